@@ -1,0 +1,84 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// One set of rules for every target: Swift 6 mode comes with the tools version.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Antrean",
+  products: [.executable(name: "antrean", targets: ["antrean"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .target(name: "EventKernel", swiftSettings: strict),
+    .target(name: "RandomStreams", dependencies: ["CGSL"], swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["CGSL"], swiftSettings: strict),
+    .target(
+      name: "PassportOffice", dependencies: ["EventKernel", "RandomStreams"],
+      swiftSettings: strict),
+    .target(
+      name: "Benchmarks",
+      dependencies: [
+        "EventKernel", "RandomStreams", "Statistics",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ], swiftSettings: strict),
+    .target(
+      name: "Experiments",
+      dependencies: ["EventKernel", "PassportOffice", "Statistics"], swiftSettings: strict),
+    .target(
+      name: "Scenarios",
+      dependencies: [
+        "EventKernel", "RandomStreams", "PassportOffice", "Experiments",
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: strict),
+    .target(
+      name: "ResultStorage", dependencies: ["EventKernel", "PassportOffice", "Experiments"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["EventKernel", "PassportOffice", "Experiments"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "antrean",
+      dependencies: [
+        "EventKernel", "RandomStreams", "PassportOffice", "Experiments", "Scenarios",
+        "ResultStorage", "Reports", "Benchmarks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "EventKernelTests", dependencies: ["EventKernel", "TestSupport"]),
+    .testTarget(
+      name: "RandomStreamsTests", dependencies: ["RandomStreams", "CGSL", "TestSupport"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(
+      name: "PassportOfficeTests",
+      dependencies: ["PassportOffice", "EventKernel", "RandomStreams", "TestSupport"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: [
+        "Experiments", "PassportOffice", "EventKernel", "RandomStreams", "Statistics",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "Scenarios", "Experiments", "PassportOffice", "EventKernel", "RandomStreams",
+        "TestSupport",
+      ]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "ResultStorage", "Experiments", "PassportOffice", "EventKernel",
+        "TestSupport",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["antrean", "TestSupport"]),
+    .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
+  ]
+)

@@ -1,0 +1,79 @@
+public import EventKernel
+
+/// A stretch of clock time within one day, the end excluded; the end may be 24:00.
+public struct ClockRange: Hashable, Sendable {
+  /// Time since midnight.
+  public var from: SimDuration
+  /// Time since midnight, at most 24 h.
+  public var until: SimDuration
+
+  /// The range from one clock time until another.
+  public init(from: SimDuration, until: SimDuration) {
+    precondition(from < until, "a clock range runs forward")
+    self.from = from
+    self.until = until
+  }
+}
+
+/// One simulated day.
+public struct CalendarDay: Sendable {
+  /// Its date.
+  public var date: CivilDate
+  /// The hours the doors are open, in order, without overlap; empty on closed days.
+  public var open: [ClockRange]
+  /// Whether it counts as a working day: open hours and no holiday.
+  public var isWorkingDay: Bool
+  /// Whether the banks are shut although the weekday says otherwise.
+  public var isHoliday: Bool
+  /// Factor on the slots and tickets of the day.
+  public var quotaFactor: Double
+  /// Index into `Town.rules` and `Stage` staffing of the rules in force at its start.
+  public var ruleIndex: Int
+
+  /// Collects the parts.
+  public init(
+    date: CivilDate, open: [ClockRange], isWorkingDay: Bool, isHoliday: Bool, quotaFactor: Double,
+    ruleIndex: Int
+  ) {
+    self.date = date
+    self.open = open
+    self.isWorkingDay = isWorkingDay
+    self.isHoliday = isHoliday
+    self.quotaFactor = quotaFactor
+    self.ruleIndex = ruleIndex
+  }
+}
+
+/// The days of a dated study; day 0 starts at simulated time 0.
+public struct OfficeCalendar: Sendable {
+  /// Every day that can be reached, the days people are followed beyond the window included.
+  public let days: [CalendarDay]
+  /// For each day the first working day after it, or the number of days if there is none.
+  public let nextWorkingDay: [Int]
+
+  /// A calendar of consecutive days.
+  public init(days: [CalendarDay]) {
+    precondition(!days.isEmpty, "a calendar has days")
+    self.days = days
+    var following = [Int](repeating: days.count, count: days.count)
+    for day in stride(from: days.count - 2, through: 0, by: -1) {
+      following[day] = days[day + 1].isWorkingDay ? day + 1 : following[day + 1]
+    }
+    nextWorkingDay = following
+  }
+
+  /// The `count`-th working day after `day` (0 gives `day` itself), the last day if beyond the end.
+  public func workingDay(_ count: Int, after day: Int) -> Int {
+    var reached = day
+    for _ in 0..<count where reached < days.count {
+      reached = nextWorkingDay[reached]
+    }
+    return min(reached, days.count - 1)
+  }
+
+  /// The last hour at which the doors close on a day, or nil if it is closed.
+  public func closingInstant(ofDay day: Int) -> SimInstant? {
+    guard let last = days[day].open.last else { return nil }
+    return SimInstant.startOfDay(day) + last.until
+  }
+}

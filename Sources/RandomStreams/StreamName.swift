@@ -1,0 +1,39 @@
+/// What a draw is for; together with the entity it names a stream of its own.
+public enum StreamPurpose: UInt8, CaseIterable, Sendable {
+  case arrivals, dailyLevel, batchSize, show, punctuality
+  case application, group, awareness, channelChoice
+  case service, patience, balking, routing, queueOrder
+  case deskCount, deskUp, deskDown, vacation
+  case paymentStart, neverPays, paymentMethod, paymentTakes, paymentError, form
+  case slotDayTaste, slotHourTaste, noSlotTaste, slotNoShow, slotPunctuality
+  case whenFull, retryDelay, retryAtRelease, releaseDelay
+  case walkInTime, withoutTicket, notAdmitted, appLater
+  case investigationDecision, issueDays, bulk, delay
+}
+
+/// Whose draw it is, packed into 64 bits.
+public struct StreamEntity: Hashable, Sendable {
+  /// Demand (8 bits), day (20), index within the day (28), member of the party (8).
+  public let packed: UInt64
+
+  /// The person who is the `index`-th need of `day` of a demand (a day before the start wraps).
+  @inlinable
+  public init(demand: Int, day: Int, index: Int, member: Int) {
+    let low = UInt64(truncatingIfNeeded: member) & 0xFF
+    let middle = (UInt64(truncatingIfNeeded: index) & 0xFFF_FFFF) << 8
+    let high = (UInt64(truncatingIfNeeded: day) & 0xF_FFFF) << 36
+    packed = UInt64(truncatingIfNeeded: demand) << 56 | high | middle | low
+  }
+
+  /// A whole day of a demand: its level and its arrival times.
+  @inlinable
+  public static func day(_ day: Int, ofDemand demand: Int) -> StreamEntity {
+    StreamEntity(demand: demand, day: day, index: 0xFFF_FFFF, member: 0xFF)
+  }
+
+  /// A desk of a stage, numbered from 0, or the stage itself as desk 0.
+  @inlinable
+  public static func desk(_ desk: Int, ofStage stage: Int) -> StreamEntity {
+    StreamEntity(demand: 0xFF, day: stage, index: desk, member: 0)
+  }
+}
