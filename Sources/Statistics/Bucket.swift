@@ -1,0 +1,35 @@
+/// A range of whole numbers that a histogram counts together.
+///
+/// Numbers below 512 are alone in theirs; the buckets of higher octaves are 2, 4, 8, … wide, so
+/// that every octave has 256.
+@usableFromInline
+struct Bucket: Equatable {
+  /// Position from the lowest numbers up.
+  @usableFromInline let index: Int
+
+  @usableFromInline static var octaveBits: Int { 8 }
+  @usableFromInline static var pageBits: Int { 6 }
+  @usableFromInline static var pageMask: Int { 63 }
+  /// Pages that hold the buckets of all positive `Int64`.
+  static var pageCount: Int { (Bucket(containing: .max).index >> pageBits) + 1 }
+
+  @inlinable
+  init(index: Int) {
+    self.index = index
+  }
+
+  /// The bucket of a number from 0 up.
+  @inlinable
+  init(containing value: Int64) {
+    let octave = max(0, Int64.bitWidth - 1 - Self.octaveBits - value.leadingZeroBitCount)
+    index = octave << Self.octaveBits + Int(value >> Int64(octave))
+  }
+
+  /// How many numbers it spans.
+  var width: Int64 { 1 << Int64(octave) }
+
+  /// The least number in it.
+  var lowerBound: Int64 { Int64(index - octave << Self.octaveBits) << Int64(octave) }
+
+  private var octave: Int { max(0, index >> Self.octaveBits - 1) }
+}

@@ -1,0 +1,29 @@
+import CGSL
+
+/// The number below which Student's t falls with the given probability (GSL).
+///
+/// The probability lies between 0 and 1, both excluded; the degrees of freedom are positive.
+public func studentQuantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
+  precondition(0 < probability && probability < 1, "a probability lies between 0 and 1")
+  precondition(degreesOfFreedom > 0, "Student's t needs degrees of freedom above 0")
+  return gsl_cdf_tdist_Pinv(probability, degreesOfFreedom)
+}
+
+/// The number below which a standard normal variable falls with the given probability (GSL).
+///
+/// The probability lies between 0 and 1, both excluded.
+public func normalQuantile(_ probability: Double) -> Double {
+  precondition(0 < probability && probability < 1, "a probability lies between 0 and 1")
+  return gsl_cdf_ugaussian_Pinv(probability)
+}
+
+/// Half-width of the two-sided t interval of a mean with standard error `standardError`.
+///
+/// nil below two independent parts, since their spread is then unknown.
+func studentHalfWidth(standardError: Double, parts: Int, confidence: Double) -> Double? {
+  precondition(0 < confidence && confidence < 1, "a confidence lies between 0 and 1")
+  guard parts > 1 else { return nil }
+  guard standardError > 0 else { return 0 }
+  return standardError
+    * studentQuantile((1 + confidence) / 2, degreesOfFreedom: Double(parts - 1))
+}
