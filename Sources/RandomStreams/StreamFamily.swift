@@ -3,29 +3,22 @@ public struct StreamFamily: Sendable {
   @usableFromInline let key: UInt64
 
   /// The family of one replication of an experiment.
+  ///
+  /// Seed and replication are mixed by one block of the generator itself, so near seeds and
+  /// replications give unrelated keys.
   public init(seed: UInt64, replication: Int) {
-    key = seed &+ UInt64(truncatingIfNeeded: replication)
+    let counter = (low: seed, high: UInt64(truncatingIfNeeded: replication))
+    key = Philox.block(counter: counter, key: 0).low
   }
 
   /// The stream of one purpose of one entity; `step` numbers visits, stops or tries.
+  ///
+  /// A step is at least 0 and below 2^24. Naming costs a few stores: nothing is computed before the
+  /// first number is asked for.
   @inlinable
   public func stream(_ entity: StreamEntity, _ purpose: StreamPurpose, step: Int) -> RandomStream {
-    RandomStream(key: key, entity: entity.packed, purpose: purpose.rawValue, step: step)
-  }
-}
-
-/// A reproducible sequence of random numbers with a state of its own.
-public struct RandomStream: Sendable {
-  @usableFromInline var state: UInt64
-
-  @inlinable
-  init(key: UInt64, entity: UInt64, purpose: UInt8, step: Int) {
-    state = key &+ entity &+ UInt64(purpose) &+ UInt64(truncatingIfNeeded: step)
-  }
-
-  /// A number uniform on the open interval (0, 1).
-  public mutating func nextUniform() -> Double {
-    state = state &* 6_364_136_223_846_793_005 &+ 1
-    return (Double(state >> 12) + 0.5) / 4_503_599_627_370_496
+    precondition(step >= 0 && step < 1 << 24, "a step of a stream fits into 24 bits")
+    let name = UInt64(purpose.rawValue) << 24 | UInt64(truncatingIfNeeded: step)
+    return RandomStream(key: key, counter: (low: name << 32, high: entity.packed))
   }
 }
