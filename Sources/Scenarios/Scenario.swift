@@ -1,5 +1,4 @@
 public import Experiments
-public import PassportOffice
 
 /// A scenario as meant: everything a run needs.
 public struct Scenario: Sendable {
@@ -12,10 +11,14 @@ public struct Scenario: Sendable {
   public var warnings: [Diagnostic]
   /// The file's values marked `kind: guess`, with path and text.
   public var guesses: [SourcedValue]
+  /// The file's other values that name a source, with path and text.
+  public var sourced: [SourcedValue]
   /// Defaults that were used, with path and text.
   public var defaultsUsed: [Setting]
   /// Symbol of the currency, e.g. `IDR`, or nil.
   public var currency: String?
+  /// The title in English or the first language given, or nil.
+  public var title: String?
 }
 
 /// A value with its source.
@@ -25,10 +28,4 @@ public struct SourcedValue: Sendable {
   /// measured, reported or guess.
   public var kind: String
   public var source: String?
-}
-
-/// A problem of a scenario file, at a place.
-public struct Diagnostic: Sendable {
-  public var code: String
-  public var message: String
 }

@@ -1,0 +1,70 @@
+/// One key of the scenario language.
+///
+/// The table of fields is the only description of the language. The checker, the suggestions for
+/// unknown keys, the JSON Schema and the reference page are made from it.
+///
+/// How to declare and read a part of the language:
+///
+/// ```swift
+/// static let tickets = ObjectGrammar(
+///   "tickets", "Walk-in tickets of a day.",
+///   [
+///     Field("from", .clock, .required, "First ticket."),
+///     Field("until", .clock, .standard("24:00"), "No ticket from then on."),
+///     Field("per_day", .either([.word(["unlimited"]), .count(0...100_000)]),
+///       .standard("unlimited"), "Tickets of a day."),
+///     .later("plan_b", "A second window."),
+///   ])
+/// ```
+///
+/// The checker turns a text into a `CheckedObject`; every problem of a value is reported there,
+/// once. A builder reads `object.duration("follow")`, `object.law("form")`, `object.list("next")`,
+/// … and gets nil where the key is absent without a default, or where its value was wrong and has
+/// been reported. So a builder never reports a nil; it asks `object.isWritten("key")` where the
+/// presence of a key matters, and `object.span(of: "key")` to point at a problem across fields,
+/// which it reports to a `DiagnosticLog`. What it builds is thrown away if there was any error.
+/// Reading a key that the grammar does not have is a programmer error.
+struct Field: Sendable {
+  /// The word in the file.
+  let key: String
+  /// What may stand there.
+  let kind: ValueKind
+  /// Whether it must, may or need not be written.
+  let presence: Presence
+  /// One line for the reference.
+  let doc: String
+
+  /// Whether a key must be written.
+  enum Presence: Sendable {
+    case required
+    /// May be left out, and then means nothing.
+    case optional
+    /// May be left out, and then means this text.
+    case standard(String)
+    /// Part of the language, but refused by this version.
+    case later
+  }
+
+  /// A key with what may stand there.
+  init(_ key: String, _ kind: ValueKind, _ presence: Presence, _ doc: String) {
+    self.key = key
+    self.kind = kind
+    self.presence = presence
+    self.doc = doc
+  }
+
+  /// A key that the language has and this version refuses.
+  static func later(_ key: String, _ doc: String) -> Field {
+    Field(key, .anything, .later, doc)
+  }
+
+  /// Whether this version refuses it.
+  var isLater: Bool {
+    if case .later = presence { true } else { false }
+  }
+
+  /// The text that holds when the key is left out.
+  var standardText: String? {
+    if case .standard(let text) = presence { text } else { nil }
+  }
+}

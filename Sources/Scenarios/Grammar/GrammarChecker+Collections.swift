@@ -1,0 +1,161 @@
+import PassportOffice
+
+/// Lists, maps with free keys, and values of several kinds.
+extension GrammarChecker {
+  /// Checks each item of a list.
+  mutating func list(
+    _ node: SourceNode, of kind: ValueKind, atLeast: Int, path: String
+  ) -> CheckedValue? {
+    guard let items = node.items else {
+      reportShape(node, needed: "a list of \(kind.name)")
+      return nil
+    }
+    guard items.count >= atLeast else {
+      log.error(.wrongShape, node.span, "the list is empty; at least one entry is needed")
+      return nil
+    }
+    checkNamesDiffer(items)
+    return .list(
+      items.enumerated().map { index, item in
+        check(item, as: kind, path: joined(path, item.entryName ?? String(index + 1)))
+      })
+  }
+
+  private mutating func checkNamesDiffer(_ items: [SourceNode]) {
+    var first: [String: SourceNode] = [:]
+    for item in items {
+      guard let name = item.entryNameNode, let text = name.scalar else { continue }
+      if let other = first[text] {
+        log.error(
+          .duplicateName, name.span, "`\(text)` names two entries of the list",
+          hint: "give each entry its own name",
+          notes: [.init(message: "`\(text)` is first used here", span: other.span)])
+      } else {
+        first[text] = name
+      }
+    }
+  }
+
+  /// Checks a map with free keys.
+  mutating func map(
+    _ node: SourceNode, _ keys: MapKeys, of kind: ValueKind, path: String
+  ) -> CheckedValue? {
+    guard let entries = node.entries else {
+      reportShape(node, needed: "a map from \(keys.name) to \(kind.name)")
+      return nil
+    }
+    return .map(
+      entries.map { entry in
+        checkKey(entry, keys)
+        return CheckedEntry(
+          key: entry.key, keySpan: entry.keySpan,
+          value: check(entry.value, as: kind, path: joined(path, entry.key)))
+      })
+  }
+
+  private mutating func checkKey(_ entry: SourceEntry, _ keys: MapKeys) {
+    do throws(ValueProblem) {
+      switch keys {
+      case .names: _ = try ScalarReader.identifier(entry.key)
+      case .words(let words):
+        _ = try ScalarReader.word(entry.key, among: words)
+      case .clocks: _ = try ScalarReader.clock(entry.key)
+      case .weekdays: _ = try ScalarReader.weekdays(entry.key)
+      case .counts(let range): _ = try ScalarReader.count(entry.key, in: range)
+      }
+    } catch {
+      report(
+        ValueProblem(
+          error.code == .wrongValue ? .unknownKey : error.code, error.message, hint: error.hint),
+        at: entry.keySpan)
+    }
+  }
+
+  /// Checks a map of shares and their sum.
+  mutating func shares(_ node: SourceNode, _ keys: MapKeys, path: String) -> CheckedValue? {
+    guard let value = map(node, keys, of: .share, path: path), case .map(let entries) = value
+    else { return nil }
+    let numbers = entries.map { $0.value.number }
+    checkSum(of: numbers, at: node.span)
+    return value
+  }
+
+  /// Reports shares that do not add up to 100 %; nothing if one of them is wrong itself.
+  mutating func checkSum(of shares: [Double?], at span: SourceSpan) {
+    checkShareSum(shares, at: span, into: &log)
+  }
+
+  /// Takes the first kind that fits the way a value is written.
+  mutating func either(_ node: SourceNode, _ kinds: [ValueKind], path: String) -> CheckedValue? {
+    let fitting = kinds.filter { $0.fits(node) }
+    if let entries = node.entries, fitting.count > 1 {
+      let claiming = fitting.first { $0.claims(entries) } ?? fitting[fitting.count - 1]
+      return check(node, as: claiming, path: path).value
+    }
+    if fitting.count == 1 { return check(node, as: fitting[0], path: path).value }
+    guard node.scalar?.isEmpty == false, !fitting.isEmpty else {
+      reportShape(node, needed: kinds.map(\.name).joined(separator: " or "))
+      return nil
+    }
+    return firstValid(node, fitting, all: kinds, path: path)
+  }
+
+  private mutating func firstValid(
+    _ node: SourceNode, _ fitting: [ValueKind], all: [ValueKind], path: String
+  ) -> CheckedValue? {
+    var failures: [DiagnosticLog] = []
+    for kind in fitting {
+      var attempt = self
+      attempt.log = DiagnosticLog()
+      let checked = attempt.check(node, as: kind, path: path)
+      guard attempt.log.hasErrors else {
+        attempt.log.merge(log)
+        self = attempt
+        return checked.value
+      }
+      failures.append(attempt.log)
+    }
+    let telling = failures.first { log in
+      log.diagnostics.contains { $0.code != .wrongValue && $0.code != .unknownUnit }
+    }
+    if let telling {
+      log.merge(telling)
+    } else {
+      log.error(
+        .wrongValue, node.span,
+        "\(node.kindName) is not \(all.map(\.name).joined(separator: " or "))",
+        hint: failures.compactMap { $0.diagnostics.first?.hint }.first { $0.hasPrefix("did") }
+          ?? failures.last?.diagnostics.first?.hint)
+    }
+    return nil
+  }
+}
+
+/// Reports shares that do not add up to 100 %; nothing if one of them is wrong itself.
+func checkShareSum(_ shares: [Double?], at span: SourceSpan, into log: inout DiagnosticLog) {
+  let known = shares.compactMap { $0 }
+  guard known.count == shares.count else { return }
+  let sum = known.reduce(0, +)
+  guard (sum - 1).magnitude > shareTolerance else { return }
+  let missing = ((1 - sum) * 100)
+  log.error(
+    .shareSum, span, "the shares add up to \((sum * 100).shortText) %, not 100 %",
+    hint: missing > 0
+      ? "\(missing.shortText) % are missing" : "\((-missing).shortText) % are too much")
+}
+
+/// How far a sum of shares may be from 1; lets probabilities with 7 digits pass.
+let shareTolerance = 1e-6
+
+extension SourceNode {
+  /// The node that names this entry of a list.
+  var entryNameNode: SourceNode? {
+    for key in ObjectGrammar.namingKeys {
+      if let name = value(of: key), name.scalar != nil { return name }
+    }
+    return nil
+  }
+
+  /// The `id` or `name` of this entry of a list.
+  var entryName: String? { entryNameNode?.scalar }
+}

@@ -1,0 +1,171 @@
+import EventKernel
+import Foundation
+import PassportOffice
+import RandomStreams
+
+/// Distributions.
+extension GrammarChecker {
+  /// Checks a distribution; a bare value is a constant.
+  mutating func law(_ node: SourceNode, _ unit: DrawnUnit) -> Distribution? {
+    guard let entries = node.entries else {
+      guard let text = node.scalar, !text.isEmpty else {
+        reportShape(node, needed: unit.name)
+        return nil
+      }
+      return drawnValue(text, unit, at: node.span).map(Distribution.constant)
+    }
+    return law(entries: entries, span: node.span, unit)
+  }
+
+  /// Checks a distribution with further keys beside it.
+  mutating func lawBeside(
+    _ node: SourceNode, _ unit: DrawnUnit, _ beside: ObjectGrammar, path: String
+  ) -> CheckedValue? {
+    let entries = node.entries ?? []
+    let isBeside = { (entry: SourceEntry) in beside.field(entry.key) != nil }
+    let lawNode =
+      node.entries == nil
+      ? node : SourceNode(content: .map(entries.filter { !isBeside($0) }), span: node.span)
+    let checked = object(
+      entries: entries.filter(isBeside), span: node.span, beside, path: path)
+    var members = checked.members
+    members[CheckedObject.lawKey] = CheckedNode(
+      value: law(lawNode, unit).map(CheckedValue.law), node: lawNode, path: path)
+    return .object(
+      CheckedObject(
+        grammar: beside, span: node.span, path: path, members: members,
+        keySpans: checked.keySpans))
+  }
+
+  private mutating func law(
+    entries: [SourceEntry], span: SourceSpan, _ unit: DrawnUnit
+  ) -> Distribution? {
+    let named = entries.filter { LawGrammar.named($0.key) != nil }
+    for entry in entries
+    where LawGrammar.named(entry.key) == nil && !LawGrammar.bounds.contains(entry.key) {
+      reportUnknownLaw(entry, isAlone: named.isEmpty)
+    }
+    guard let entry = named.first, let grammar = LawGrammar.named(entry.key) else {
+      let hasUnknown = entries.contains { !LawGrammar.bounds.contains($0.key) }
+      if !hasUnknown { reportNoLaw(span, unit) }
+      return nil
+    }
+    if named.count > 1 {
+      log.error(
+        .keyCombination, named[1].keySpan,
+        "`\(named[1].key)` stands beside `\(entry.key)`, but a distribution has one law",
+        hint: "keep one of them, or write `{mixture: [{share: 50 %, of: {…}}, …]}`",
+        notes: [.init(message: "the first law is here", span: entry.keySpan)])
+    }
+    let law = LawReader(grammar: grammar, unit: unit, keySpan: entry.keySpan)
+      .read(entry.value, with: &self)
+    let outer = bounds(entries, unit)
+    return law.flatMap { bounded($0, grammar.name, outer, unit, at: entry.keySpan) }
+  }
+
+  private mutating func reportUnknownLaw(_ entry: SourceEntry, isAlone: Bool) {
+    let names = LawGrammar.all.map(\.name)
+    log.error(
+      .unknownKey, entry.keySpan,
+      isAlone
+        ? "`\(entry.key)` is not a distribution"
+        : "`\(entry.key)` is not a key of a distribution",
+      hint: suggestion(for: entry.key, among: names + LawGrammar.bounds)
+        .map { "did you mean `\($0)`?" } ?? "distributions: \(names.joined(separator: ", "))")
+  }
+
+  private mutating func reportNoLaw(_ span: SourceSpan, _ unit: DrawnUnit) {
+    log.error(
+      .badDistribution, span, "\(unit.name) is needed, but no law is named",
+      hint: "write for example `{exponential: {mean: \(unit.example)}}`")
+  }
+
+  /// The values of `min` and `max` among these entries.
+  mutating func bounds(_ entries: [SourceEntry], _ unit: DrawnUnit) -> LawBounds {
+    var bounds = LawBounds()
+    for entry in entries where LawGrammar.bounds.contains(entry.key) {
+      guard let text = entry.value.scalar, let value = drawnValue(text, unit, at: entry.value.span)
+      else {
+        if entry.value.scalar == nil { reportShape(entry.value, needed: unit.valueName) }
+        continue
+      }
+      if entry.key == "min" { bounds.min = value } else { bounds.max = value }
+      bounds.span = entry.value.span
+    }
+    if let min = bounds.min, let max = bounds.max, min >= max, let span = bounds.span {
+      log.error(.timeOrder, span, "`min` is not below `max`")
+      return LawBounds()
+    }
+    return bounds
+  }
+
+  /// A value in the unit of a law: microseconds, or a bare number.
+  mutating func drawnValue(_ text: String, _ unit: DrawnUnit, at span: SourceSpan) -> Double? {
+    do throws(ValueProblem) {
+      switch unit {
+      case .duration(let sign):
+        let lenient: ValueKind.Sign = sign == .any ? .any : .notNegative
+        return Double(try ScalarReader.duration(text, sign: lenient).microseconds)
+      case .number(let range, let noun):
+        if range == 0...1 { return try ScalarReader.share(text) }
+        return try ScalarReader.number(text, in: range, noun: noun)
+      }
+    } catch {
+      report(error, at: span)
+      return nil
+    }
+  }
+
+  /// A law cut off at its bounds; refused if it would be drawn again almost for ever.
+  mutating func bounded(
+    _ law: Distribution, _ name: String, _ bounds: LawBounds, _ unit: DrawnUnit,
+    at span: SourceSpan
+  ) -> Distribution? {
+    guard bounds.min != nil || bounds.max != nil else { return law }
+    let share = law.share(from: bounds.min, through: bounds.max)
+    guard share >= 1e-6 else {
+      log.error(
+        .hopelessBounds, bounds.span ?? span,
+        "almost no draw of this \(name) law lies within its bounds (\(share.shortText) of them)",
+        hint: "move `min` and `max` to where the law has its values")
+      return nil
+    }
+    return law.bounded(min: bounds.min, max: bounds.max)
+  }
+}
+
+/// Where a law is cut off.
+struct LawBounds {
+  var min: Double?
+  var max: Double?
+  var span: SourceSpan?
+}
+
+extension DrawnUnit {
+  /// What the law is called in messages.
+  var name: String { ValueKind.law(self).name }
+
+  /// What one value is called in messages.
+  var valueName: String {
+    switch self {
+    case .duration: "a duration such as `30 min`"
+    case .number(_, let noun): "a \(noun)"
+    }
+  }
+
+  /// A value for examples.
+  var example: String {
+    switch self {
+    case .duration: "9 min"
+    case .number: "1"
+    }
+  }
+
+  /// Whether a draw may be below 0.
+  var allowsNegative: Bool {
+    switch self {
+    case .duration(let sign): sign == .any
+    case .number(let range, _): range.lowerBound < 0
+    }
+  }
+}

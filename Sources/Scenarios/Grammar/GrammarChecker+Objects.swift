@@ -1,0 +1,130 @@
+import Experiments
+
+/// Maps with known keys.
+extension GrammarChecker {
+  /// Checks a map against its grammar.
+  mutating func object(
+    _ node: SourceNode, _ grammar: ObjectGrammar, path: String
+  ) -> CheckedObject? {
+    guard let entries = node.entries else {
+      reportShape(node, needed: "a map (\(grammar.name))")
+      return nil
+    }
+    return object(entries: entries, span: node.span, grammar, path: path)
+  }
+
+  /// Checks the entries of a map against a grammar.
+  mutating func object(
+    entries: [SourceEntry], span: SourceSpan, _ grammar: ObjectGrammar, path: String
+  ) -> CheckedObject {
+    var members: [String: CheckedNode] = [:]
+    var keySpans: [String: SourceSpan] = [:]
+    for entry in entries {
+      guard let field = grammar.field(entry.key) else {
+        reportUnknown(entry, in: grammar)
+        continue
+      }
+      guard !field.isLater else {
+        log.error(
+          .laterKey, entry.keySpan,
+          "`\(entry.key)` is part of the language but this version does not simulate it yet",
+          hint: "remove it to run the rest")
+        continue
+      }
+      keySpans[entry.key] = entry.keySpan
+      let inner = joined(path, entry.key)
+      members[entry.key] = check(entry.value, as: field.kind, path: inner)
+      if entry.key == "currency", let name = members[entry.key]?.text {
+        currency = (name, entry.value.span)
+      }
+    }
+    addDefaults(of: grammar, to: &members, span: span, path: path)
+    let object = CheckedObject(
+      grammar: grammar, span: span, path: path, members: members, keySpans: keySpans)
+    check(grammar.rules, of: object)
+    return object
+  }
+
+  private mutating func reportUnknown(_ entry: SourceEntry, in grammar: ObjectGrammar) {
+    let known = grammar.fields.filter { !$0.isLater }.map(\.key)
+    let near = suggestion(for: entry.key, among: grammar.fields.map(\.key))
+    log.error(
+      .unknownKey, entry.keySpan, "`\(entry.key)` is not a key of \(grammar.name)",
+      hint: near.map { "did you mean `\($0)`?" } ?? "keys: \(known.joined(separator: ", "))")
+  }
+
+  private mutating func addDefaults(
+    of grammar: ObjectGrammar, to members: inout [String: CheckedNode], span: SourceSpan,
+    path: String
+  ) {
+    for field in grammar.fields where members[field.key] == nil {
+      switch field.presence {
+      case .required:
+        log.error(
+          .missingKey, span, "\(grammar.name) needs the key `\(field.key)`",
+          hint: "`\(field.key)`: \(field.doc)")
+      case .standard(let text):
+        let inner = joined(path, field.key)
+        defaultsUsed.append(Setting(path: inner, text: text))
+        members[field.key] = check(defaultNode(text, key: field.key), as: field.kind, path: inner)
+      case .optional, .later: continue
+      }
+    }
+  }
+
+  private mutating func defaultNode(_ text: String, key: String) -> SourceNode {
+    let source = SourceText(name: "default of \(key)", text: text, rank: Int.max)
+    do throws(YAMLProblems) {
+      return try YAMLReader.read(source)
+    } catch {
+      preconditionFailure("the default of \(key) is valid YAML")
+    }
+  }
+
+  private mutating func check(_ rules: [KeyRule], of object: CheckedObject) {
+    for rule in rules {
+      switch rule {
+      case .exactlyOne(let keys):
+        checkAtMostOne(keys, of: object)
+        if !keys.contains(where: object.isWritten) {
+          log.error(
+            .missingKey, object.span,
+            "\(object.grammar.name) needs one of \(keys.quotedList(joiner: "or"))")
+        }
+      case .atMostOne(let keys): checkAtMostOne(keys, of: object)
+      case .needs(let key, let other):
+        if object.isWritten(key) && !object.isWritten(other) {
+          log.error(
+            .keyCombination, object.span(of: key), "`\(key)` has a meaning only beside `\(other)`",
+            hint: "add `\(other)` or remove `\(key)`")
+        }
+      }
+    }
+  }
+
+  private mutating func checkAtMostOne(_ keys: [String], of object: CheckedObject) {
+    let written = keys.filter(object.isWritten).sorted {
+      object.span(of: $0).precedes(object.span(of: $1))
+    }
+    guard written.count > 1 else { return }
+    log.error(
+      .keyCombination, object.span(of: written[1]),
+      "\(written.quotedList(joiner: "and")) exclude each other",
+      hint: "keep one of them",
+      notes: [.init(message: "`\(written[0])` is here", span: object.span(of: written[0]))])
+  }
+
+  /// A path with one more step.
+  func joined(_ path: String, _ key: String) -> String {
+    path.isEmpty ? key : "\(path).\(key)"
+  }
+}
+
+extension [String] {
+  /// `a`, `b` or `c`, each in back-ticks.
+  func quotedList(joiner: String) -> String {
+    let quoted = map { "`\($0)`" }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
+    return quoted.dropLast().joined(separator: ", ") + " \(joiner) \(last)"
+  }
+}

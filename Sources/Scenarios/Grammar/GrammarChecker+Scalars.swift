@@ -1,0 +1,107 @@
+import EventKernel
+
+/// Single values.
+extension GrammarChecker {
+  /// Checks the text of a scalar.
+  mutating func scalar(_ node: SourceNode, as kind: ValueKind) -> CheckedValue? {
+    guard let text = node.scalar else {
+      reportShape(node, needed: kind.name)
+      return nil
+    }
+    guard !text.isEmpty else {
+      reportShape(node, needed: kind.name)
+      return nil
+    }
+    do throws(ValueProblem) {
+      if case .money = kind { return try .number(money(text, at: node.span)) }
+      return try Self.value(of: text, as: kind)
+    } catch {
+      report(error, at: node.span)
+      return nil
+    }
+  }
+
+  private static func value(
+    of text: String, as kind: ValueKind
+  ) throws(ValueProblem) -> CheckedValue? {
+    switch kind {
+    case .duration(let sign): return .duration(try ScalarReader.duration(text, sign: sign))
+    case .rate: return .rate(try ScalarReader.rate(text))
+    case .share: return .number(try ScalarReader.share(text))
+    case .number(let range, let noun):
+      return .number(try ScalarReader.number(text, in: range, noun: noun))
+    case .count(let range): return .count(try ScalarReader.count(text, in: range))
+    case .countOf(let word, let range):
+      return .count(try ScalarReader.countOf(word, text, in: range))
+    case .clock: return .clock(try ScalarReader.clock(text))
+    case .clockRange: return .clockRange(try ScalarReader.clockRange(text))
+    case .date: return .date(try ScalarReader.date(text))
+    case .instant:
+      let (date, clock) = try ScalarReader.instant(text)
+      return .instant(date, clock)
+    case .weekdays: return .weekdays(try ScalarReader.weekdays(text))
+    case .text, .label, .expression: return .text(text)
+    case .identifier: return .text(try ScalarReader.identifier(text))
+    case .flag: return .flag(try ScalarReader.flag(text))
+    case .word(let words): return .text(try ScalarReader.word(text, among: words))
+    case .money, .law, .lawBeside, .discreteCount, .list, .map, .shares, .object, .either,
+      .settings, .anything:
+      preconditionFailure("not a scalar")
+    }
+  }
+
+  private mutating func money(_ text: String, at span: SourceSpan) throws(ValueProblem) -> Double {
+    let (amount, name) = try ScalarReader.money(text)
+    guard let known = currency else {
+      currency = (name, span)
+      return amount
+    }
+    if known.name != name {
+      log.error(
+        .currency, span, "`\(name)` is not the currency of this file, `\(known.name)`",
+        hint: "one file has one currency; write amounts in \(known.name)",
+        notes: [.init(message: "`\(known.name)` is set here", span: known.span)])
+    }
+    return amount
+  }
+}
+
+/// Names, words and flags.
+extension ScalarReader {
+  /// A name that may stand in paths and file names.
+  static func identifier(_ text: String) throws(ValueProblem) -> String {
+    let isAllowed = { (c: Character) in c.isLetter || c.isNumber || "_-.".contains(c) }
+    let startsWell = text.first.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+    guard startsWell, text.allSatisfy(isAllowed), text.count <= 100 else {
+      let repaired = text.map { isAllowed($0) ? $0 : "-" }.drop { !$0.isLetter && !$0.isNumber }
+      throw ValueProblem(
+        .wrongValue,
+        "`\(text)` cannot be a name: letters, digits, `_`, `-` and `.` can stand in it",
+        hint: repaired.isEmpty ? nil : "write `\(String(repaired.prefix(100)))`")
+    }
+    return text
+  }
+
+  /// `yes` or `no`, `true` or `false`.
+  static func flag(_ text: String) throws(ValueProblem) -> Bool {
+    switch text {
+    case "yes", "true": return true
+    case "no", "false": return false
+    default:
+      let meant = ["on", "y", "ya", "1", "yes", "true"].contains(text.lowercased()) ? "yes" : "no"
+      throw ValueProblem(
+        .wrongValue, "`\(text)` is neither `yes` nor `no`", hint: "write `\(meant)`")
+    }
+  }
+
+  /// One of a few words.
+  static func word(_ text: String, among words: [String]) throws(ValueProblem) -> String {
+    guard words.contains(text) else {
+      throw ValueProblem(
+        .wrongValue, "`\(text)` is not one of the words allowed here",
+        hint: suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
+          ?? "allowed: \(words.joined(separator: ", "))")
+    }
+    return text
+  }
+}

@@ -1,0 +1,96 @@
+/// Values written as `{value: …, source: …, kind: …}`.
+extension GrammarChecker {
+  private static let sourcedKeys = ["value", "source", "kind", "uncertain"]
+  private static let kinds = ["measured", "reported", "guess"]
+
+  /// The value inside, if it is wrapped; source and kind are recorded.
+  mutating func unwrapped(_ node: SourceNode, kind: ValueKind, path: String) -> SourceNode {
+    guard Self.isSourced(node, kind: kind), let entries = node.entries else { return node }
+    guard let inner = node.value(of: "value") else {
+      log.error(
+        .missingKey, node.span, "a value with a source needs the key `value`",
+        hint: "write `{value: …, source: …, kind: guess}`")
+      return node
+    }
+    for entry in entries where !Self.sourcedKeys.contains(entry.key) {
+      log.error(
+        .unknownKey, entry.keySpan, "`\(entry.key)` is not a key of a value with a source",
+        hint: suggestion(for: entry.key, among: Self.sourcedKeys).map { "did you mean `\($0)`?" }
+          ?? "keys: value, source, kind, uncertain")
+    }
+    if let uncertain = node.value(of: "uncertain") {
+      checkUncertain(uncertain, of: kind, path: path)
+    }
+    record(entries, value: inner, path: path)
+    return inner
+  }
+
+  /// Whether a map wraps a value of this kind.
+  static func isSourced(_ node: SourceNode, kind: ValueKind) -> Bool {
+    guard let entries = node.entries, !entries.isEmpty else { return false }
+    let keys = entries.map(\.key)
+    if case .object(let grammar) = kind, grammar.field("value") != nil {
+      return keys.contains("value") && keys.allSatisfy(sourcedKeys.contains) && keys.count > 1
+    }
+    if case .anything = kind { return false }
+    guard keys.contains("value") || keys.contains("uncertain") else { return false }
+    if kind.isKeyedByFile { return keys.allSatisfy(sourcedKeys.contains) }
+    return true
+  }
+
+  private mutating func record(_ entries: [SourceEntry], value: SourceNode, path: String) {
+    var kind: String?
+    var source: String?
+    for entry in entries where entry.key == "kind" || entry.key == "source" {
+      guard let word = entry.value.scalar, !word.isEmpty else {
+        reportShape(entry.value, needed: "a word")
+        continue
+      }
+      if entry.key == "source" {
+        source = word
+        sourceMentions.append((word, entry.value.span))
+      } else if Self.kinds.contains(word) {
+        kind = word
+      } else {
+        log.error(
+          .wrongValue, entry.value.span, "`\(word)` is not a kind of number",
+          hint: suggestion(for: word, among: Self.kinds).map { "did you mean `\($0)`?" }
+            ?? "kinds: measured, reported, guess")
+      }
+    }
+    guard kind != nil || source != nil else { return }
+    sourcedValues.append(
+      SourcedValue(path: path, text: value.flowText, kind: kind ?? "reported", source: source))
+  }
+
+  /// An uncertain value is a law in the unit of the value; studies of it come later.
+  private mutating func checkUncertain(_ node: SourceNode, of kind: ValueKind, path: String) {
+    switch kind {
+    case .duration(let sign): _ = law(node, .duration(sign))
+    case .law(let unit), .lawBeside(let unit, _): _ = law(node, unit)
+    case .share: _ = law(node, .number(0...1, noun: "share"))
+    case .number(let range, let noun): _ = law(node, .number(range, noun: noun))
+    case .count(let range), .discreteCount(let range):
+      _ = law(
+        node, .number(Double(range.lowerBound)...Double(range.upperBound), noun: "whole number"))
+    case .rate, .money, .countOf, .clock, .clockRange, .date, .instant, .weekdays, .text, .label,
+      .identifier, .flag, .word, .list, .map, .shares, .object, .either, .expression, .settings,
+      .anything:
+      if node.entries == nil { reportShape(node, needed: "a distribution") }
+    }
+  }
+}
+
+extension ValueKind {
+  /// Whether it is a map with keys that the file chooses, which may be called `value`.
+  fileprivate var isKeyedByFile: Bool {
+    switch self {
+    case .map, .shares, .settings: true
+    case .either(let kinds): kinds.contains { $0.isKeyedByFile }
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+      .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside,
+      .discreteCount, .list, .object, .expression, .anything:
+      false
+    }
+  }
+}

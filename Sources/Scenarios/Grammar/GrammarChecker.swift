@@ -1,0 +1,85 @@
+import Experiments
+import EventKernel
+import PassportOffice
+import RandomStreams
+
+/// Turns a text into checked values, and reports every problem of every value.
+struct GrammarChecker {
+  /// The problems found.
+  var log = DiagnosticLog()
+  /// Values that name a source or a kind.
+  var sourcedValues: [SourcedValue] = []
+  /// Where sources are mentioned.
+  var sourceMentions: [(name: String, span: SourceSpan)] = []
+  /// Defaults that were used.
+  var defaultsUsed: [Setting] = []
+  /// The currency of the file: declared, or that of the first amount.
+  var currency: (name: String, span: SourceSpan)?
+  /// Where tables are read from.
+  let folder: TableFolder
+
+  /// A checker for the texts of one file.
+  init(folder: TableFolder) {
+    self.folder = folder
+  }
+
+  /// Checks a value against what may stand there.
+  mutating func check(_ written: SourceNode, as kind: ValueKind, path: String) -> CheckedNode {
+    let node = unwrapped(written, kind: kind, path: path)
+    return CheckedNode(value: value(of: node, as: kind, path: path), node: node, path: path)
+  }
+
+  private mutating func value(
+    of node: SourceNode, as kind: ValueKind, path: String
+  ) -> CheckedValue? {
+    switch kind {
+    case .object(let grammar): object(node, grammar, path: path).map(CheckedValue.object)
+    case .list(let item, let atLeast): list(node, of: item, atLeast: atLeast, path: path)
+    case .map(let keys, let value): map(node, keys, of: value, path: path)
+    case .shares(let keys): shares(node, keys, path: path)
+    case .either(let kinds): either(node, kinds, path: path)
+    case .law(let unit): law(node, unit).map(CheckedValue.law)
+    case .lawBeside(let unit, let beside): lawBeside(node, unit, beside, path: path)
+    case .discreteCount(let range): discreteCount(node, range).map(CheckedValue.discreteCount)
+    case .settings, .anything: settings(node)
+    case .label where node.entries != nil: label(node)
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+      .instant, .weekdays, .text, .label, .identifier, .flag, .word, .expression:
+      scalar(node, as: kind)
+    }
+  }
+
+  /// A map of paths; the values are checked where the paths lead.
+  private mutating func settings(_ node: SourceNode) -> CheckedValue? {
+    guard node.entries != nil else {
+      reportShape(node, needed: "a map of paths with their new values")
+      return nil
+    }
+    return .map([])
+  }
+
+  /// One text per language.
+  private mutating func label(_ node: SourceNode) -> CheckedValue? {
+    for entry in node.entries ?? [] where entry.value.scalar == nil {
+      reportShape(entry.value, needed: "a text")
+    }
+    let texts = node.entries ?? []
+    let text = texts.first { $0.key == "en" } ?? texts.first
+    return text?.value.scalar.map(CheckedValue.text)
+  }
+
+  /// Reports that a value is written as the wrong kind of YAML node.
+  mutating func reportShape(_ node: SourceNode, needed: String) {
+    let isEmpty = node.scalar?.isEmpty ?? false
+    log.error(
+      isEmpty ? .missingKey : .wrongShape, node.span,
+      isEmpty
+        ? "a value is missing: \(needed) is needed"
+        : "\(needed) is needed, but \(node.kindName) was found")
+  }
+
+  /// Reports a problem of a scalar's text.
+  mutating func report(_ problem: ValueProblem, at span: SourceSpan) {
+    log.error(problem.code, span, problem.message, hint: problem.hint)
+  }
+}

@@ -1,0 +1,107 @@
+/// A law of the scenario language with its parameters.
+struct LawGrammar: Sendable {
+  /// The word in the file.
+  let name: String
+  let form: Form
+  /// One line for the reference.
+  let doc: String
+
+  /// How the value behind the word is written.
+  enum Form: Sendable {
+    /// A map of parameters.
+    case parameters([Parameter])
+    /// The value itself.
+    case value
+    /// A map from values to shares.
+    case discrete
+    /// A column of a CSV file.
+    case table
+    /// A list of shares of other laws.
+    case mixture
+  }
+
+  /// A parameter of a law.
+  struct Parameter: Sendable {
+    let key: String
+    let role: Role
+  }
+
+  /// What a parameter is.
+  enum Role: Sendable {
+    /// In the unit of the law.
+    case value
+    /// In the unit of the law, above 0.
+    case positiveValue
+    /// A bare number above a limit, below another one.
+    case number(above: Double, below: Double)
+    /// A whole number in a range.
+    case count(ClosedRange<Int>)
+    /// A list of values above 0 in the unit of the law.
+    case positiveValues
+    /// A list of shares that add up to 100 %.
+    case shares
+  }
+
+  /// The law with a name.
+  static func named(_ name: String) -> LawGrammar? {
+    all.first { $0.name == name }
+  }
+
+  /// Keys that cut off the values of a law.
+  static let bounds = ["min", "max"]
+
+  /// Every law in the order of the reference.
+  static let all: [LawGrammar] = [
+    LawGrammar(
+      name: "exponential", form: .parameters([Parameter(key: "mean", role: .positiveValue)]),
+      doc: "Exponential."),
+    LawGrammar(
+      name: "lognormal", form: .parameters(meanAnd("cv", .number(above: 0, below: 1e3))),
+      doc: "Lognormal with mean and coefficient of variation."),
+    LawGrammar(
+      name: "gamma", form: .parameters(meanAnd("cv", .number(above: 0, below: 1e3))),
+      doc: "Gamma with mean and coefficient of variation."),
+    LawGrammar(
+      name: "weibull", form: .parameters(meanAnd("shape", .number(above: 0.02, below: 1e3))),
+      doc: "Weibull with mean and shape."),
+    LawGrammar(
+      name: "erlang", form: .parameters(meanAnd("k", .count(1...100_000))),
+      doc: "Sum of k exponentials."),
+    LawGrammar(
+      name: "normal",
+      form: .parameters([
+        Parameter(key: "mean", role: .value), Parameter(key: "sd", role: .positiveValue),
+      ]), doc: "Normal."),
+    LawGrammar(
+      name: "uniform",
+      form: .parameters([
+        Parameter(key: "from", role: .value), Parameter(key: "to", role: .value),
+      ]), doc: "Uniform."),
+    LawGrammar(
+      name: "triangular",
+      form: .parameters(["min", "mode", "max"].map { Parameter(key: $0, role: .value) }),
+      doc: "Triangular."),
+    LawGrammar(
+      name: "beta",
+      form: .parameters([
+        Parameter(key: "mean", role: .number(above: 0, below: 1)),
+        Parameter(key: "n", role: .number(above: 0, below: 1e9)),
+      ]), doc: "Beta between 0 and 1, with the weight of n observations."),
+    LawGrammar(
+      name: "pareto", form: .parameters(meanAnd("shape", .number(above: 1, below: 1e6))),
+      doc: "Pareto with mean and shape."),
+    LawGrammar(
+      name: "hyperexponential",
+      form: .parameters([
+        Parameter(key: "means", role: .positiveValues), Parameter(key: "shares", role: .shares),
+      ]), doc: "One of several exponentials."),
+    LawGrammar(name: "constant", form: .value, doc: "Always the same value."),
+    LawGrammar(name: "discrete", form: .discrete, doc: "A few values with their shares."),
+    LawGrammar(name: "empirical", form: .table, doc: "A column of a CSV file, each row alike."),
+    LawGrammar(name: "mixture", form: .mixture, doc: "Shares of other laws."),
+  ]
+
+  private static func meanAnd(_ key: String, _ role: Role) -> [Parameter] {
+    [Parameter(key: "mean", role: .positiveValue), Parameter(key: key, role: role)]
+  }
+}

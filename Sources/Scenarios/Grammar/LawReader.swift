@@ -1,0 +1,194 @@
+import RandomStreams
+
+/// Reads the parameters of one law and makes the distribution.
+struct LawReader {
+  let grammar: LawGrammar
+  let unit: DrawnUnit
+  /// Where the name of the law is written.
+  let keySpan: SourceSpan
+
+  /// The distribution, or nil after a report.
+  func read(_ node: SourceNode, with checker: inout GrammarChecker) -> Distribution? {
+    switch grammar.form {
+    case .value: constant(node, &checker)
+    case .discrete: discrete(node, &checker)
+    case .table: empirical(node, &checker)
+    case .mixture: mixture(node, &checker)
+    case .parameters(let parameters): parametric(node, parameters, &checker)
+    }
+  }
+
+  private func constant(
+    _ written: SourceNode, _ checker: inout GrammarChecker
+  ) -> Distribution? {
+    let node = checker.unwrapped(written, kind: .law(unit), path: "")
+    guard let text = node.scalar, !text.isEmpty else {
+      checker.reportShape(node, needed: unit.valueName)
+      return nil
+    }
+    return checker.drawnValue(text, unit, at: node.span).map(Distribution.constant)
+  }
+
+  private func discrete(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
+    guard let entries = node.entries, !entries.isEmpty else {
+      checker.reportShape(node, needed: "a map from values to shares")
+      return nil
+    }
+    let values = entries.map { checker.drawnValue($0.key, unit, at: $0.keySpan) }
+    let shares = entries.map { checker.check($0.value, as: .share, path: "").number }
+    checker.checkSum(of: shares, at: node.span)
+    let known = values.compactMap { $0 }
+    let knownShares = shares.compactMap { $0 }
+    guard known.count == entries.count, knownShares.count == entries.count else { return nil }
+    guard addUp(knownShares) else { return nil }
+    return .discrete(values: known, shares: knownShares)
+  }
+
+  private func mixture(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
+    guard let items = node.items, !items.isEmpty else {
+      checker.reportShape(node, needed: "a list of `{share: …, of: …}`")
+      return nil
+    }
+    let grammar = ObjectGrammar(
+      "part of a mixture", "A share of a law.",
+      [
+        Field("share", .share, .required, "How much of the mixture."),
+        Field("of", .law(unit), .required, "The law."),
+      ])
+    let parts = items.map { checker.check($0, as: .object(grammar), path: "").object }
+    let shares = parts.map { $0?.number("share") }
+    let laws = parts.map { $0?.law("of") }
+    checker.checkSum(of: shares, at: node.span)
+    let known = zip(shares, laws).compactMap { share, law in
+      if let share, let law { (share, law) } else { nil }
+    }
+    guard known.count == items.count, addUp(known.map(\.0)) else { return nil }
+    return .mixture(known)
+  }
+
+  private func empirical(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
+    guard node.entries != nil else {
+      checker.reportShape(node, needed: "a map such as `{file: minutes.csv, column: interview}`")
+      return nil
+    }
+    guard
+      let object = checker.object(node, LawGrammar.tableGrammar, path: ""),
+      let file = object.text("file"), let column = object.text("column"),
+      let values = TableColumn(
+        file: file, column: column, unitWord: object.text("unit"), unit: unit, span: keySpan
+      ).read(with: &checker)
+    else { return nil }
+    let bounds = checker.bounds(node.entries ?? [], unit)
+    return checker.bounded(.empirical(values), grammar.name, bounds, unit, at: keySpan)
+  }
+
+  private func parametric(
+    _ node: SourceNode, _ parameters: [LawGrammar.Parameter], _ checker: inout GrammarChecker
+  ) -> Distribution? {
+    guard let entries = node.entries else {
+      let keys = parameters.map { "\($0.key): …" }.joined(separator: ", ")
+      checker.reportShape(node, needed: "a map such as `{\(keys)}`")
+      return nil
+    }
+    let arguments = LawArguments(
+      entries: entries, span: node.span, parameters: parameters, reader: self, checker: &checker)
+    guard let arguments, let law = make(arguments, &checker) else { return nil }
+    let own = parameters.map(\.key)
+    let bounds = checker.bounds(entries.filter { !own.contains($0.key) }, unit)
+    return checker.bounded(
+      law, grammar.name, implied(bounds, &checker), unit, at: keySpan)
+  }
+
+  /// A normal law of something that cannot be negative is cut off at 0.
+  private func implied(_ bounds: LawBounds, _ checker: inout GrammarChecker) -> LawBounds {
+    guard grammar.name == "normal", bounds.min == nil, !unit.allowsNegative else { return bounds }
+    checker.log.warning(
+      .implicitBound, keySpan, "this value cannot be negative, so draws below 0 are drawn again",
+      hint: "write `min: 0 s` to say so, or choose a law without negative values")
+    var cut = bounds
+    cut.min = 0
+    return cut
+  }
+
+  private func make(
+    _ arguments: LawArguments, _ checker: inout GrammarChecker
+  ) -> Distribution? {
+    switch grammar.name {
+    case "exponential": return .exponential(mean: arguments["mean"])
+    case "lognormal": return .lognormal(mean: arguments["mean"], cv: arguments["cv"])
+    case "gamma": return .gamma(mean: arguments["mean"], cv: arguments["cv"])
+    case "weibull": return .weibull(mean: arguments["mean"], shape: arguments["shape"])
+    case "erlang": return .erlang(mean: arguments["mean"], k: Int(arguments["k"]))
+    case "normal": return .normal(mean: arguments["mean"], sd: arguments["sd"])
+    case "beta": return beta(arguments, &checker)
+    case "pareto": return .pareto(mean: arguments["mean"], shape: arguments["shape"])
+    case "uniform":
+      guard inOrder(["from", "to"], arguments, &checker) else { return nil }
+      return .uniform(from: arguments["from"], to: arguments["to"])
+    case "triangular":
+      guard inOrder(["min", "mode", "max"], arguments, &checker) else { return nil }
+      return .triangular(
+        min: arguments["min"], mode: arguments["mode"], max: arguments["max"])
+    case "hyperexponential": return hyperexponential(arguments, &checker)
+    default: preconditionFailure("\(grammar.name) has no parameters")
+    }
+  }
+
+  private func beta(
+    _ arguments: LawArguments, _ checker: inout GrammarChecker
+  ) -> Distribution? {
+    if case .duration = unit {
+      checker.log.error(
+        .badDistribution, keySpan,
+        "a beta law gives numbers from 0 to 1, so it cannot be a duration",
+        hint: "use for example `triangular` or `gamma`")
+      return nil
+    }
+    return .beta(mean: arguments["mean"], n: arguments["n"])
+  }
+
+  private func hyperexponential(
+    _ arguments: LawArguments, _ checker: inout GrammarChecker
+  ) -> Distribution? {
+    let (means, shares) = (arguments.list("means"), arguments.list("shares"))
+    guard means.count == shares.count else {
+      checker.log.error(
+        .badDistribution, arguments.span(of: "shares"),
+        "there are \(means.count) means but \(shares.count) shares", hint: "write one share a mean")
+      return nil
+    }
+    guard addUp(shares) else { return nil }
+    return .hyperexponential(means: means, shares: shares)
+  }
+
+  private func inOrder(
+    _ keys: [String], _ arguments: LawArguments, _ checker: inout GrammarChecker
+  ) -> Bool {
+    let values = keys.map { arguments[$0] }
+    let rises = zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
+    guard rises, let first = values.first, let last = values.last, first < last else {
+      checker.log.error(
+        .badDistribution, keySpan, "the values of \(keys.quotedList(joiner: "and")) do not rise",
+        hint: "write them from the smallest to the greatest; a single value is `constant`")
+      return false
+    }
+    return true
+  }
+
+  private func addUp(_ shares: [Double]) -> Bool {
+    (shares.reduce(0, +) - 1).magnitude <= shareTolerance
+  }
+}
+
+extension LawGrammar {
+  /// The keys of `empirical`.
+  static let tableGrammar = ObjectGrammar(
+    "empirical", "A column of a CSV file.",
+    [
+      Field("file", .text, .required, "Path, relative to the scenario."),
+      Field("column", .text, .required, "Its heading."),
+      Field("unit", .word(["s", "min", "h", "days", "weeks"]), .optional, "Unit of bare numbers."),
+      Field("min", .anything, .optional, "Smaller values are drawn again."),
+      Field("max", .anything, .optional, "Greater values are drawn again."),
+    ])
+}

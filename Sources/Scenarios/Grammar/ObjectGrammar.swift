@@ -1,0 +1,37 @@
+/// The keys that a map may have.
+struct ObjectGrammar: Sendable {
+  /// Its name in messages, in the schema and in the reference.
+  let name: String
+  /// One line for the reference.
+  let doc: String
+  /// Its keys in the order of the reference.
+  let fields: [Field]
+  /// What must hold between the keys.
+  let rules: [KeyRule]
+
+  /// A map with these keys.
+  init(_ name: String, _ doc: String, _ fields: [Field], rules: [KeyRule] = []) {
+    self.name = name
+    self.doc = doc
+    self.fields = fields
+    self.rules = rules
+  }
+
+  /// The field of a key.
+  func field(_ key: String) -> Field? {
+    fields.first { $0.key == key }
+  }
+
+  /// The keys that name an entry of a list of these, in the order they are looked for.
+  static let namingKeys = ["id", "name"]
+}
+
+/// What must hold between the keys of one map; checked on the keys as written.
+enum KeyRule: Sendable {
+  /// Exactly one of these is written.
+  case exactlyOne([String])
+  /// At most one of these is written.
+  case atMostOne([String])
+  /// The first is only written together with the second.
+  case needs(String, String)
+}

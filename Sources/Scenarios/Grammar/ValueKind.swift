@@ -1,0 +1,91 @@
+/// What may stand at a key.
+indirect enum ValueKind: Sendable {
+  /// A length of time with its unit.
+  case duration(Sign)
+  /// People per time.
+  case rate
+  /// A proportion, 0 to 1 or 0 % to 100 %.
+  case share
+  /// A bare number in a range: a weight, a factor, a slope; `noun` names it in messages.
+  case number(ClosedRange<Double>, noun: String)
+  /// A whole number in a range.
+  case count(ClosedRange<Int>)
+  /// A count followed by a word, such as `50 arrivals`; read as a count.
+  case countOf(String, ClosedRange<Int>)
+  /// An amount in the file's currency.
+  case money
+  /// A clock time, `00:00` to `24:00`.
+  case clock
+  /// `08:00-12:00`.
+  case clockRange
+  /// `2023-03-23`.
+  case date
+  /// `2023-01-30 08:00`.
+  case instant
+  /// One or several days of the week, `fri` or `mon-thu`.
+  case weekdays
+  /// Free text.
+  case text
+  /// Free text, or one text per language.
+  case label
+  /// A name that paths and results use: letters, digits, `_`, `-` and `.`.
+  case identifier
+  /// `yes` or `no`.
+  case flag
+  /// One of a few words.
+  case word([String])
+  /// A distribution, or a bare value that never varies.
+  case law(DrawnUnit)
+  /// A distribution with further keys beside it; read as an object whose key `law` holds it.
+  case lawBeside(DrawnUnit, ObjectGrammar)
+  /// A whole number, or a distribution over a few of them.
+  case discreteCount(ClosedRange<Int>)
+  /// A list with at least so many items.
+  case list(ValueKind, atLeast: Int)
+  /// A map whose keys the file chooses.
+  case map(MapKeys, ValueKind)
+  /// A map of shares that add up to 100 %; read as a map.
+  case shares(MapKeys)
+  /// A map with known keys.
+  case object(ObjectGrammar)
+  /// One of several kinds; the first that fits the way it is written.
+  case either([ValueKind])
+  /// A target or quantity expression; read as text.
+  case expression(ExpressionKind)
+  /// Paths with their new values; checked where they are applied.
+  case settings
+  /// Whatever is written; only for keys that are refused.
+  case anything
+
+  /// Which durations are allowed.
+  enum Sign: Sendable {
+    case positive, notNegative, any
+  }
+
+  /// The two forms of expressions.
+  enum ExpressionKind: Sendable {
+    case target, quantity
+  }
+}
+
+/// What a distribution draws.
+enum DrawnUnit: Sendable {
+  /// Durations, in microseconds.
+  case duration(ValueKind.Sign)
+  /// Bare numbers in a range.
+  case number(ClosedRange<Double>, noun: String)
+}
+
+/// Which keys a map may have whose keys the file chooses.
+enum MapKeys: Sendable {
+  /// Names that the file invents or that refer to something; `noun` says of what.
+  case names(String)
+  /// These words.
+  case words([String])
+  /// Clock times.
+  case clocks
+  /// Days of the week or ranges of them.
+  case weekdays
+  /// Whole numbers.
+  case counts(ClosedRange<Int>)
+}

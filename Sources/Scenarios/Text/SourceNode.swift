@@ -1,0 +1,65 @@
+/// A value of a YAML text with its place; scalars are text, typed later by the field they fill.
+struct SourceNode: Sendable {
+  /// What kind of YAML node it is.
+  var content: Content
+  /// Where it starts; the whole text of a scalar.
+  var span: SourceSpan
+  /// Characters before the text of a scalar, 1 for an opening quote.
+  var textOffset = 0
+
+  /// The three kinds of YAML nodes.
+  enum Content: Sendable {
+    case scalar(String)
+    case list([SourceNode])
+    case map([SourceEntry])
+  }
+
+  /// The text of a scalar.
+  var scalar: String? {
+    guard case .scalar(let text) = content else { return nil }
+    return text
+  }
+
+  /// The items of a list.
+  var items: [SourceNode]? {
+    guard case .list(let items) = content else { return nil }
+    return items
+  }
+
+  /// The entries of a map in the order of the file.
+  var entries: [SourceEntry]? {
+    guard case .map(let entries) = content else { return nil }
+    return entries
+  }
+
+  /// The value of a key, if this is a map that has it.
+  func value(of key: String) -> SourceNode? {
+    entries?.first { $0.key == key }?.value
+  }
+
+  /// What it is called in messages.
+  var kindName: String {
+    switch content {
+    case .scalar(let text): text.isEmpty ? "nothing" : "`\(text)`"
+    case .list: "a list"
+    case .map: "a map"
+    }
+  }
+
+  /// The value written on one line in flow style.
+  var flowText: String {
+    switch content {
+    case .scalar(let text): text.isEmpty ? "\"\"" : text
+    case .list(let items): "[" + items.map(\.flowText).joined(separator: ", ") + "]"
+    case .map(let entries):
+      "{" + entries.map { "\($0.key): \($0.value.flowText)" }.joined(separator: ", ") + "}"
+    }
+  }
+}
+
+/// A key of a map with its value.
+struct SourceEntry: Sendable {
+  var key: String
+  var keySpan: SourceSpan
+  var value: SourceNode
+}

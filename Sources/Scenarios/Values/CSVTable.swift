@@ -1,0 +1,129 @@
+/// A table read by the rules of RFC 4180: a heading row, commas, quotes doubled inside quotes.
+///
+/// Rows keep the number of the line they start on. Every row has as many cells as the heading.
+struct CSVTable: Sendable {
+  /// Cells of the heading.
+  let heading: [String]
+  let rows: [Row]
+
+  /// A row of cells.
+  struct Row: Sendable {
+    /// Line of the file on which it starts, from 1.
+    let line: Int
+    let cells: [String]
+  }
+
+  /// What is wrong with a table, and on which line.
+  struct Problem: Error, Equatable {
+    let line: Int
+    let message: String
+  }
+
+  /// The position of a column, if the heading has it.
+  func column(_ name: String) -> Int? {
+    heading.firstIndex(of: name)
+  }
+
+  /// Reads a table; lines end with LF or CR LF, blank lines are skipped.
+  init(text: String) throws(Problem) {
+    var reader = CSVReader(text: text)
+    let rows = try reader.rows().filter { $0.cells != [""] }
+    guard let first = rows.first else { throw Problem(line: 1, message: "the table is empty") }
+    for (index, name) in first.cells.enumerated() where first.cells[..<index].contains(name) {
+      throw Problem(line: first.line, message: "two columns are called `\(name)`")
+    }
+    for row in rows where row.cells.count != first.cells.count {
+      throw Problem(
+        line: row.line,
+        message: "this row has \(row.cells.count) cells, but the heading has \(first.cells.count)")
+    }
+    heading = first.cells
+    self.rows = Array(rows.dropFirst())
+  }
+}
+
+/// Splits a text into rows of cells.
+private struct CSVReader {
+  private let characters: [Unicode.Scalar]
+  private var position = 0
+  private var line = 1
+
+  init(text: String) {
+    characters = Array(text.unicodeScalars)
+  }
+
+  mutating func rows() throws(CSVTable.Problem) -> [CSVTable.Row] {
+    var rows: [CSVTable.Row] = []
+    while position < characters.count {
+      let start = line
+      rows.append(CSVTable.Row(line: start, cells: try row()))
+    }
+    return rows
+  }
+
+  /// The cells up to the end of the line, which is consumed.
+  private mutating func row() throws(CSVTable.Problem) -> [String] {
+    var cells = [try cell()]
+    while position < characters.count {
+      let separator = characters[position]
+      position += 1
+      if separator == "\n" {
+        line += 1
+        return cells
+      }
+      cells.append(try cell())
+    }
+    return cells
+  }
+
+  /// One cell; stops at the comma, the line feed or the end behind it.
+  private mutating func cell() throws(CSVTable.Problem) -> String {
+    guard position < characters.count, characters[position] == "\"" else { return try bareCell() }
+    return try quotedCell()
+  }
+
+  private mutating func bareCell() throws(CSVTable.Problem) -> String {
+    let start = position
+    while position < characters.count, characters[position] != ",", characters[position] != "\n" {
+      guard characters[position] != "\"" else {
+        throw CSVTable.Problem(line: line, message: "a quote stands inside a cell without quotes")
+      }
+      position += 1
+    }
+    return text(characters[start..<position])
+  }
+
+  private mutating func quotedCell() throws(CSVTable.Problem) -> String {
+    let start = line
+    var content: [Unicode.Scalar] = []
+    position += 1
+    while position < characters.count {
+      let character = characters[position]
+      position += 1
+      if character == "\"" {
+        guard position < characters.count, characters[position] == "\"" else {
+          try endQuoted()
+          return String(String.UnicodeScalarView(content))
+        }
+        position += 1
+      } else if character == "\n" {
+        line += 1
+      }
+      content.append(character)
+    }
+    throw CSVTable.Problem(line: start, message: "a quote is opened here and never closed")
+  }
+
+  private mutating func endQuoted() throws(CSVTable.Problem) {
+    if position < characters.count, characters[position] == "\r" { position += 1 }
+    let isEnd = position >= characters.count
+    guard isEnd || characters[position] == "," || characters[position] == "\n" else {
+      throw CSVTable.Problem(line: line, message: "text follows a closing quote")
+    }
+  }
+
+  /// The characters without a carriage return at the end.
+  private func text(_ slice: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(slice.last == "\r" ? slice.dropLast() : slice))
+  }
+}

@@ -1,0 +1,112 @@
+import EventKernel
+import Foundation
+import PassportOffice
+
+/// Clock times, dates and days of the week.
+extension ScalarReader {
+  /// `08:30`, at most `24:00`, as time since midnight.
+  static func clock(_ text: String) throws(ValueProblem) -> SimDuration {
+    guard let (hour, minute) = hourAndMinute(text) else {
+      throw ValueProblem(
+        .wrongValue, "`\(text)` is not a clock time", hint: clockHint(text))
+    }
+    guard text.trimmingCharacters(in: .whitespaces).count == 5 else {
+      throw ValueProblem(
+        .wrongValue, "the hour of `\(text)` needs two digits", hint: "write `0\(text)`")
+    }
+    guard minute < 60, hour * 60 + minute <= 24 * 60 else {
+      throw ValueProblem(
+        .outOfRange, "there is no clock time `\(text)`", hint: "allowed: 00:00 to 24:00")
+    }
+    return .minutes(Int64(hour * 60 + minute))
+  }
+
+  private static func hourAndMinute(_ text: String) -> (Int, Int)? {
+    let parts = text.trimmingCharacters(in: .whitespaces)
+      .split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count == 2, (1...2).contains(parts[0].count),
+      let hour = wholeNumber(parts[0]), let minute = wholeNumber(parts[1])
+    else { return nil }
+    return (hour, minute)
+  }
+
+  private static func clockHint(_ text: String) -> String {
+    let dotted = text.replacingOccurrences(of: ".", with: ":")
+    if dotted != text, hourAndMinute(dotted) != nil { return "write `\(dotted)`" }
+    if let hour = wholeNumber(Substring(text)), hour <= 24 {
+      return "write `\(hour < 10 ? "0" : "")\(hour):00`"
+    }
+    return "write hours and minutes, such as `08:30`"
+  }
+
+  private static func wholeNumber(_ text: Substring) -> Int? {
+    text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
+  }
+
+  /// `08:00-12:00`.
+  static func clockRange(_ text: String) throws(ValueProblem) -> ClockRange {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      throw ValueProblem(
+        .wrongValue, "`\(text)` is not a stretch of clock time",
+        hint: "write for example `08:00-12:00`")
+    }
+    let from = try clock(parts[0].trimmingCharacters(in: .whitespaces))
+    let until = try clock(parts[1].trimmingCharacters(in: .whitespaces))
+    guard from < until else {
+      throw ValueProblem(
+        .timeOrder, "`\(text)` does not run forward",
+        hint: "the second clock time must be later; split a range over midnight in two")
+    }
+    return ClockRange(from: from, until: until)
+  }
+
+  /// `2023-03-23`.
+  static func date(_ text: String) throws(ValueProblem) -> CivilDate {
+    let parts = text.trimmingCharacters(in: .whitespaces)
+      .split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.count) == [4, 2, 2],
+      let year = wholeNumber(parts[0]), let month = wholeNumber(parts[1]),
+      let day = wholeNumber(parts[2])
+    else {
+      throw ValueProblem(
+        .wrongValue, "`\(text)` is not a date", hint: "write year-month-day, such as `2023-03-23`")
+    }
+    guard let date = CivilDate(year: year, month: month, day: day) else {
+      throw ValueProblem(
+        .outOfRange, "there is no day `\(text)`",
+        hint: (1...12).contains(month)
+          ? "check the day of the month" : "months are 01 to 12: year-month-day")
+    }
+    return date
+  }
+
+  /// `2023-01-30 08:00`.
+  static func instant(_ text: String) throws(ValueProblem) -> (CivilDate, SimDuration) {
+    let parts = text.split(separator: " ")
+    guard parts.count == 2 else {
+      throw ValueProblem(
+        .wrongValue, "`\(text)` is not a date with a clock time",
+        hint: parts.count == 1 && text.count == 10
+          ? "write `\(text) 08:00`" : "write for example `2023-01-30 08:00`")
+    }
+    return (try date(String(parts[0])), try clock(String(parts[1])))
+  }
+
+  /// `fri`, or `mon-thu` with both ends included; a range may run over Sunday.
+  static func weekdays(_ text: String) throws(ValueProblem) -> [Weekday] {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let days = parts.compactMap { Weekday(rawValue: $0) }
+    guard days.count == parts.count, (1...2).contains(days.count) else {
+      let names = Weekday.allCases.map(\.rawValue)
+      let wrong = parts.first { Weekday(rawValue: $0) == nil } ?? text
+      throw ValueProblem(
+        .wrongValue, "`\(text)` is not a day of the week or a range of them",
+        hint: suggestion(for: wrong.lowercased(), among: names).map { "did you mean `\($0)`?" }
+          ?? "days: mon, tue, wed, thu, fri, sat, sun; ranges: mon-thu")
+    }
+    guard days.count == 2 else { return days }
+    let length = (days[1].index - days[0].index + 7) % 7
+    return (0...length).map { Weekday.allCases[(days[0].index + $0) % 7] }
+  }
+}

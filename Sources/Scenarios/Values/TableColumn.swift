@@ -1,0 +1,70 @@
+import EventKernel
+import Foundation
+
+/// A column of a CSV file that holds the values of a law.
+struct TableColumn {
+  let file: String
+  let column: String
+  /// Unit of cells that are bare numbers.
+  let unitWord: String?
+  let unit: DrawnUnit
+  /// The place in the scenario that names the file.
+  let span: SourceSpan
+
+  /// The values of the column, or nil after a report.
+  func read(with checker: inout GrammarChecker) -> [Double]? {
+    guard let table = checker.folder.table(file, namedAt: span, into: &checker.log) else {
+      return nil
+    }
+    guard let position = table.column(column) else {
+      checker.log.error(
+        .badTable, span, "\(file):1: there is no column `\(column)`",
+        hint: suggestion(for: column, among: table.heading).map { "did you mean `\($0)`?" }
+          ?? "columns: \(table.heading.joined(separator: ", "))")
+      return nil
+    }
+    var values: [Double] = []
+    var hasBareDuration = false
+    for row in table.rows {
+      do throws(ValueProblem) {
+        let cell = row.cells[position].trimmingCharacters(in: .whitespaces)
+        values.append(try value(of: cell, hasBareDuration: &hasBareDuration))
+      } catch {
+        checker.log.error(
+          .badTable, span, "\(file):\(row.line): \(error.message)", hint: error.hint)
+        return nil
+      }
+    }
+    guard !values.isEmpty else {
+      checker.log.error(.badTable, span, "\(file): the column `\(column)` has no rows")
+      return nil
+    }
+    if hasBareDuration { warn(&checker.log) }
+    return values
+  }
+
+  private func value(
+    of cell: String, hasBareDuration: inout Bool
+  ) throws(ValueProblem) -> Double {
+    switch unit {
+    case .number(let range, let noun):
+      return try ScalarReader.number(cell, in: range, noun: noun)
+    case .duration(let sign):
+      let lenient: ValueKind.Sign = sign == .any ? .any : .notNegative
+      let number = try NumberText(cell, example: "9 min")
+      guard number.unit.isEmpty else {
+        return Double(try ScalarReader.duration(cell, sign: lenient).microseconds)
+      }
+      if unitWord == nil { hasBareDuration = true }
+      let text = "\(cell) \(unitWord ?? "min")"
+      return Double(try ScalarReader.duration(text, sign: lenient).microseconds)
+    }
+  }
+
+  private func warn(_ log: inout DiagnosticLog) {
+    log.warning(
+      .implicitUnit, span,
+      "the cells of `\(column)` in \(file) have no unit and are read as minutes",
+      hint: "add `unit: min` (or s, h, days, weeks) beside `column`")
+  }
+}

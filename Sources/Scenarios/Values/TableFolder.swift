@@ -1,0 +1,32 @@
+import Foundation
+
+/// Where the files are that a scenario names: paths are relative to the scenario.
+struct TableFolder: Sendable {
+  /// The folder of the scenario file.
+  let path: String
+
+  /// The table of a file, or nil after a report at the place that names it.
+  func table(
+    _ file: String, namedAt span: SourceSpan, into log: inout DiagnosticLog
+  ) -> CSVTable? {
+    do throws(ValueProblem) {
+      let text = try TextFile.read(resolved(file), limit: TextFile.tableLimit)
+      return try table(text, file: file)
+    } catch {
+      log.error(error.code, span, error.message, hint: error.hint)
+      return nil
+    }
+  }
+
+  private func resolved(_ file: String) -> String {
+    file.hasPrefix("/") || path.isEmpty ? file : "\(path)/\(file)"
+  }
+
+  private func table(_ text: String, file: String) throws(ValueProblem) -> CSVTable {
+    do throws(CSVTable.Problem) {
+      return try CSVTable(text: text)
+    } catch {
+      throw ValueProblem(.badTable, "\(file):\(error.line): \(error.message)")
+    }
+  }
+}
