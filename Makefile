@@ -1,0 +1,46 @@
+# make run     simulates the passport office of Padang in 2022, with and without the app
+# make test    everything that has to pass before a change goes in
+# make bench   speed of the event list
+# make format  puts the sources into the project's format
+# make clean   removes what was built
+# Each of them first installs what is missing (see .ci/install).
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := run
+.PHONY: run test bench format clean install release
+
+# An uncaught crash would otherwise wait for an answer.
+export SWIFT_BACKTRACE := enable=no
+
+SOURCES := Package.swift Sources Tests
+BUILD := swift build --explicit-target-dependency-import-check error
+
+run: release
+	@status=0; .build/release/antrean run scenarios/padang-2022.yaml || status=$$?; \
+	case $$status in \
+	  0|2|3) echo "The results are in results/padang-2022/; results/README.md explains the files." ;; \
+	  *) exit $$status ;; \
+	esac
+
+test: install
+	swift format lint --strict -r $(SOURCES)
+	$(BUILD) --build-tests
+	swift test --skip-build
+	$(BUILD) -c release --product antrean
+	.ci/check-scenarios
+
+bench: release
+	.build/release/antrean bench scheduler
+
+format: install
+	swift format -i -r $(SOURCES)
+
+clean: install
+	swift package clean
+
+release: install
+	$(BUILD) -c release --product antrean
+
+install:
+	@.ci/install
