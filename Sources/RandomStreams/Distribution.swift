@@ -2,7 +2,7 @@
 ///
 /// A value type that is cheap to copy; drawing from it neither allocates nor shares anything. All
 /// parameters are turned into GSL's own when it is made.
-public struct Distribution: Sendable, Equatable {
+public struct Distribution: Sendable, Equatable, BitwiseCopyable {
   /// The smallest probability of an acceptable draw that `bounded(min:max:)` takes.
   public static let lowestAcceptance = 0.001
 

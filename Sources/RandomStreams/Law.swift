@@ -1,6 +1,6 @@
 /// A probability law without bounds, with its parameters in the form in which GSL takes them.
 @usableFromInline
-enum Law: Sendable, Equatable {
+enum Law: Sendable, Equatable, BitwiseCopyable {
   case constant(Double)
   case exponential(mean: Double)
   /// Logarithm normal with mean `zeta` and standard deviation `sigma`.
@@ -20,51 +20,4 @@ enum Law: Sendable, Equatable {
   /// Rising values, each equally likely.
   case empirical(LawTable)
   case mixture(LawTable)
-}
-
-/// The lists of a law that does not fit into three numbers.
-@usableFromInline
-final class LawTable: Sendable, Equatable {
-  let values: [Double]
-  let shares: [Double]
-  /// Sums of the shares, the last one exactly 1.
-  let cumulative: [Double]
-  let components: [Distribution]
-
-  init(values: [Double], shares: [Double], components: [Distribution]) {
-    self.values = values
-    self.shares = shares
-    self.components = components
-    var total = 0.0
-    var sums: [Double] = []
-    for share in shares {
-      total += share
-      sums.append(total)
-    }
-    if !sums.isEmpty { sums[sums.count - 1] = 1 }
-    cumulative = sums
-  }
-
-  /// The entry that a uniform number on (0, 1) selects.
-  func index(at uniform: Double) -> Int {
-    var low = 0
-    var high = cumulative.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if uniform < cumulative[middle] { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-
-  /// The same lists with every value multiplied.
-  func scaled(by factor: Double) -> LawTable {
-    LawTable(
-      values: values.map { $0 * factor }, shares: shares,
-      components: components.map { $0.scaled(by: factor) })
-  }
-
-  @usableFromInline
-  static func == (a: LawTable, b: LawTable) -> Bool {
-    a === b || (a.values == b.values && a.shares == b.shares && a.components == b.components)
-  }
 }

@@ -8,7 +8,7 @@
 ///
 /// A plain value: a copy continues with the same numbers as the original. One stream holds
 /// 2^32 blocks of four 32-bit words.
-public struct RandomStream: Sendable {
+public struct RandomStream: Sendable, BitwiseCopyable {
   @usableFromInline let key: UInt64
   /// Entity, 64 bits.
   @usableFromInline let counterHigh: UInt64
@@ -72,6 +72,9 @@ public struct RandomStream: Sendable {
   /// falls as that number rises, which keeps two laws on the same stream in step.
   @inlinable
   public mutating func nextExponential() -> Double {
-    -log(nextUniform())
+    Self.exponential(at: nextUniform())
   }
+
+  @usableFromInline
+  static func exponential(at uniform: Double) -> Double { -log(uniform) }
 }
