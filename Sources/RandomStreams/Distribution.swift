@@ -96,15 +96,17 @@ public struct Distribution: Sendable, Equatable, BitwiseCopyable {
   }
 
   /// The smallest interval that holds every value; its ends may be infinite.
-  public var support: ClosedRange<Double> {
-    let range = law.support
-    return max(range.lowerBound, low)...min(range.upperBound, high)
-  }
+  public var support: ClosedRange<Double> { law.support(from: low, through: high) }
 
   /// Whether every draw gives the same value.
   public var isConstant: Bool {
     let range = support
     return range.lowerBound == range.upperBound
+  }
+
+  /// The support of the part between two values.
+  func support(from low: Double, through high: Double) -> ClosedRange<Double> {
+    law.support(from: max(self.low, low), through: min(self.high, high))
   }
 
   /// The part of the law between two values.

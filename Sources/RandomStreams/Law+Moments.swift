@@ -53,24 +53,37 @@ extension Law {
     Slice(joining: parts(from: -.infinity, through: .infinity))
   }
 
-  /// The smallest interval that holds every value.
-  var support: ClosedRange<Double> {
+  /// The smallest closed interval that holds every value between two bounds; a value must exist.
+  func support(from low: Double, through high: Double) -> ClosedRange<Double> {
     switch self {
     case .constant(let value): value...value
-    case .exponential, .lognormal, .gamma, .weibull, .hyperexponential: 0...Double.infinity
-    case .normal: -Double.infinity...Double.infinity
-    case .uniform(let from, let to): from...to
-    case .triangular(let min, _, let max): min...max
-    case .beta(_, _, let scale): 0...scale
-    case .pareto(_, let minimum): minimum...Double.infinity
+    case .exponential, .lognormal, .gamma, .weibull, .hyperexponential: max(0, low)...high
+    case .normal: low...high
+    case .uniform(let from, let to): max(from, low)...min(to, high)
+    case .triangular(let min, _, let max): Swift.max(min, low)...Swift.min(max, high)
+    case .beta(_, _, let scale): max(0, low)...min(scale, high)
+    case .pareto(_, let minimum): max(minimum, low)...high
     case .discrete(let table), .empirical(let table):
-      table.values[0]...table.values[table.values.count - 1]
+      Self.ends(of: table.values, from: low, through: high)
     case .mixture(let table):
-      table.components.dropFirst().reduce(table.components[0].support) { range, component in
-        let next = component.support
-        return min(range.lowerBound, next.lowerBound)...max(range.upperBound, next.upperBound)
-      }
+      Self.union(
+        table.components.filter { $0.slice(from: low, through: high).mass > 0 }
+          .map { $0.support(from: low, through: high) })
     }
+  }
+
+  private static func ends(
+    of rising: UnsafeBufferPointer<Double>, from low: Double, through high: Double
+  ) -> ClosedRange<Double> {
+    let inside = rising.filter { low <= $0 && $0 <= high }
+    precondition(!inside.isEmpty, "a law has a value between its bounds")
+    return inside[0]...inside[inside.count - 1]
+  }
+
+  private static func union(_ ranges: [ClosedRange<Double>]) -> ClosedRange<Double> {
+    let low = ranges.reduce(Double.infinity) { min($0, $1.lowerBound) }
+    let high = ranges.reduce(-Double.infinity) { max($0, $1.upperBound) }
+    return low...high
   }
 
   /// The law of `factor` times the value.
