@@ -51,16 +51,19 @@ public struct SimDuration: Hashable, Comparable, Sendable {
   @inlinable
   public var days: Double { Double(microseconds) / 86_400e6 }
 
+  /// Whether the first is shorter.
   @inlinable
   public static func < (a: SimDuration, b: SimDuration) -> Bool {
     a.microseconds < b.microseconds
   }
 
+  /// Both one after the other.
   @inlinable
   public static func + (a: SimDuration, b: SimDuration) -> SimDuration {
     SimDuration(microseconds: a.microseconds + b.microseconds)
   }
 
+  /// The first without the second.
   @inlinable
   public static func - (a: SimDuration, b: SimDuration) -> SimDuration {
     SimDuration(microseconds: a.microseconds - b.microseconds)
@@ -100,21 +103,25 @@ public struct SimInstant: Hashable, Comparable, Sendable {
   @inlinable
   public var timeOfDay: SimDuration { self - SimInstant.startOfDay(day) }
 
+  /// Whether the first comes earlier.
   @inlinable
   public static func < (a: SimInstant, b: SimInstant) -> Bool {
     a.microseconds < b.microseconds
   }
 
+  /// The instant so much later.
   @inlinable
   public static func + (a: SimInstant, b: SimDuration) -> SimInstant {
     SimInstant(microseconds: a.microseconds + b.microseconds)
   }
 
+  /// The instant so much earlier.
   @inlinable
   public static func - (a: SimInstant, b: SimDuration) -> SimInstant {
     SimInstant(microseconds: a.microseconds - b.microseconds)
   }
 
+  /// The time from the second to the first.
   @inlinable
   public static func - (a: SimInstant, b: SimInstant) -> SimDuration {
     SimDuration(microseconds: a.microseconds - b.microseconds)

@@ -11,12 +11,16 @@ public struct Stage: Sendable {
   public var patience: ServiceLaws<Distribution?>
   /// Where people go next; the shares are cumulative and the last one is 1.
   public var routes: [Route]
+  /// The only channel whose people stop here, or nil for everybody; the others pass at once.
+  public var onlyChannel: Channel?
 
   /// Collects the parts.
   public init(
-    work: StageWork, queue: QueueRule, patience: ServiceLaws<Distribution?>, routes: [Route]
+    work: StageWork, queue: QueueRule, patience: ServiceLaws<Distribution?>, routes: [Route],
+    onlyChannel: Channel?
   ) {
     precondition(!routes.isEmpty, "a stage leads somewhere")
+    self.onlyChannel = onlyChannel
     self.work = work
     self.queue = queue
     self.patience = patience

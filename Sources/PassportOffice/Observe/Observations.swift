@@ -147,6 +147,8 @@ public struct PersonRecord: Sendable {
   /// Sum of waits in lines and of time outside over all visits.
   public var totalWait: SimDuration
   public var totalOutside: SimDuration
+  /// Sum over all visits of the time from coming to leaving.
+  public var totalVisit: SimDuration
 
   /// A story that has not begun.
   @inlinable
@@ -171,6 +173,7 @@ public struct PersonRecord: Sendable {
     moneyLost = 0
     totalWait = .zero
     totalOutside = .zero
+    totalVisit = .zero
   }
 }
 

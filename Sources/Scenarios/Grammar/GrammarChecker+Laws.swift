@@ -122,8 +122,8 @@ extension GrammarChecker {
     at span: SourceSpan
   ) -> Distribution? {
     guard bounds.min != nil || bounds.max != nil else { return law }
-    let share = law.share(from: bounds.min, through: bounds.max)
-    guard share >= 1e-6 else {
+    let share = law.acceptance(min: bounds.min, max: bounds.max)
+    guard share >= Distribution.lowestAcceptance else {
       log.error(
         .hopelessBounds, bounds.span ?? span,
         "almost no draw of this \(name) law lies within its bounds (\(share.shortText) of them)",
