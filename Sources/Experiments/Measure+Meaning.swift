@@ -1,0 +1,39 @@
+extension Measure {
+  /// What it measures, from which moment to which, in one sentence without the full stop.
+  public var meaning: String {
+    switch self {
+    case .wait: "from joining the line to start of service, abandonment or being sent home"
+    case .outside: "from coming to the building until let in or sent away"
+    case .visit: "from coming to leaving, the wait outside included"
+    case .officeLateness:
+      "start of the interview minus the later of appointed time and arrival"
+    case .searchDelay: "from the need to the moment a slot was got: the invisible wait"
+    case .bookingDelay: "from the moment the first slot was got to its appointed time"
+    case .interviewDelay: "from the need to the start of the interview held"
+    case .totalDelay: "from the need to the passport in hand"
+    case .visits: "trips to the office"
+    case .tries: "attempts to get a slot or a ticket"
+    case .moneyLost: "fees forfeited"
+    case .served: "people with the passport in hand (plain queue: left by the exit)"
+    case .refused: "people whose application was refused"
+    case .abandoned: "people who left a line before being served"
+    case .turnedAway: "people who found no place, balked, got no ticket or were not admitted"
+    case .noShow: "people who missed their last appointment"
+    case .gaveUp: "people who stopped trying before they had a slot or a ticket"
+    case .unfinished: "people whose story was not over when the run ended"
+    case .missed: "appointments missed, also by people who booked again"
+    case .cancelled: "slots returned"
+    case .arrivals: "people whose need arose in the counted window"
+    case .queueLength: "people in line"
+    case .numberInSystem: "people in line or in service"
+    case .utilization: "busy desk time over open desk time"
+    case .room: "people in the building"
+    case .overtime: "last departure after the last closing hour, 0 if earlier"
+    case .completion: "last departure after time 0, 0 if there is none"
+    case .issued: "passports, by day of issue"
+    case .slotFill: "slots kept over slots offered"
+    case .backlog: "people booked and not yet served"
+    case .sellout: "from a release until no slot is left; `share` counts the releases sold out"
+    }
+  }
+}
