@@ -41,6 +41,10 @@ struct Field: Sendable {
     case optional
     /// May be left out, and then means this text.
     case standard(String)
+    /// May be left out, and then means this text where this other key is written.
+    case standardBeside(String, String)
+    /// May be left out, and then means this text where this other key is not written.
+    case standardWithout(String, String)
     /// Part of the language, but refused by this version.
     case later
   }
@@ -63,8 +67,21 @@ struct Field: Sendable {
     if case .later = presence { true } else { false }
   }
 
-  /// The text that holds when the key is left out.
+  /// The text that holds when the key is left out, at least beside some other keys.
   var standardText: String? {
-    if case .standard(let text) = presence { text } else { nil }
+    switch presence {
+    case .standard(let text), .standardBeside(_, let text), .standardWithout(_, let text): text
+    case .required, .optional, .later: nil
+    }
+  }
+
+  /// The text that holds when the key is left out of a map with these keys.
+  func standardText(besides isWritten: (String) -> Bool) -> String? {
+    switch presence {
+    case .standard(let text): text
+    case .standardBeside(let other, let text): isWritten(other) ? text : nil
+    case .standardWithout(let other, let text): isWritten(other) ? nil : text
+    case .required, .optional, .later: nil
+    }
   }
 }

@@ -38,7 +38,9 @@ extension GrammarChecker {
         currency = (name, entry.value.span)
       }
     }
-    addDefaults(of: grammar, to: &members, span: span, path: path)
+    addDefaults(
+      of: grammar, to: &members, isWritten: { key in entries.contains { $0.key == key } },
+      span: span, path: path)
     let object = CheckedObject(
       grammar: grammar, span: span, path: path, members: members, keySpans: keySpans)
     check(grammar.rules, of: object)
@@ -54,20 +56,18 @@ extension GrammarChecker {
   }
 
   private mutating func addDefaults(
-    of grammar: ObjectGrammar, to members: inout [String: CheckedNode], span: SourceSpan,
-    path: String
+    of grammar: ObjectGrammar, to members: inout [String: CheckedNode],
+    isWritten: (String) -> Bool, span: SourceSpan, path: String
   ) {
     for field in grammar.fields where members[field.key] == nil {
-      switch field.presence {
-      case .required:
+      if case .required = field.presence {
         log.error(
           .missingKey, span, "\(grammar.name) needs the key `\(field.key)`",
           hint: "`\(field.key)`: \(field.doc)")
-      case .standard(let text):
+      } else if let text = field.standardText(besides: isWritten) {
         let inner = joined(path, field.key)
         defaultsUsed.append(Setting(path: inner, text: text))
         members[field.key] = check(defaultNode(text, key: field.key), as: field.kind, path: inner)
-      case .optional, .later: continue
       }
     }
   }

@@ -44,8 +44,19 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badTarget = "bad-target"
   case badPath = "bad-path"
   case badChange = "bad-change"
+  // Across fields of an office.
+  case notInOffice = "not-in-office"
+  case neverOpen = "never-open"
+  case unknownGroup = "unknown-group"
+  case unknownApplication = "unknown-application"
+  case noChannel = "no-channel"
+  case unknownWindow = "unknown-window"
+  case slotsClosed = "slots-closed"
   // Advice.
   case overloaded
+  case quotaAboveDesks = "quota-above-desks"
+  case demandAboveAdmissions = "demand-above-admissions"
+  case holidayGap = "holiday-gap"
   case shortWarmUp = "short-warm-up"
   case easyTarget = "easy-target"
   case implicitBound = "implicit-bound"
