@@ -1,0 +1,48 @@
+extension EventList {
+  /// Keys of an empty heap, aligned to cache lines, with whole groups of siblings.
+  @usableFromInline
+  static func makeKeys(capacity: Int) -> UnsafeMutablePointer<EventKey> {
+    let keyCount = keyCount(capacity: capacity)
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: keyCount * MemoryLayout<EventKey>.stride, alignment: 64)
+    let keys = memory.bindMemory(to: EventKey.self, capacity: keyCount)
+    keys.initialize(repeating: .last, count: keyCount)
+    keys.update(repeating: .first, count: EventHeapIndex.root)
+    return keys
+  }
+
+  static func keyCount(capacity: Int) -> Int {
+    (EventHeapIndex.root + capacity + 3) / 4 * 4
+  }
+
+  /// Doubles the room, up to the limit of pending events.
+  @usableFromInline
+  mutating func grow() {
+    let capacity = slots.capacity
+    precondition(
+      capacity < limits.slots, "at most \(limits.slots) events can be pending at once")
+    let newCapacity = min(2 * capacity, limits.slots)
+    slots.grow(to: newCapacity)
+    let newKeys = Self.makeKeys(capacity: newCapacity)
+    newKeys.update(from: keys, count: endIndex)
+    keys.deallocate()
+    keys = newKeys
+  }
+
+  /// Numbers the pending events afresh in their order, which leaves room for new numbers.
+  ///
+  /// It happens once in a million million schedulings, so the cost of sorting does not matter.
+  @usableFromInline
+  mutating func renumber() {
+    if hasEmptyRoot { closeEmptyRoot() }
+    precondition(count < limits.sequences, "there are more numbers than pending events")
+    // Keys in order are a heap.
+    var heap = UnsafeMutableBufferPointer(start: keys + EventHeapIndex.root, count: count)
+    heap.sort()
+    for offset in 0..<count {
+      let index = EventHeapIndex.root + offset
+      place(keys[index].renumbered(UInt64(offset)), at: index)
+    }
+    nextSequence = UInt64(count)
+  }
+}

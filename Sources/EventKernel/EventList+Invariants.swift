@@ -1,0 +1,47 @@
+extension EventList {
+  /// Stops if what the other operations rely on does not hold; takes time linear in the capacity.
+  ///
+  /// A build with `-DANTREAN_CHECKED` runs it after each operation.
+  @usableFromInline
+  func checkInvariants() {
+    checkHeap()
+    checkSlots()
+  }
+
+  private func checkHeap() {
+    let root = EventHeapIndex.root
+    precondition(Int(bitPattern: keys) % 64 == 0, "siblings share a cache line")
+    precondition((0..<root).allSatisfy { keys[$0] == .first }, "nothing stands above the root")
+    precondition(
+      (endIndex..<Self.keyCount(capacity: slots.capacity)).allSatisfy { keys[$0] == .last },
+      "nothing stands behind the end")
+    precondition(!hasEmptyRoot || keys[root] == .first, "an empty root precedes everything")
+    for index in root..<endIndex where !(hasEmptyRoot && index == root) {
+      let key = keys[index]
+      precondition(key.instant >= clock, "no pending event lies before the clock")
+      precondition(keys[EventHeapIndex.parent(of: index)] < key, "parents come before children")
+      precondition(key.sequence < nextSequence, "a number is given out once")
+      precondition(slots.positions[Int(key.slot)] == index, "the place of each event is noted")
+      precondition(slots.generations[Int(key.slot)] % 2 == 1, "a pending event is in a used slot")
+    }
+  }
+
+  private func checkSlots() {
+    var used = 0
+    var retired = 0
+    for slot in 0..<slots.capacity {
+      let generation = slots.generations[slot]
+      used += generation % 2 == 1 ? 1 : 0
+      retired += generation == slots.lastGeneration ? 1 : 0
+    }
+    precondition(used == count, "each used slot belongs to a pending event")
+    var free = 0
+    var slot = slots.firstFree
+    while slot != EventSlots<Payload>.noSlot, free <= slots.capacity {
+      precondition(slots.generations[Int(slot)] % 2 == 0, "a free slot has no event")
+      slot = slots.positions[Int(slot)]
+      free += 1
+    }
+    precondition(used + free + retired == slots.capacity, "a slot is used, free or retired")
+  }
+}

@@ -1,0 +1,134 @@
+/// The events still to come, in the order in which they happen, and the clock.
+///
+/// Events are ordered by instant, then by rank, then first scheduled first. Taking the next one
+/// moves the clock to its instant; nothing can be scheduled before the clock. A cancelled event is
+/// really removed, so a list never holds more than what is pending.
+/// ```
+/// var events = EventList<Int>(now: .zero, minimumCapacity: 16)
+/// let patience = events.schedule(7, at: .zero + .minutes(30), rank: EventRank(rawValue: 5))
+/// events.schedule(8, at: .zero + .minutes(10), rank: EventRank(rawValue: 0))
+/// events.takeNext()  // 8
+/// events.cancel(patience)  // true
+/// ```
+/// Scheduling, cancelling and taking cost a number of steps that grows with the logarithm of the
+/// number pending; nothing is allocated unless more are pending than ever before. There is no way
+/// to visit the pending events in order.
+///
+/// A 4-ary heap over integer keys whose siblings share a cache line (LaMarca and Ladner, "The
+/// influence of caches on the performance of heaps", 1996), with the place of every event noted.
+public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
+  @usableFromInline var clock: SimInstant
+  @usableFromInline var slots: EventSlots<Payload>
+  /// The heap, from `EventHeapIndex.root` up to `endIndex`; `.first` before and `.last` behind.
+  @usableFromInline var keys: UnsafeMutablePointer<EventKey>
+  @usableFromInline var endIndex: Int
+  /// The event at the root was taken and nothing put there since; its key is `.first`.
+  @usableFromInline var hasEmptyRoot: Bool
+  @usableFromInline var nextSequence: UInt64
+  @usableFromInline let limits: EventListLimits
+
+  /// An empty list whose clock stands at `now`, with room for so many events before it grows.
+  @inlinable
+  public init(now: SimInstant, minimumCapacity: Int) {
+    self.init(now: now, minimumCapacity: minimumCapacity, limits: EventListLimits())
+  }
+
+  @usableFromInline
+  init(now: SimInstant, minimumCapacity: Int, limits: EventListLimits) {
+    precondition(minimumCapacity >= 0, "a capacity is not negative")
+    Self.requireInRange(now)
+    let capacity = min(max(1, minimumCapacity), limits.slots)
+    clock = now
+    slots = EventSlots(capacity: capacity, lastGeneration: limits.lastGeneration)
+    keys = Self.makeKeys(capacity: capacity)
+    endIndex = EventHeapIndex.root
+    hasEmptyRoot = false
+    nextSequence = 0
+    self.limits = limits
+  }
+
+  deinit {
+    keys.deallocate()
+  }
+
+  /// The instant of the last event taken; at first that given to the initialiser.
+  @inlinable
+  public var now: SimInstant { clock }
+
+  /// Events pending.
+  @inlinable
+  public var count: Int { endIndex &- EventHeapIndex.root &- (hasEmptyRoot ? 1 : 0) }
+
+  /// When the next event happens, nil without one; looking changes nothing.
+  @inlinable
+  public var nextInstant: SimInstant? {
+    guard count > 0 else { return nil }
+    return keys[hasEmptyRoot ? firstOfSiblings(at: 4) : EventHeapIndex.root].instant
+  }
+
+  /// Adds an event at an instant not before the clock.
+  @inlinable
+  @discardableResult
+  public mutating func schedule(
+    _ payload: Payload, at instant: SimInstant, rank: EventRank
+  ) -> EventTicket {
+    precondition(
+      instant >= clock,
+      "an event was scheduled for \(instant.microseconds) µs, before the clock's "
+        + "\(clock.microseconds) µs")
+    Self.requireInRange(instant)
+    if slots.isFull { grow() }
+    if nextSequence == limits.sequences { renumber() }
+    let ticket = slots.occupy(with: payload)
+    insert(EventKey(at: instant, rank: rank, sequence: nextSequence, slot: ticket.slot))
+    nextSequence &+= 1
+    checkIfAsked()
+    return ticket
+  }
+
+  /// Removes a pending event and tells whether the ticket still named one.
+  @inlinable
+  @discardableResult
+  public mutating func cancel(_ ticket: EventTicket) -> Bool {
+    guard slots.holds(ticket) else { return false }
+    let index = Int(slots.positions[Int(ticket.slot)])
+    slots.vacate(ticket.slot)
+    remove(at: index)
+    checkIfAsked()
+    return true
+  }
+
+  /// Whether the event is neither taken nor cancelled.
+  @inlinable
+  public func isPending(_ ticket: EventTicket) -> Bool { slots.holds(ticket) }
+
+  /// Removes the next event and moves the clock to its instant; nil without one.
+  @inlinable
+  public mutating func takeNext() -> Payload? {
+    if hasEmptyRoot { closeEmptyRoot() }
+    guard endIndex > EventHeapIndex.root else { return nil }
+    let key = keys[EventHeapIndex.root]
+    keys[EventHeapIndex.root] = .first
+    hasEmptyRoot = true
+    clock = key.instant
+    let payload = slots.payloads[Int(key.slot)]
+    slots.vacate(key.slot)
+    checkIfAsked()
+    return payload
+  }
+
+  @inlinable
+  static func requireInRange(_ instant: SimInstant) {
+    precondition(
+      instant.microseconds < EventKey.instantLimit
+        && instant.microseconds >= -EventKey.instantLimit,
+      "\(instant.microseconds) µs is more than 18,000 years from the start")
+  }
+
+  @inlinable
+  func checkIfAsked() {
+    #if ANTREAN_CHECKED
+      checkInvariants()
+    #endif
+  }
+}

@@ -1,0 +1,110 @@
+@testable import EventKernel
+import Foundation
+import TestSupport
+import Testing
+
+/// The event list does what a list kept in order does.
+@Suite struct EventListOracleTests {
+  /// Every sequence of up to six of: schedule now or later in either rank, cancel the oldest or
+  /// the newest ticket given out, take the next.
+  @Test func `all short sequences agree with a sorted list`() {
+    let operationCount = 7
+    let length = 6
+    var sequences = 1
+    for _ in 0..<length { sequences *= operationCount }
+    for code in 0..<sequences {
+      var lists = ComparedLists()
+      var rest = code
+      for _ in 0..<length {
+        perform(rest % operationCount, on: &lists)
+        rest /= operationCount
+      }
+      lists.drain()
+    }
+  }
+
+  private func perform(_ operation: Int, on lists: inout ComparedLists) {
+    switch operation {
+    case 0: lists.schedule(after: .zero, rank: 0)
+    case 1: lists.schedule(after: .zero, rank: 1)
+    case 2: lists.schedule(after: .seconds(1), rank: 0)
+    case 3: lists.schedule(after: .seconds(1), rank: 1)
+    case 4: if !lists.tickets.isEmpty { lists.cancel(0) }
+    case 5: if !lists.tickets.isEmpty { lists.cancel(lists.tickets.count - 1) }
+    default: lists.takeNext()
+    }
+  }
+
+  @Test(arguments: [3, 40, 400])
+  func `random sequences agree with a sorted list`(size: Int) {
+    forEach(seeds: 1...5) { generator in
+      var lists = ComparedLists(now: SimInstant(microseconds: -5_000_000))
+      operate(on: &lists, aimingAt: size, times: 1_500, with: &generator)
+      lists.drain()
+    }
+  }
+
+  @Test func `numbers of schedulings begin afresh when they are used up`() {
+    forEach(seeds: 1...10) { generator in
+      var lists = ComparedLists(limits: EventListLimits(sequences: 24))
+      operate(on: &lists, aimingAt: 10, times: 500, with: &generator)
+      lists.drain()
+    }
+  }
+
+  @Test func `a slot whose generations are used up is not used again`() {
+    forEach(seeds: 1...10) { generator in
+      var lists = ComparedLists(limits: EventListLimits(lastGeneration: 6))
+      operate(on: &lists, aimingAt: 10, times: 500, with: &generator)
+      lists.drain()
+      for number in lists.tickets.indices { lists.cancel(number) }
+    }
+  }
+
+  /// Schedules, takes and cancels at random, with many ties and some far futures, so that about
+  /// `size` events are pending.
+  private func operate(
+    on lists: inout ComparedLists, aimingAt size: Int, times: Int,
+    with generator: inout SeededGenerator
+  ) {
+    for _ in 0..<times {
+      let growing = lists.count < size
+      switch generator.below(10) {
+      case 0..<(growing ? 7 : 3):
+        let isFar = generator.below(20) == 0
+        let seconds = generator.below(isFar ? 1_000_000_000 : 8)
+        lists.schedule(after: .seconds(Int64(seconds)), rank: UInt8(generator.below(3)))
+      case 7 where !lists.tickets.isEmpty:
+        lists.cancel(generator.below(lists.tickets.count))
+      default: lists.takeNext()
+      }
+    }
+  }
+
+  /// With `ANTREAN_LONG_TESTS` up to a million; the clock and a count of the events serve as the
+  /// oracle, since a sorted list would take hours.
+  @Test(arguments: [1_000, 10_000, 1_000_000])
+  func `many pending events come out in order, without the cancelled ones`(size: Int) {
+    let isLong = ProcessInfo.processInfo.environment["ANTREAN_LONG_TESTS"] != nil
+    guard size <= 10_000 || isLong else { return }
+    var generator = SeededGenerator(seed: UInt64(size))
+    var events = EventList<Int>(now: .zero, minimumCapacity: 0)
+    var instants = (0..<size).map { _ in Int64(generator.below(size)) }
+    let tickets = instants.enumerated().map { number, microseconds in
+      events.schedule(
+        number, at: SimInstant(microseconds: microseconds), rank: EventRank(rawValue: 0))
+    }
+    for number in stride(from: 0, to: size, by: 3) {
+      events.cancel(tickets[number])
+      instants[number] = -1
+    }
+    events.checkInvariants()
+
+    let expected = instants.indices.filter { instants[$0] >= 0 }
+      .sorted { (instants[$0], $0) < (instants[$1], $1) }
+    var order: [Int] = []
+    while let number = events.takeNext() { order.append(number) }
+
+    #expect(order == expected)
+  }
+}
