@@ -2,10 +2,13 @@ public import Experiments
 
 /// A scenario as meant: everything a run needs.
 public struct Scenario: Sendable {
+  /// Its name in the file.
   public var name: String
   /// `base` first, then the variants in file order.
   public var variants: [Variant]
+  /// Random numbers and replications.
   public var plan: ExperimentPlan
+  /// What must hold, in file order.
   public var targets: [Target]
   /// Advice that is not an error.
   public var warnings: [Diagnostic]
@@ -15,17 +18,32 @@ public struct Scenario: Sendable {
   public var sourced: [SourcedValue]
   /// Defaults that were used, with path and text.
   public var defaultsUsed: [Setting]
-  /// Symbol of the currency, e.g. `IDR`, or nil.
+  /// Symbol of the currency such as `IDR`, or nil.
   public var currency: String?
   /// The title in English or the first language given, or nil.
   public var title: String?
+  /// The file as read, without the settings of the command line.
+  public var sourceText: String
+  /// The settings of the command line, in order.
+  public var settings: [Setting]
+  /// Every variant of the file in file order, whether chosen or not; without `base`.
+  public var variantNames: [String]
 }
 
 /// A value with its source.
 public struct SourcedValue: Sendable {
+  /// Keys and names from the top of the file, joined by points.
   public var path: String
+  /// The value as written, in one line.
   public var text: String
-  /// measured, reported or guess.
+  /// How far it can be trusted: measured, reported or guess.
   public var kind: String
+  /// Id of the source, or nil.
   public var source: String?
+}
+
+/// Why a file is no scenario.
+public struct ScenarioErrors: Error, Sendable {
+  /// Every problem of the file in source order, advice included; at least one is an error.
+  public let diagnostics: [Diagnostic]
 }

@@ -2,6 +2,7 @@
 public struct Diagnostic: Sendable {
   /// Which rule was broken.
   public var code: DiagnosticCode
+  /// Whether it prevents a run.
   public var severity: Severity
   /// The rule and the value found.
   public var message: String
@@ -19,7 +20,9 @@ public struct Diagnostic: Sendable {
 
   /// A remark at another place.
   public struct Note: Sendable {
+    /// What is to be seen there.
     public var message: String
+    /// The other place.
     public var span: SourceSpan
   }
 

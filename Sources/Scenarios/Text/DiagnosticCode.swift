@@ -37,6 +37,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noWayOut = "no-way-out"
   case unknownClass = "unknown-class"
   case missingClass = "missing-class"
+  case unknownName = "unknown-name"
+  case missingName = "missing-name"
   case noDemand = "no-demand"
   case noDesks = "no-desks"
   case timeOrder = "time-order"

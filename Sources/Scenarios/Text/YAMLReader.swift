@@ -46,7 +46,9 @@ enum YAMLReader {
     var renamed: [Place: Unicode.Scalar]
   }
 
-  /// Parses a text. The parser stops at the first duplicate key, and knows only the place of its
+  /// Parses a text, past duplicate keys.
+  ///
+  /// The parser stops at the first duplicate key, and knows only the place of its
   /// first occurrence; that occurrence gets a private first character and the text is parsed
   /// again, until all are found. The converter puts the characters back.
   private static func compose(_ source: SourceText) throws(YAMLProblems) -> Composed {

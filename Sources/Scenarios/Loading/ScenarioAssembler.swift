@@ -1,0 +1,130 @@
+import Experiments
+import PassportOffice
+
+/// Checks a tree and builds everything a run needs from it.
+struct ScenarioAssembler {
+  /// The file with the settings in their places.
+  let tree: SourceNode
+  /// Where tables are read from.
+  let folder: TableFolder
+  /// The problems found so far.
+  var log: DiagnosticLog
+
+  /// The scenario with the chosen variants (nil: all), or nil after a report.
+  mutating func scenario(chosen: [String]?) -> Scenario? {
+    var checker = GrammarChecker(folder: folder)
+    let checked = checker.check(tree, as: .object(Grammar.scenario), path: "")
+    log.merge(checker.log)
+    guard let root = checked.object else { return nil }
+    checkSources(checker, root)
+    let base = network(of: document(tree: tree, root: root))
+    let others = variants(of: root)
+    let names = others.map(\.name)
+    reportUnknown(chosen ?? [], among: names)
+    let study = StudyReader(root: root, network: base)
+    let plan = study.plan(into: &log)
+    let targets = study.targets(into: &log)
+    guard let base, let name = root.text("name"), let plan else { return nil }
+    let kept = others.filter { chosen?.contains($0.name) ?? true }
+    return Scenario(
+      name: name,
+      variants: [Variant(name: "base", network: base)]
+        + kept.compactMap { other in
+          other.network.map { Variant(name: other.name, network: $0) }
+        },
+      plan: plan, targets: targets, warnings: log.inSourceOrder,
+      guesses: checker.sourcedValues.filter { $0.kind == "guess" },
+      sourced: checker.sourcedValues.filter { $0.kind != "guess" },
+      defaultsUsed: checker.defaultsUsed, currency: checker.currency?.name,
+      title: root.text("title"), sourceText: "", settings: [], variantNames: names)
+  }
+
+  /// Sources that are mentioned must be described, if any is.
+  private mutating func checkSources(_ checker: GrammarChecker, _ root: CheckedObject) {
+    let known = (root.map("sources") ?? []).map(\.key)
+    for mention in checker.sourceMentions where !known.contains(mention.name) {
+      log.error(
+        .unknownSource, mention.span, "there is no source `\(mention.name)`",
+        hint: suggestion(for: mention.name, among: known).map { "did you mean `\($0)`?" }
+          ?? "describe it at the top: `sources: {\(mention.name): {what: …}}`")
+    }
+  }
+
+  private mutating func document(tree: SourceNode, root: CheckedObject) -> ScenarioDocument {
+    ScenarioDocument(
+      tree: tree, root: root, changes: datedChanges(of: root), folder: folder)
+  }
+
+  /// The network of a document, of whichever kind it is.
+  private mutating func network(of document: ScenarioDocument) -> OfficeNetwork? {
+    let isOffice = tree.value(of: "offices") != nil
+    return isOffice
+      ? OfficeBuilder.network(of: document, into: &log)
+      : PlainQueueBuilder.network(of: document, into: &log)
+  }
+
+  // MARK: Changes by date
+
+  private mutating func datedChanges(of root: CheckedObject) -> [DatedChange] {
+    var changes: [DatedChange] = []
+    for item in root.list("changes") ?? [] {
+      guard let object = item.object, let from = object.date("from"),
+        let entries = object.node("set")?.node.entries
+      else { continue }
+      let through = object.date("through")
+      if let through, through < from {
+        log.error(
+          .timeOrder, object.span(of: "through"), "the last day comes before the first",
+          hint: "both days are included; a change of one day has the same date twice")
+        continue
+      }
+      guard !object.isWritten("through") || through != nil else { continue }
+      changes.append(
+        DatedChange(from: from, through: through, entries: entries, span: object.span))
+    }
+    return changes
+  }
+
+  // MARK: Variants
+
+  /// A variant of the file; without a network if it is wrong, which has been reported.
+  private struct BuiltVariant {
+    var name: String
+    var network: OfficeNetwork?
+  }
+
+  private mutating func variants(of root: CheckedObject) -> [BuiltVariant] {
+    var built: [BuiltVariant] = []
+    for entry in root.map("variants") ?? [] {
+      if entry.key == "base" {
+        log.error(
+          .duplicateName, entry.keySpan, "`base` is the file as it stands",
+          hint: "give the variant another name")
+      }
+      let settings = entry.value.object?.node("set")?.node.entries
+      built.append(
+        BuiltVariant(name: entry.key, network: settings.flatMap { variantNetwork($0) }))
+    }
+    return built
+  }
+
+  /// The network with settings; what is already known of the file itself is not repeated.
+  private mutating func variantNetwork(_ settings: [SourceEntry]) -> OfficeNetwork? {
+    var changed = tree
+    SettingApplier.apply(settings, to: &changed, into: &log)
+    var checker = GrammarChecker(folder: folder)
+    let checked = checker.check(changed, as: .object(Grammar.scenario), path: "")
+    log.merge(checker.log)
+    guard let root = checked.object else { return nil }
+    return network(of: document(tree: changed, root: root))
+  }
+
+  private mutating func reportUnknown(_ chosen: [String], among names: [String]) {
+    for name in chosen where !names.contains(name) && name != "base" {
+      log.error(
+        .unknownName, nil, "there is no variant `\(name)` in this file",
+        hint: suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
+          ?? (names.isEmpty ? "the file has none" : "variants: \(names.joined(separator: ", "))"))
+    }
+  }
+}

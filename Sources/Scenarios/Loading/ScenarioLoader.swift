@@ -1,0 +1,83 @@
+public import Experiments
+import Foundation
+
+/// Reads a scenario file.
+public enum ScenarioLoader {
+  /// The scenario of a file with settings and some of its variants.
+  ///
+  /// Settings replace values before anything is checked, in the given order. `variants` names the
+  /// variants to be run beside `base`; nil stands for all of the file. All problems of the file,
+  /// of the settings and of every variant are reported at once, in source order.
+  public static func load(
+    path: String, settings: [Setting], variants: [String]?
+  ) throws(ScenarioErrors) -> Scenario {
+    var log = DiagnosticLog()
+    let text = try fileText(path, &log)
+    let source = SourceText(name: path, text: text)
+    let folder = TableFolder(path: URL(fileURLWithPath: path).deletingLastPathComponent().path)
+    guard let tree = tree(of: source, with: settings, into: &log) else {
+      throw ScenarioErrors(diagnostics: log.inSourceOrder)
+    }
+    var assembler = ScenarioAssembler(tree: tree, folder: folder, log: log)
+    let scenario = assembler.scenario(chosen: variants)
+    guard var scenario, !assembler.log.hasErrors else {
+      throw ScenarioErrors(diagnostics: assembler.log.inSourceOrder)
+    }
+    scenario.sourceText = text
+    scenario.settings = settings
+    return scenario
+  }
+
+  private static func fileText(
+    _ path: String, _ log: inout DiagnosticLog
+  ) throws(ScenarioErrors) -> String {
+    do throws(ValueProblem) {
+      return try TextFile.read(path, limit: TextFile.scenarioLimit)
+    } catch {
+      log.error(error.code, nil, error.message, hint: error.hint)
+      throw ScenarioErrors(diagnostics: log.inSourceOrder)
+    }
+  }
+
+  /// The tree of the file with the settings in their places; nil if the file is not YAML.
+  private static func tree(
+    of source: SourceText, with settings: [Setting], into log: inout DiagnosticLog
+  ) -> SourceNode? {
+    var tree = read(source, into: &log)
+    for (index, setting) in settings.enumerated() {
+      let entries = entries(of: setting, rank: index + 1, into: &log)
+      if var changed = tree {
+        SettingApplier.apply(entries, to: &changed, into: &log)
+        tree = changed
+      }
+    }
+    return tree
+  }
+
+  /// A setting as an entry of a map; it is a text of its own, so that problems point into it.
+  private static func entries(
+    of setting: Setting, rank: Int, into log: inout DiagnosticLog
+  ) -> [SourceEntry] {
+    let text = "\(setting.path): \(setting.text)"
+    let source = SourceText(name: "--set", text: text, rank: rank)
+    guard let entries = read(source, into: &log)?.entries, entries.count == 1,
+      entries[0].key == setting.path
+    else {
+      log.error(
+        .badPath, SourceSpan(source: source, line: 1, column: 1, length: setting.path.count),
+        "`\(setting.path)` is not a path with a value",
+        hint: "write for example `--set calendar.measure=8h`")
+      return []
+    }
+    return entries
+  }
+
+  private static func read(_ source: SourceText, into log: inout DiagnosticLog) -> SourceNode? {
+    do throws(YAMLProblems) {
+      return try YAMLReader.read(source, log: &log)
+    } catch {
+      log.merge(error.log)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import EventKernel
+import PassportOffice
+
+/// The counted window on a clock without dates.
+struct ClockSpan {
+  let root: CheckedObject
+
+  /// People still under way are followed at most this long where the queue is served out.
+  private static let longestDrain = ScalarReader.longestDuration
+
+  /// The span of the run; nil after a report.
+  func span(_ demands: [Demand], into log: inout DiagnosticLog) -> RunSpan? {
+    guard let calendar = root.object("calendar"), let warmUp = calendar.duration("warm_up"),
+      let measure = calendar.node("measure"), let drains = calendar.flag("drain")
+    else { return nil }
+    let follow = calendar.duration("follow")
+    guard !calendar.isWritten("follow") || follow != nil else { return nil }
+    if measure.object != nil {
+      log.error(
+        .keyCombination, measure.span, "an `always_open` calendar has no dates",
+        hint: "write a time such as `measure: 5000 h`, or remove `always_open`")
+      return nil
+    }
+    let limit = measure.count
+    guard let length = measure.duration ?? limit.map({ _ in Self.longestDrain }) else {
+      return nil
+    }
+    if let limit { check(limit, against: demands, at: measure.span, into: &log) }
+    let start = SimInstant.zero + warmUp
+    let end = start + length
+    let beyond = follow ?? (drains || limit != nil ? Self.longestDrain : length)
+    return RunSpan(
+      windowStart: start, windowEnd: end, followUntil: end + beyond, drains: drains,
+      arrivalLimit: limit)
+  }
+
+  /// A number of arrivals must be able to come.
+  private func check(
+    _ limit: Int, against demands: [Demand], at span: SourceSpan, into log: inout DiagnosticLog
+  ) {
+    var appointed = 0
+    for demand in demands {
+      guard case .appointments(let list) = demand.arrivals else { return }
+      appointed += list.times.count
+    }
+    guard appointed < limit else { return }
+    log.error(
+      .outOfRange, span, "\(limit) arrivals are to be measured, but only \(appointed) can come",
+      hint: "write a time such as `measure: 8 h`, with `drain: true`")
+  }
+}

@@ -1,0 +1,123 @@
+import EventKernel
+import PassportOffice
+import RandomStreams
+
+/// Turns the checked demands of a plain queue into the sources of the network.
+struct DemandBuilder {
+  let classes: ClassNames
+  let stages: StageBuilder
+  /// The days of a study with dates, or nil.
+  let dated: DatedCalendar?
+  /// A clock without dates.
+  let isClockOnly: Bool
+
+  /// The most demands that records can tell apart.
+  static let mostDemands = 255
+
+  /// The demands in file order; nil after a report.
+  func demands(of root: CheckedObject, into log: inout DiagnosticLog) -> [Demand]? {
+    guard root.isWritten("demand") else { return [] }
+    guard let items = root.list("demand") else { return nil }
+    guard items.count <= Self.mostDemands else {
+      log.error(
+        .outOfRange, items[Self.mostDemands].span, "there are \(items.count) demands",
+        hint: "allowed: 1 to \(Self.mostDemands)")
+      return nil
+    }
+    let built = items.enumerated().compactMap { index, item in
+      item.object.flatMap { demand($0, classID: classes.ofDemands[index], into: &log) }
+    }
+    return built.count == items.count ? built : nil
+  }
+
+  private func demand(
+    _ object: CheckedObject, classID: Int, into log: inout DiagnosticLog
+  ) -> Demand? {
+    let arrivals = arrivals(of: object, into: &log)
+    let entry = entry(of: object, into: &log)
+    if object.isWritten("batch") && object.isWritten("appointments") {
+      log.error(
+        .keyCombination, object.span(of: "batch"),
+        "each appointed time is for one person, so `batch` has no meaning here",
+        hint: "list a time once for each person")
+    }
+    let level = object.object("level")?.law(CheckedObject.lawKey)
+    let batch = object.discreteCount("batch")
+    let isComplete = [("level", level != nil), ("batch", batch != nil)]
+      .allSatisfy { key, isRead in isRead || !object.isWritten(key) }
+    guard let arrivals, let entry, isComplete else { return nil }
+    return Demand(
+      classID: classID, arrivals: arrivals, batch: batch, dailyLevel: level, entry: entry)
+  }
+
+  private func entry(of object: CheckedObject, into log: inout DiagnosticLog) -> StageID? {
+    guard object.isWritten("to") else { return 0 }
+    guard let name = object.text("to"), let node = object.node("to") else { return nil }
+    guard let stage = stages.stageNames.firstIndex(of: name) else {
+      stages.reportUnknownStage(name, at: node.span, into: &log)
+      return nil
+    }
+    return stage
+  }
+
+  private func arrivals(
+    of object: CheckedObject, into log: inout DiagnosticLog
+  ) -> ArrivalProcess? {
+    if object.isWritten("appointments") {
+      guard isClockOnly else {
+        log.error(
+          .keyCombination, object.span(of: "appointments"),
+          "a list of appointments needs a clock without dates",
+          hint: "write `calendar: {always_open: true, measure: 8 h, drain: true}`")
+        return nil
+      }
+      return appointments(of: object, into: &log)
+    }
+    if object.isWritten("interarrival") { return renewal(of: object, into: &log) }
+    guard isClockOnly else { return dated?.arrivals(of: object, into: &log) }
+    guard object.isWritten("rate") else {
+      log.error(
+        .missingKey, object.span, "a demand needs one of `rate`, `interarrival` or `appointments`",
+        hint: "write for example `rate: 20 / h`")
+      return nil
+    }
+    return RateReader(demand: object).rate(into: &log).map(ArrivalProcess.poisson)
+  }
+
+  private func renewal(
+    of object: CheckedObject, into log: inout DiagnosticLog
+  ) -> ArrivalProcess? {
+    guard let gap = object.law("interarrival") else { return nil }
+    guard gap.support.upperBound > 0 else {
+      log.error(
+        .outOfRange, object.span(of: "interarrival"),
+        "the time between arrivals is always 0, so people would never stop coming",
+        hint: "allowed: laws with a mean above 0 s")
+      return nil
+    }
+    let first = object.duration("first")
+    guard !object.isWritten("first") || first != nil else { return nil }
+    return .renewal(gap: gap, first: first.map { SimInstant.zero + $0 })
+  }
+
+  private func appointments(
+    of object: CheckedObject, into log: inout DiagnosticLog
+  ) -> ArrivalProcess? {
+    guard let appointments = object.object("appointments"), let items = appointments.list("at"),
+      let show = appointments.node("show"), let punctuality = appointments.law("punctuality")
+    else { return nil }
+    let times = items.compactMap { item in item.duration.map { SimInstant.zero + $0 } }
+    let shares =
+      show.list.map { $0.compactMap(\.number) }
+      ?? show.number.map { [Double](repeating: $0, count: items.count) } ?? []
+    if let list = show.list, list.count != items.count {
+      log.error(
+        .wrongShape, show.span,
+        "there are \(items.count) appointed times but \(list.count) shares in `show`",
+        hint: "write one share for each time, or a single one for all")
+    }
+    guard times.count == items.count, shares.count == items.count else { return nil }
+    return .appointments(
+      AppointmentList(times: times, show: shares, punctuality: punctuality))
+  }
+}

@@ -1,0 +1,53 @@
+/// Refuses the keys that mean something only in a file with `offices`.
+enum PlainQueueKeys {
+  /// Reports each key of an office; keys about dates are fine where the clock has a calendar.
+  static func refuseOfficeKeys(
+    of root: CheckedObject, isClockOnly: Bool, into log: inout DiagnosticLog
+  ) {
+    refuse(OfficeGrammar.scenarioFields, in: root, into: &log)
+    for stage in root.list("stages") ?? [] {
+      guard let stage = stage.object else { continue }
+      refuse(OfficeGrammar.stageFields, in: stage, into: &log)
+      if let queue = stage.object("queue") {
+        refuse(OfficeGrammar.queueFields, in: queue, into: &log)
+      }
+    }
+    if let initial = root.object("initial") {
+      refuse(OfficeGrammar.initialFields, in: initial, into: &log)
+    }
+    guard isClockOnly else { return }
+    refuseDatedKeys(of: root, into: &log)
+  }
+
+  private static func refuse(
+    _ fields: [Field], in object: CheckedObject, into log: inout DiagnosticLog
+  ) {
+    for field in fields where object.isWritten(field.key) {
+      log.error(
+        .notInPlainQueue, object.span(of: field.key),
+        "`\(field.key)` belongs to an office, and this file has no `offices`",
+        hint: "remove it, or describe the office under `offices`")
+    }
+  }
+
+  private static func refuseDatedKeys(of root: CheckedObject, into log: inout DiagnosticLog) {
+    let calendar = root.object("calendar")
+    let demands = (root.list("demand") ?? []).compactMap(\.object)
+    let places =
+      [(calendar, OfficeGrammar.calendarFields)] + demands.map { ($0, OfficeGrammar.demandFields) }
+    for case (let object?, let fields) in places {
+      for field in fields where object.isWritten(field.key) {
+        log.error(
+          .notInPlainQueue, object.span(of: field.key),
+          "`\(field.key)` needs a calendar with dates, but this one is `always_open`",
+          hint: "remove it, or write `measure: {from: …, through: …}` without `always_open`")
+      }
+    }
+    if root.isWritten("changes") {
+      log.error(
+        .badChange, root.span(of: "changes"),
+        "`changes` happen on dates, but the calendar is `always_open` and has none",
+        hint: "write `measure: {from: …, through: …}` without `always_open`")
+    }
+  }
+}

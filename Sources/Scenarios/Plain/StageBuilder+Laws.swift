@@ -1,0 +1,85 @@
+import PassportOffice
+import RandomStreams
+
+/// Laws that may depend on the class or the application of a person.
+extension StageBuilder {
+  /// The key that stands for everybody not listed.
+  private static let standard = "default"
+
+  /// The service laws of a stage, or nil after a report.
+  func serviceLaws(
+    _ service: CheckedNode, into log: inout DiagnosticLog
+  ) -> ServiceLaws<Distribution>? {
+    if let law = service.law { return .same(law) }
+    guard let object = service.object else { return nil }
+    if object.grammar.field("by_class") != nil {
+      guard let entries = object.map("by_class") else { return nil }
+      checkKnown(entries, among: classNames, noun: "class", .unknownClass, into: &log)
+      return complete(
+        entries, over: classNames, noun: "class", .missingClass, at: object.span(of: "by_class"),
+        into: &log
+      ).map(ServiceLaws.byClass)
+    }
+    guard let entries = object.map("by_application") else { return nil }
+    guard isOffice else {
+      log.error(
+        .notInPlainQueue, object.span(of: "by_application"),
+        "applications belong to an office, and this file has no `offices`",
+        hint: "write `by_class`, and give each demand a `class`")
+      return nil
+    }
+    checkKnown(entries, among: applicationNames, noun: "application", .unknownName, into: &log)
+    return complete(
+      entries, over: applicationNames, noun: "application", .missingName,
+      at: object.span(of: "by_application"), into: &log
+    ).map(ServiceLaws.byApplication)
+  }
+
+  /// The patience at a stage: endless for everybody whose class has no law.
+  func patience(
+    of stage: CheckedObject, into log: inout DiagnosticLog
+  ) -> ServiceLaws<Distribution?>? {
+    guard let node = stage.node("patience") else { return .same(nil) }
+    if let law = node.law { return .same(law) }
+    guard let entries = node.object?.map("by_class") else { return nil }
+    checkKnown(entries, among: classNames, noun: "class", .unknownClass, into: &log)
+    guard entries.allSatisfy({ $0.value.law != nil }) else { return nil }
+    let standard = law(of: Self.standard, in: entries)
+    return .byClass(classNames.map { law(of: $0, in: entries) ?? standard })
+  }
+
+  private func law(of name: String, in entries: [CheckedEntry]) -> Distribution? {
+    entries.first { $0.key == name }?.value.law
+  }
+
+  private func checkKnown(
+    _ entries: [CheckedEntry], among names: [String], noun: String, _ code: DiagnosticCode,
+    into log: inout DiagnosticLog
+  ) {
+    for entry in entries where entry.key != Self.standard && !names.contains(entry.key) {
+      let known = names.isEmpty ? "no \(noun) is named in this file" : names.joined(separator: ", ")
+      log.error(
+        code, entry.keySpan, "there is no \(noun) `\(entry.key)`",
+        hint: suggestion(for: entry.key, among: names).map { "did you mean `\($0)`?" }
+          ?? "known: \(known)")
+    }
+  }
+
+  /// One law for each name; names without a law and without a default are reported.
+  private func complete(
+    _ entries: [CheckedEntry], over names: [String], noun: String, _ code: DiagnosticCode,
+    at span: SourceSpan, into log: inout DiagnosticLog
+  ) -> [Distribution]? {
+    let listed = entries.map(\.key)
+    let missing = listed.contains(Self.standard) ? [] : names.filter { !listed.contains($0) }
+    guard missing.isEmpty else {
+      log.error(
+        code, span, "there is no law for \(noun) \(missing.quotedList(joiner: "and"))",
+        hint: "add it, or add `default: …` for everybody not listed")
+      return nil
+    }
+    let standard = law(of: Self.standard, in: entries)
+    let laws = names.compactMap { law(of: $0, in: entries) ?? standard }
+    return laws.count == names.count ? laws : nil
+  }
+}

@@ -1,0 +1,69 @@
+import PassportOffice
+
+/// Turns the checked stages of a plain queue or of an office into the stages of the network.
+struct StageBuilder {
+  /// Ids of all stages, in file order.
+  let stageNames: [String]
+  /// Classes that demands use, in ID order.
+  let classNames: [String]
+  /// Applications, in ID order; empty for a plain queue.
+  let applicationNames: [String]
+  /// Desks come from the shifts of an office, not from the stage.
+  let isOffice: Bool
+
+  /// The most stages that a file may have.
+  static let mostStages = 250
+
+  /// The ids of a list of stages, in file order; wrong ones as they are written.
+  static func names(of stages: [CheckedNode]) -> [String] {
+    stages.enumerated().map { index, stage in stage.node.entryName ?? String(index + 1) }
+  }
+
+  /// The stages in file order, or nil if one is wrong, which has been reported.
+  func stages(of list: [CheckedNode], into log: inout DiagnosticLog) -> [Stage]? {
+    guard list.count <= Self.mostStages else {
+      log.error(
+        .outOfRange, list[Self.mostStages].span,
+        "there are \(list.count) stages", hint: "allowed: 1 to \(Self.mostStages)")
+      return nil
+    }
+    var stages: [Stage] = []
+    for (index, node) in list.enumerated() {
+      if let object = node.object, let stage = stage(object, at: index, into: &log) {
+        stages.append(stage)
+      }
+    }
+    return stages.count == list.count ? stages : nil
+  }
+
+  private func stage(
+    _ object: CheckedObject, at index: StageID, into log: inout DiagnosticLog
+  ) -> Stage? {
+    if object.text("id") == Self.exit {
+      log.error(
+        .wrongValue, object.span(of: "id"), "`exit` cannot name a stage: it is the way out",
+        hint: "give the stage another name")
+    }
+    let work = work(of: object, into: &log)
+    let queue = queueRule(of: object, into: &log)
+    let patience = patience(of: object, into: &log)
+    let routes = routes(of: object, at: index, into: &log)
+    guard let work, let queue, let patience, let routes else { return nil }
+    return Stage(
+      work: work, queue: queue, patience: patience, routes: routes,
+      onlyChannel: onlyChannel(of: object))
+  }
+
+  /// The word that stands for leaving the network.
+  static let exit = "exit"
+
+  /// The channel that alone stops at a stage of an office.
+  private func onlyChannel(of object: CheckedObject) -> Channel? {
+    guard object.grammar.field("only") != nil else { return nil }
+    switch object.text("only") {
+    case "walk_in": return .walkIn
+    case "app": return .app
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Experiments
+import PassportOffice
+
+/// Reads what to find out: the plan of the experiment and the targets.
+struct StudyReader {
+  let root: CheckedObject
+  /// The base network, for the names that targets may use; nil if the file is wrong.
+  let network: OfficeNetwork?
+
+  /// Confidence where the file does not say another one.
+  private static let standardConfidence = 0.95
+
+  /// The plan, or nil after a report.
+  func plan(into log: inout DiagnosticLog) -> ExperimentPlan? {
+    guard let experiment = root.object("experiment"), let seed = experiment.count("seed"),
+      let replications = experiment.node("replications")
+    else { return nil }
+    if let count = replications.count {
+      return ExperimentPlan(
+        seed: UInt64(seed), replications: .fixed(count), confidence: Self.standardConfidence)
+    }
+    return replications.object.flatMap { sequentialPlan($0, seed: UInt64(seed), into: &log) }
+  }
+
+  private func sequentialPlan(
+    _ rule: CheckedObject, seed: UInt64, into log: inout DiagnosticLog
+  ) -> ExperimentPlan? {
+    guard let precision = rule.number("precision"), let confidence = rule.number("confidence"),
+      let atLeast = rule.count("at_least"), let atMost = rule.count("at_most")
+    else { return nil }
+    guard precision > 0 else {
+      log.error(
+        .outOfRange, rule.span(of: "precision"), "a precision of 0 is never reached",
+        hint: "write for example `precision: 5 %`")
+      return nil
+    }
+    guard confidence > 0, confidence < 1 else {
+      log.error(
+        .outOfRange, rule.span(of: "confidence"), "no interval has a confidence of 0 or 100 %",
+        hint: "write for example `confidence: 95 %`")
+      return nil
+    }
+    guard atLeast <= atMost else {
+      let key = rule.isWritten("at_most") ? "at_most" : "at_least"
+      log.error(
+        .outOfRange, rule.span(of: key),
+        "at least \(atLeast) replications are wanted, but at most \(atMost)",
+        hint: "`at_least` is at most `at_most`")
+      return nil
+    }
+    let quantities = quantities(rule.list("of") ?? [], into: &log)
+    return ExperimentPlan(
+      seed: seed,
+      replications: .precision(
+        relativeHalfWidth: precision, of: quantities, atLeast: atLeast, atMost: atMost),
+      confidence: confidence)
+  }
+
+  private func quantities(_ items: [CheckedNode], into log: inout DiagnosticLog) -> [Quantity] {
+    []
+  }
+
+  /// The targets that can be read; the others are reported.
+  func targets(into log: inout DiagnosticLog) -> [Target] {
+    []
+  }
+}
