@@ -24,6 +24,7 @@ extension GrammarChecker {
         reportUnknown(entry, in: grammar)
         continue
       }
+      keySpans[entry.key] = entry.keySpan
       guard !field.isLater else {
         log.error(
           .laterKey, entry.keySpan,
@@ -31,7 +32,6 @@ extension GrammarChecker {
           hint: "remove it to run the rest")
         continue
       }
-      keySpans[entry.key] = entry.keySpan
       let inner = joined(path, entry.key)
       members[entry.key] = check(entry.value, as: field.kind, path: inner)
       if entry.key == "currency", let name = members[entry.key]?.text {

@@ -1,25 +1,133 @@
+import EventKernel
 import PassportOffice
 
 /// The days of a study with dates, and the part of them that is counted.
 struct DatedCalendar {
+  /// From the first day of the warm-up to the end of `follow`; day 0 starts at time 0.
   let calendar: OfficeCalendar
   let span: RunSpan
+  /// The rules behind the hours, for days outside the calendar too.
+  let hours: OpeningHours
+  /// The first date of each set of rules, in the order of `CalendarDay.ruleIndex`.
+  let ruleStarts: [CivilDate]
+
+  /// The longest study, a hundred years.
+  static let mostDays = 36_525
 
   /// Builds the days from `calendar`, or nil after a report.
   init?(of document: ScenarioDocument, into log: inout DiagnosticLog) {
     guard let calendar = document.root.object("calendar") else { return nil }
-    log.error(
-      .laterKey, calendar.span, "this version does not simulate calendars with dates yet",
-      hint: "write `always_open: true` and `measure: 5000 h`")
-    return nil
+    let hours = OpeningHours(of: calendar, in: document.folder, into: &log)
+    let window = Self.window(of: calendar, into: &log)
+    guard let hours, let window,
+      let warmUp = Self.wholeDays(of: calendar, into: &log),
+      let span = Self.span(of: calendar, warmUpDays: warmUp, window: window, into: &log)
+    else { return nil }
+    let first = CivilDate(dayNumber: window.lowerBound.dayNumber - warmUp)
+    let end = Int((span.followUntil.microseconds + Self.dayLength - 1) / Self.dayLength)
+    let dates = (0..<end).map { CivilDate(dayNumber: first.dayNumber + $0) }
+    let starts = [first] + document.changeDates.filter { $0 > first && $0 <= dates[end - 1] }
+    self.calendar = OfficeCalendar(
+      days: dates.map { Self.day($0, hours: hours, ruleStarts: starts) })
+    self.span = span
+    self.hours = hours
+    ruleStarts = starts
+    checkOpen(in: window, at: calendar.span(of: "open"), into: &log)
+    checkHolidays(of: calendar, into: &log)
   }
 
-  /// The arrivals of a demand by month, weekday and hour; nil after a report.
-  ///
-  /// Plain queues with dates and offices use the same shapes.
-  func arrivals(
-    of demand: CheckedObject, into log: inout DiagnosticLog
-  ) -> ArrivalProcess? {
-    nil
+  private static let dayLength = SimDuration.days(1).microseconds
+
+  private static func day(
+    _ date: CivilDate, hours: OpeningHours, ruleStarts: [CivilDate]
+  ) -> CalendarDay {
+    let open = hours.open(on: date)
+    return CalendarDay(
+      date: date, open: open, isWorkingDay: !open.isEmpty,
+      isHoliday: hours.holidays.contains(date), quotaFactor: hours.quotaFactor(on: date),
+      ruleIndex: (ruleStarts.lastIndex { $0 <= date }) ?? 0)
+  }
+
+  // MARK: The span
+
+  private static func window(
+    of calendar: CheckedObject, into log: inout DiagnosticLog
+  ) -> ClosedRange<CivilDate>? {
+    guard let measure = calendar.node("measure"), measure.value != nil else { return nil }
+    guard let dates = measure.object else {
+      log.error(
+        .keyCombination, measure.span, "a calendar with dates counts whole days",
+        hint: "write `measure: {from: 2023-01-01, through: 2023-12-31}`, or `always_open: yes` "
+          + "for a clock without dates")
+      return nil
+    }
+    return dates.dates(into: &log)
+  }
+
+  private static func wholeDays(
+    of calendar: CheckedObject, into log: inout DiagnosticLog
+  ) -> Int? {
+    guard let warmUp = calendar.duration("warm_up") else { return nil }
+    guard warmUp.microseconds % dayLength == 0 else {
+      log.error(
+        .wrongValue, calendar.span(of: "warm_up"),
+        "the warm-up of a calendar with dates is a number of whole days",
+        hint: "write for example `8 weeks` or `56 days`")
+      return nil
+    }
+    return Int(warmUp.microseconds / dayLength)
+  }
+
+  private static func span(
+    of calendar: CheckedObject, warmUpDays: Int, window: ClosedRange<CivilDate>,
+    into log: inout DiagnosticLog
+  ) -> RunSpan? {
+    let counted = window.upperBound.dayNumber - window.lowerBound.dayNumber + 1
+    guard let drains = calendar.flag("drain"),
+      !calendar.isWritten("follow") || calendar.duration("follow") != nil
+    else { return nil }
+    let follow = calendar.duration("follow") ?? .days(Int64(counted))
+    guard Double(warmUpDays + counted) + follow.days <= Double(mostDays) else {
+      log.error(
+        .outOfRange, calendar.span(of: "measure"),
+        "warm-up, counted days and `follow` together last more than a hundred years",
+        hint: "allowed: up to \(mostDays) days")
+      return nil
+    }
+    let end = SimInstant.startOfDay(warmUpDays + counted)
+    return RunSpan(
+      windowStart: .startOfDay(warmUpDays), windowEnd: end, followUntil: end + follow,
+      drains: drains, arrivalLimit: nil)
+  }
+
+  // MARK: Rules across fields
+
+  private func checkOpen(
+    in window: ClosedRange<CivilDate>, at span: SourceSpan, into log: inout DiagnosticLog
+  ) {
+    let isOpen = calendar.days.contains { window.contains($0.date) && $0.isWorkingDay }
+    guard !isOpen else { return }
+    log.error(
+      .neverOpen, span,
+      "the doors are shut on every day from \(window.lowerBound.isoText) through "
+        + window.upperBound.isoText,
+      hint: "write for example `open: {mon-fri: [08:00-16:00]}`, and check `holidays`")
+  }
+
+  private func checkHolidays(of calendar: CheckedObject, into log: inout DiagnosticLog) {
+    guard calendar.isWritten("holidays") else { return }
+    let known = Set(hours.holidays.map(\.year))
+    let missing = years.filter { !known.contains($0) }.map(String.init)
+    guard !missing.isEmpty else { return }
+    log.warning(
+      .holidayGap, calendar.node("holidays")?.span,
+      "the table has no holiday in \(missing.joined(separator: ", ")), which the study touches",
+      hint: "add the holidays of these years")
+  }
+
+  /// The calendar years that the days touch.
+  var years: ClosedRange<Int> {
+    let days = calendar.days
+    return days[0].date.year...days[days.count - 1].date.year
   }
 }

@@ -2,14 +2,27 @@
 enum OfficeGrammar {
   /// Keys at the top of a file.
   static let scenarioFields: [Field] = [
-    .later("offices", "Offices with their staff and stages."),
-    .later("applications", "Kinds of passport wanted."),
-    .later("groups", "Groups of people."),
-    .later("awareness", "Who knows the app."),
-    .later("choice", "Which channel people try first."),
-    .later("channels", "Ways into the office."),
-    .later("when_full", "What people do who got no slot."),
-    .later("booking", "The app."),
+    Field(
+      "applications", .map(.names("application"), .object(application)),
+      .standardBeside("offices", "{passport: {share: 100 %}}"), "Kinds of passport wanted."),
+    Field(
+      "groups", .map(.names("group"), .object(group)),
+      .standardBeside("offices", "{everybody: {share: 100 %}}"), "Groups of people."),
+    Field(
+      "awareness", .object(awareness), .standardBeside("offices", "{start: 100 %}"),
+      "Who knows the app."),
+    Field(
+      "choice", .object(choice), .standardBeside("offices", "{}"),
+      "Which channel people try first; without `booking` everybody walks in."),
+    Field("channels", .object(channels), .standardBeside("offices", "{}"), "Ways into the office."),
+    Field(
+      "when_full", .list(.either([.object(fullStep), .word(fullWords)]), atLeast: 1),
+      .standardBeside("booking", "[{retry: {}}, give_up]"),
+      "What people do who found no slot, tried in order; the rest gives up."),
+    Field("booking", .object(booking), .optional, "The app; without it everybody walks in."),
+    Field(
+      "offices", .map(.names("office"), .object(office)), .optional,
+      "Offices with their staff and stages; this version simulates one."),
     .later("regions", "Where people live."),
     .later("party", "Families."),
     .later("outages", "Failures of the network or the app."),
@@ -17,30 +30,9 @@ enum OfficeGrammar {
     .later("plan", "What a planner may decide."),
   ]
 
-  /// Keys of `calendar`.
-  static let calendarFields: [Field] = []
-
-  /// Keys of an entry of `demand`.
-  static let demandFields: [Field] = []
-
-  /// Keys of an entry of `stages`.
-  static let stageFields: [Field] = []
-
-  /// Keys of `queue`.
-  static let queueFields: [Field] = []
-
-  /// Words of `queue: {order: …}`.
-  static let queueOrders: [String] = []
-
   /// Keys of `initial`.
-  static let initialFields: [Field] = []
-
-  /// One law per application, as a form of `service`.
-  static let lawsByApplication = ObjectGrammar(
-    "laws by application", "One law for each application.",
-    [
-      Field(
-        "by_application", .map(.names("application"), .law(.duration(.notNegative))), .required,
-        "The law of each application; `default` stands for those that are not listed.")
-    ])
+  static let initialFields: [Field] = [
+    .later("bookings", "Slots sold before the start."),
+    .later("backlog", "People who look for a slot at the start."),
+  ]
 }

@@ -1,0 +1,87 @@
+/// The fields of slots: where they lie, how many, when they open and which one is taken.
+extension OfficeGrammar {
+  /// Where the slots of a day lie.
+  static let slots = ObjectGrammar(
+    "slots", "The windows of a day; those outside the open hours are skipped.",
+    [
+      Field("every", .duration(.positive), .standard("1 h"), "Length of a window."),
+      Field("from", .clock, .standard("00:00"), "Start of the first window."),
+      Field("until", .clock, .standard("24:00"), "End of the last window."),
+      Field(
+        "weight", .map(.clocks, weight), .optional,
+        "Weights by start of a window for sharing out the quota, 1 where missing."),
+      Field(
+        "spread", .word(["even", "window_start"] + laterSpreads), .standard("even"),
+        "Slots are spread over their window, or all lie at its start."),
+    ])
+
+  /// Ways to spread slots that this version refuses.
+  static let laterSpreads = ["bailey_welch", "block", "dome", "explicit"]
+
+  /// Slots of a day, in one pool or by weekday.
+  static let quota = ValueKind.either([
+    .word(["unlimited"]), .count(0...1_000_000), .object(quotaPools),
+    .map(.weekdays, slotNumber),
+  ])
+
+  /// Slots of a day by pool.
+  static let quotaPools = ObjectGrammar(
+    "quota", "Slots of a day before the quota factor of a period.",
+    [
+      Field(
+        "regular",
+        .either([.word(["unlimited"]), .count(0...1_000_000), .map(.weekdays, slotNumber)]),
+        .required, "Slots of everybody; weekdays that are not listed have none."),
+      .later("same_day", "Slots of same-day passports."),
+    ])
+
+  private static let slotNumber = ValueKind.either([
+    .word(["unlimited"]), .count(0...1_000_000),
+  ])
+
+  /// When slots are opened.
+  static let release = ObjectGrammar(
+    "release", "When slots are opened for booking.",
+    [
+      Field(
+        "on", .either([releaseDay, .list(releaseDay, atLeast: 1)]), .optional,
+        "A weekday, `every_day`, a day of the month or `last_working_day`."),
+      Field("at", .clock, .optional, "Clock time of the release."),
+      Field(
+        "opens",
+        .either([.object(daysAhead), .word(["next_week", "next_month", "next_half_month"])]),
+        .optional, "The days that are opened."),
+      Field(
+        "rolling", .object(daysAhead), .optional,
+        "Every day so many days ahead or less is open, from midnight on."),
+      .later("hold_back", "Slots kept for late openings."),
+    ],
+    rules: [
+      .exactlyOne(["on", "rolling"]), .needs("on", "at"), .needs("on", "opens"),
+      .needs("at", "on"), .needs("opens", "on"),
+    ])
+
+  private static let releaseDay = ValueKind.either([
+    .word(["mon", "tue", "wed", "thu", "fri", "sat", "sun", "every_day", "last_working_day"]),
+    .count(1...31),
+  ])
+
+  /// A day counted from a release.
+  static let daysAhead = ObjectGrammar(
+    "days ahead", "Days counted from the day of the release.",
+    [Field("days_ahead", .count(0...1_000), .required, "So many calendar days later.")])
+
+  /// Which free slot is taken.
+  static let slotChoice = ObjectGrammar(
+    "slot_choice", "A logit choice: utilities of the free slots, and of taking none.",
+    [
+      Field("per_day_later", utility, .standard("0"), "Utility of each day later."),
+      Field("hour", .map(.clocks, utility), .optional, "Utilities by start of a window."),
+      Field("weekday", .map(.weekdays, utility), .optional, "Utilities by weekday."),
+      Field(
+        "none", utility, .optional, "Utility of taking none; a free slot is always taken else."),
+      .later("per_100_km", "Utility of the way to the office."),
+    ])
+
+  private static let utility = ValueKind.number(-1_000...1_000, noun: "utility")
+}
