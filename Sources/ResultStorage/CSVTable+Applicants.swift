@@ -1,0 +1,102 @@
+import EventKernel
+import Experiments
+import PassportOffice
+
+extension CSVTable {
+  /// The columns of `applicants.csv`.
+  static let applicantColumns = [
+    "variant", "person", "class", "application", "group", "first_channel", "channel", "fate",
+    "day_index", "arrival_index", "need", "slot_got", "first_slot", "interviewed", "served",
+    "ended", "visits", "tries", "missed", "cancelled", "money_lost", "wait", "outside", "visit",
+  ]
+
+  /// One row per person kept, with every time stamp; the same people in every variant.
+  static func applicants(of result: StudyResult, network: OfficeNetwork) -> CSVTable {
+    let clock = StampFormat(calendar: network.calendar)
+    return CSVTable(fileName: "applicants.csv", columns: applicantColumns) {
+      write throws(ResultStoreError) in
+      for variant in result.variants {
+        for person in variant.applicants {
+          try write(
+            [CSVField(variant.name)] + kind(of: person, names: network.names)
+              + stamps(of: person, clock) + totals(of: person))
+        }
+      }
+    }
+  }
+
+  private static func kind(of person: PersonRecord, names: NetworkNames) -> [CSVField] {
+    let traits = person.traits
+    return [
+      CSVField(String(person.identity)), name(traits.classID, in: names.classes),
+      name(traits.application, in: names.applications), name(traits.group, in: names.groups),
+      CSVField(traits.firstChannel.word), CSVField(traits.channel.word),
+      CSVField(person.fate.word),
+      person.dayIndex > 0 ? CSVField(Int(person.dayIndex)) : .empty,
+      person.arrivalIndex > 0 ? CSVField(Int(person.arrivalIndex)) : .empty,
+    ]
+  }
+
+  private static func stamps(of person: PersonRecord, _ clock: StampFormat) -> [CSVField] {
+    [
+      person.need, person.slotGot, person.firstSlot, person.interviewed, person.served,
+      person.ended,
+    ].map { instant in instant.map(clock.field) ?? .empty }
+  }
+
+  private static func totals(of person: PersonRecord) -> [CSVField] {
+    [
+      CSVField(Int(person.visits)), CSVField(Int(person.tries)), CSVField(Int(person.missed)),
+      CSVField(Int(person.cancelled)), CSVField(person.moneyLost),
+      CSVField(person.totalWait.minutes), CSVField(person.totalOutside.minutes),
+      CSVField(person.totalVisit.minutes),
+    ]
+  }
+
+  private static func name(_ id: UInt8, in names: [String]) -> CSVField {
+    Int(id) < names.count ? CSVField(names[Int(id)]) : .empty
+  }
+}
+
+/// How instants are written: as dates where the study has some, else as minutes since the start.
+struct StampFormat {
+  let calendar: OfficeCalendar?
+
+  /// An instant as a field.
+  func field(_ instant: SimInstant) -> CSVField {
+    guard let calendar else {
+      return CSVField((instant - .zero).minutes)
+    }
+    let date = CivilDate(dayNumber: calendar.days[0].date.dayNumber + instant.day)
+    let seconds = Int(instant.timeOfDay.microseconds / 1_000_000)
+    let clock = [seconds / 3_600, seconds / 60 % 60, seconds % 60]
+    let digits = clock.map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return CSVField("\(date.isoText)T\(digits.joined(separator: ":"))")
+  }
+}
+
+extension Channel {
+  /// The word of the results contract; empty where there are no channels.
+  var word: String {
+    switch self {
+    case .none: ""
+    case .walkIn: "walk_in"
+    case .app: "app"
+    }
+  }
+}
+
+extension Fate {
+  /// The word of the results contract.
+  var word: String {
+    switch self {
+    case .served: "served"
+    case .refused: "refused"
+    case .abandoned: "abandoned"
+    case .turnedAway: "turned_away"
+    case .noShow: "no_show"
+    case .gaveUp: "gave_up"
+    case .unfinished: "unfinished"
+    }
+  }
+}

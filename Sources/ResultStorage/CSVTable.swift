@@ -1,0 +1,22 @@
+/// A table of a run: its name, its columns and a way to produce its records one by one.
+///
+/// Records are made while they are written, so a table of any length costs no memory.
+struct CSVTable {
+  /// The file's name.
+  let fileName: String
+  /// The header.
+  let columns: [String]
+  /// Hands each record, in order, to a function.
+  let forEachRecord:
+    (_ write: ([CSVField]) throws(ResultStoreError) -> Void)
+      throws(ResultStoreError) -> Void
+
+  /// Writes header and records as RFC 4180 asks, with CR LF after each.
+  func write(to file: FileSink) throws(ResultStoreError) {
+    try file.append(columns.map { CSVField($0).quoted }.joined(separator: ",") + "\r\n")
+    try forEachRecord { fields throws(ResultStoreError) in
+      precondition(fields.count == columns.count, "a record has one field per column")
+      try file.append(fields.map(\.quoted).joined(separator: ",") + "\r\n")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A new file being written through a buffer.
+///
+/// Nothing counts as written before `finish()` has returned.
+final class FileSink {
+  private let path: String
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private static let bufferSize = 1 << 16
+
+  /// Makes the file, which must not exist.
+  init(path: String) throws(ResultStoreError) {
+    let opened = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard opened >= 0 else { throw .cannotWrite(path: path, errno) }
+    self.path = path
+    descriptor = opened
+    buffer.reserveCapacity(Self.bufferSize + 1_024)
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Appends a text.
+  func append(_ text: String) throws(ResultStoreError) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Hands everything to the disk and waits until it is there.
+  func finish() throws(ResultStoreError) {
+    try flush()
+    guard fsync(descriptor) == 0 else { throw .cannotWrite(path: path, errno) }
+  }
+
+  private func flush() throws(ResultStoreError) {
+    var start = 0
+    while start < buffer.count {
+      let count = buffer.withUnsafeBytes { bytes in
+        Self.writeSome(UnsafeRawBufferPointer(rebasing: bytes[start...]), to: descriptor)
+      }
+      guard count >= 0 else { throw .cannotWrite(path: path, errno) }
+      start += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes a part of the bytes; a signal in between is no failure.
+  private static func writeSome(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
+    while true {
+      let count = write(descriptor, bytes.baseAddress, bytes.count)
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+}

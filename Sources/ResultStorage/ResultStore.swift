@@ -1,0 +1,48 @@
+/// The folder of a scenario's results, `results/<scenario>/`, with one folder per run.
+///
+/// A run appears under its name complete or not at all, and replaces an older one as a whole. The
+/// place is claimed when the store is opened, so that a folder that cannot be written is found
+/// before anything has been simulated.
+public final class ResultStore {
+  /// Above this many replications `replications.csv` is written only when asked for.
+  public static let replicationLimit = 10_000
+
+  private let folder: String
+  private let partial: PartialFolder
+
+  /// Opens the folder, makes it if need be, and removes what killed processes have left there.
+  public init(folder: String) throws(ResultStoreError) {
+    self.folder = folder
+    try FolderTree.make(folder)
+    PartialFolder.removeStale(in: folder)
+    partial = try PartialFolder(in: folder)
+  }
+
+  /// Keeps a run and tells the path of its folder.
+  public func save(_ run: RunToKeep) throws(ResultStoreError) -> String {
+    for table in run.tables {
+      let file = try FileSink(path: "\(partial.path)/\(table.fileName)")
+      try table.write(to: file)
+      try file.finish()
+    }
+    try write(run.scenarioText, to: "scenario.yaml")
+    try write(manifest(of: run), to: "manifest.json")
+    let name = run.identity.folderName
+    try partial.publish(as: name)
+    return "\(folder)/\(name)"
+  }
+
+  private func write(_ text: String, to name: String) throws(ResultStoreError) {
+    let file = try FileSink(path: "\(partial.path)/\(name)")
+    try file.append(text)
+    try file.finish()
+  }
+
+  private func manifest(of run: RunToKeep) throws(ResultStoreError) -> String {
+    do {
+      return try run.completeManifest.json()
+    } catch {
+      throw .cannotDescribe(reason: "\(error)")
+    }
+  }
+}

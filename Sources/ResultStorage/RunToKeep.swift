@@ -1,0 +1,55 @@
+public import Experiments
+internal import PassportOffice
+
+/// A finished run with everything its files are made from.
+public struct RunToKeep: Sendable {
+  var result: StudyResult
+  /// The network of `base`, for the words behind the numbers of people.
+  var base: OfficeNetwork
+  /// The scenario as run.
+  var scenarioText: String
+  var manifest: RunManifest
+  /// Writes `replications.csv` however many replications there are.
+  var writesAllReplications: Bool
+  /// Writes `applicants.csv`.
+  var writesApplicants: Bool
+
+  /// Collects the parts.
+  public init(
+    result: StudyResult, base: Variant, scenarioText: String, manifest: RunManifest,
+    writesAllReplications: Bool, writesApplicants: Bool
+  ) {
+    self.result = result
+    self.base = base.network
+    self.scenarioText = scenarioText
+    self.manifest = manifest
+    self.writesAllReplications = writesAllReplications
+    self.writesApplicants = writesApplicants
+  }
+
+  /// What tells it from other runs.
+  public var identity: RunIdentity {
+    RunIdentity(
+      scenarioText: scenarioText, seed: result.seed, replications: result.replications)
+  }
+
+  var tables: [CSVTable] {
+    var tables: [CSVTable] = [.summary(of: result)]
+    if writesAllReplications || result.replications <= ResultStore.replicationLimit {
+      tables.append(.replications(of: result))
+    }
+    tables.append(.timeline(of: result, office: base.names.office))
+    tables.append(.slots(of: result))
+    if writesApplicants { tables.append(.applicants(of: result, network: base)) }
+    return tables
+  }
+
+  var completeManifest: RunManifest {
+    var manifest = manifest
+    manifest.scenarioHash = identity.scenarioHash
+    manifest.seed = result.seed
+    manifest.replications = result.replications
+    manifest.wasInterrupted = result.wasInterrupted
+    return manifest
+  }
+}
