@@ -1,4 +1,4 @@
-public import PassportOffice
+import PassportOffice
 
 /// What a caller decides about a run besides the plan.
 public struct RunOptions: Sendable {
@@ -19,6 +19,7 @@ public struct RunOptions: Sendable {
 
 /// How far a run is.
 public struct StudyProgress: Sendable {
+  /// Replications counted so far.
   public var completed: Int
   /// The most replications there can be.
   public var atMost: Int
