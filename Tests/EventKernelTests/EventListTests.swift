@@ -1,5 +1,4 @@
 @testable import EventKernel
-import TestSupport
 import Testing
 
 @Suite struct EventListTests {
