@@ -47,6 +47,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     self.limits = limits
   }
 
+  @inlinable
   deinit {
     keys.deallocate()
   }

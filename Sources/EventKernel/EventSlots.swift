@@ -24,6 +24,7 @@ struct EventSlots<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     grow(to: capacity)
   }
 
+  @inlinable
   deinit {
     payloads.deallocate()
     positions.deallocate()
