@@ -1,0 +1,80 @@
+import ArgumentParser
+import Benchmarks
+
+/// `antrean bench scheduler`: the event list beside a heap from a package.
+struct BenchSchedulerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scheduler",
+    abstract: "Compares the event list with Heap of swift-collections.",
+    discussion: """
+      Both do the same work in alternating rounds, and the order of their events is compared. \
+      Times are processor time of one thread. Use a release build.
+      """)
+
+  @Option(help: "Table for people, or one line per round as comma-separated values.")
+  var format = BenchFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Numbers of pending events, 1 to \(SchedulerBenchmark.pendingLimit), divided by commas.",
+      discussion: "Without it powers of ten from 10 to the limit, or to 10,000 with --quick.",
+      valueName: "numbers"),
+    transform: readSizes)
+  var sizes: [Int]?
+
+  @Option(help: "Rounds of each structure, 1 to 1000 (default: 9, or 3 with --quick).")
+  var rounds: Int?
+
+  @Flag(help: "A first impression within a second or two.")
+  var quick = false
+
+  func validate() throws {
+    if let rounds, !(1...1_000 ~= rounds) {
+      throw ValidationError("--rounds is 1 to 1000, not \(rounds)")
+    }
+  }
+
+  func run() throws {
+    switch format {
+    case .text: print(SchedulerReport.textHeader)
+    case .csv: print(SchedulerReport.csvHeader)
+    }
+    for benchmark in benchmarks { try write(benchmark) }
+    if format == .text { print(SchedulerReport.textFooter) }
+  }
+
+  private var benchmarks: [SchedulerBenchmark] {
+    let standardSizes = [10, 100, 1_000, 10_000, 100_000, 1_000_000]
+    let sizes = sizes ?? Array(standardSizes.prefix(quick ? 4 : 6))
+    return SchedulerBenchmark.Pattern.allCases.flatMap { pattern in
+      sizes.map { pending in
+        SchedulerBenchmark(
+          pattern: pattern, pending: pending, rounds: rounds ?? (quick ? 3 : 9),
+          operations: quick ? 50_000 : 500_000)
+      }
+    }
+  }
+
+  private func write(_ benchmark: SchedulerBenchmark) throws {
+    let comparison = benchmark.measure()
+    guard comparison.agrees else {
+      throw ValidationError(
+        "the structures disagree about \(benchmark.pattern) with \(benchmark.pending) pending")
+    }
+    switch format {
+    case .text: print(SchedulerReport.textLine(benchmark, comparison))
+    case .csv: SchedulerReport.csvLines(benchmark, comparison).forEach { print($0) }
+    }
+  }
+
+  private static func readSizes(_ text: String) throws -> [Int] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      guard let size = Int(part), 1...SchedulerBenchmark.pendingLimit ~= size else {
+        throw ValidationError(
+          "--sizes has whole numbers from 1 to \(SchedulerBenchmark.pendingLimit) divided by "
+            + "commas, not \"\(part)\"")
+      }
+      return size
+    }
+  }
+}
