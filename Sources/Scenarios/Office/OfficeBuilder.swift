@@ -1,11 +1,137 @@
 import PassportOffice
 
 /// Builds the network of a file with `offices`.
-enum OfficeBuilder {
+struct OfficeBuilder {
+  private let document: ScenarioDocument
+  private var root: CheckedObject { document.root }
+
   /// The network, or nil after a report.
   static func network(
     of document: ScenarioDocument, into log: inout DiagnosticLog
   ) -> OfficeNetwork? {
-    nil
+    OfficeBuilder(document: document).network(into: &log)
+  }
+
+  private func network(into log: inout DiagnosticLog) -> OfficeNetwork? {
+    OfficeKeys.refusePlainKeys(of: root, into: &log)
+    OfficeKeys.refuseChangesOfShape(document.changes, into: &log)
+    let dated = self.dated(into: &log)
+    let people = People(of: root, into: &log)
+    let office = Office(of: root, into: &log)
+    guard let office, let people else { return nil }
+    let way = OfficeWay(of: office.object, people: people, into: &log)
+    let demands = dated.flatMap { self.demands(dated: $0, into: &log) }
+    guard let dated, let way, let demands, let name = root.text("name"),
+      let rules = rules(dated: dated, people: people, way: way, into: &log)
+    else { return nil }
+    let town = town(people: people, way: way, rules: rules, dated: dated)
+    let network = OfficeNetwork(
+      span: dated.span, calendar: dated.calendar,
+      names: NetworkNames(
+        scenario: name, office: office.name,
+        demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
+        stages: way.names, applications: people.applicationNames, groups: people.groupNames,
+        samples: []),
+      demands: demands, stages: way.stages,
+      initialPresent: Array(repeating: 0, count: way.stages.count), town: town,
+      sampleInstants: [])
+    OfficeCheck(root: root, office: office, dated: dated, network: network, town: town)
+      .run(into: &log)
+    return network
+  }
+
+  private func dated(into log: inout DiagnosticLog) -> DatedCalendar? {
+    guard let calendar = root.object("calendar") else { return nil }
+    guard calendar.flag("always_open") == true else {
+      return DatedCalendar(of: document, into: &log)
+    }
+    log.error(
+      .notInOffice, calendar.span(of: "always_open"),
+      "an office has opening hours and dates, so its calendar is not `always_open`",
+      hint: "write `measure: {from: 2023-01-01, through: 2023-12-31}` without `always_open`")
+    return nil
+  }
+
+  private func demands(
+    dated: DatedCalendar, into log: inout DiagnosticLog
+  ) -> [Demand]? {
+    guard let items = root.list("demand") else {
+      if !root.isWritten("demand") {
+        log.error(
+          .noDemand, root.span, "nobody ever comes: the file has no `demand`",
+          hint: "write for example `demand: [{id: residents, rate: 100 / working day}]`")
+      }
+      return nil
+    }
+    let demands = items.compactMap { item -> Demand? in
+      guard let object = item.object,
+        let arrivals = dated.arrivals(of: object, into: &log),
+        !object.isWritten("level") || object.object("level")?.law(CheckedObject.lawKey) != nil
+      else { return nil }
+      return Demand(
+        classID: 0, arrivals: arrivals, batch: nil,
+        dailyLevel: object.object("level")?.law(CheckedObject.lawKey), entry: 0)
+    }
+    return demands.count == items.count ? demands : nil
+  }
+
+  /// The rules of each stretch between two changes; nil after a report.
+  private func rules(
+    dated: DatedCalendar, people: People, way: OfficeWay, into log: inout DiagnosticLog
+  ) -> [TownRules]? {
+    var rules: [TownRules] = []
+    for start in dated.ruleStarts {
+      guard let root = document.root(on: start, into: &log),
+        let office = Office(of: root, into: &log)
+      else { return nil }
+      let builder = RulesBuilder(
+        root: root, office: office.object, people: people, way: way, hours: dated.hours)
+      guard let stretch = builder.rules(into: &log) else { return nil }
+      rules.append(stretch)
+    }
+    return rules
+  }
+
+  private func town(
+    people: People, way: OfficeWay, rules: [TownRules], dated: DatedCalendar
+  ) -> Town {
+    let first = dated.ruleStarts[0].dayNumber
+    return Town(
+      applications: people.applications, groups: people.groups,
+      interviewStage: way.interviewStage, checkStage: way.checkStage,
+      investigationStage: way.investigationStage, rules: rules,
+      ruleChanges: dated.ruleStarts.enumerated().dropFirst().map { index, date in
+        RuleChange(day: date.dayNumber - first, ruleIndex: index)
+      })
+  }
+}
+
+/// The only office of a file.
+struct Office {
+  let name: String
+  let nameSpan: SourceSpan
+  let object: CheckedObject
+
+  /// Finds the office; nil if it is wrong, or after a report if there is not exactly one.
+  init?(of root: CheckedObject, into log: inout DiagnosticLog) {
+    guard let offices = root.map("offices") else { return nil }
+    guard let first = offices.first else {
+      log.error(
+        .wrongShape, root.span(of: "offices"), "there is no office under `offices`",
+        hint: "write for example `offices: {padang: {staff: …, stages: …}}`")
+      return nil
+    }
+    if offices.count > 1 {
+      log.error(
+        .laterKey, offices[1].keySpan,
+        "there are \(offices.count) offices, but this version simulates one",
+        hint: "keep one office in the file",
+        notes: [.init(message: "the first office is here", span: first.keySpan)])
+      return nil
+    }
+    guard let object = first.value.object else { return nil }
+    name = first.key
+    nameSpan = first.keySpan
+    self.object = object
   }
 }

@@ -10,7 +10,7 @@ extension OfficeGrammar {
         "The only way in; such an application may always walk in."),
       Field(
         "investigation", .flag, .standard("no"),
-        "Three visits: papers, investigation interview (BAP), photo."),
+        "Three visits: papers, investigation interview (BAP), photo; never through the app."),
       Field("fine", .money, .optional, "Paid on top of the fee; recorded, without effect."),
       .later("pool", "Slots of their own."),
       .later("surcharge", "Paid on top of the fee."),

@@ -1,0 +1,150 @@
+import EventKernel
+import PassportOffice
+import RandomStreams
+
+/// Advice with its arithmetic.
+extension OfficeCheck {
+  private var countedDays: ArraySlice<CalendarDay> {
+    dated.calendar.days[dated.span.windowStart.day..<dated.span.windowEnd.day]
+  }
+
+  // MARK: Quota against desks
+
+  /// Says where slots and tickets of a day need more time than the desks have.
+  func adviseOnQuota(into log: inout DiagnosticLog) {
+    let work = StageWorkload(network: network, town: town)
+    var worst: Shortage?
+    for day in countedDays where day.isWorkingDay {
+      let rules = town.rules[day.ruleIndex]
+      let slots = rules.slots(on: day) ?? 0
+      let tickets = rules.tickets(on: day) ?? 0
+      for stage in network.stages.indices where network.stages[stage].isStaffed {
+        let needed = work.minutes(at: stage, slots: slots, tickets: tickets)
+        let shortage = Shortage(
+          stage: stage, day: day, slots: slots, tickets: tickets, needed: needed,
+          available: rules.deskMinutes(at: stage, on: day))
+        if shortage.ratio > max(1, worst?.ratio ?? 0) { worst = shortage }
+      }
+    }
+    guard let worst else { return }
+    let tickets = root.object("channels")?.object("walk_in")?.span(of: "tickets")
+    log.warning(
+      .quotaAboveDesks, root.object("booking")?.span(of: "quota") ?? tickets,
+      "\(worst.slots.grouped) slots and \(worst.tickets.grouped) tickets on "
+        + "\(worst.day.date.isoText) need \(worst.needed.grouped) min at "
+        + "`\(network.names.stages[worst.stage])`, but its desks have "
+        + "\(worst.available.grouped) min",
+      hint: "the rest is served after the doors close, or comes back; open more desks or admit "
+        + "fewer people")
+  }
+
+  private struct Shortage {
+    var stage: StageID
+    var day: CalendarDay
+    var slots: Double
+    var tickets: Double
+    var needed: Double
+    var available: Double
+
+    var ratio: Double { available > 0 ? needed / available : needed > 0 ? .infinity : 0 }
+  }
+
+  // MARK: Demand against admissions
+
+  /// Says when more people come than slots and tickets, or else the desks, can ever take.
+  func adviseOnDemand(into log: inout DiagnosticLog) {
+    let need = expectedNeed
+    var admitted: Double? = 0
+    for day in countedDays {
+      let rules = town.rules[day.ruleIndex]
+      if let sum = admitted, let slots = rules.slots(on: day), let tickets = rules.tickets(on: day)
+      {
+        admitted = sum + slots + tickets
+      } else {
+        admitted = nil
+      }
+    }
+    guard let admitted else { return adviseOnLoad(need: need, into: &log) }
+    guard need > admitted else { return }
+    let workingDays = countedDays.count { $0.isWorkingDay }
+    log.warning(
+      .demandAboveAdmissions, root.span(of: "demand"),
+      "\(need.grouped) people want a passport in the counted days, but slots and tickets of "
+        + "\(workingDays) working days admit \(admitted.grouped)",
+      hint: "the others wait longer and longer or give up; raise the quota or the tickets")
+  }
+
+  /// People expected in the counted days.
+  private var expectedNeed: Double {
+    var need = 0.0
+    for demand in network.demands {
+      guard case .poisson(.daily(let expected, _)) = demand.arrivals else { continue }
+      need += expected[countedDays.indices].reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
+    }
+    return need
+  }
+
+  /// Without a limit on admissions the desks must be able to serve all who come.
+  private func adviseOnLoad(need: Double, into log: inout DiagnosticLog) {
+    let work = StageWorkload(network: network, town: town)
+    for stage in network.stages.indices where network.stages[stage].isStaffed {
+      let needed = need * work.greatestMinutes(at: stage)
+      let available = countedDays.map { town.rules[$0.ruleIndex].deskMinutes(at: stage, on: $0) }
+        .reduce(0, +)
+      guard needed > available else { continue }
+      log.warning(
+        .overloaded, root.span(of: "demand"),
+        "\(need.grouped) people in the counted days need \((needed / 60).grouped) h at "
+          + "`\(network.names.stages[stage])`, but its desks have \((available / 60).grouped) h",
+        hint: "the line grows for ever, or desks stay on after the doors close; open more desks")
+    }
+  }
+
+  // MARK: Warm-up
+
+  /// The warm-up should be as long as slots are opened ahead, so that none is missing at first.
+  func adviseOnWarmUp(into log: inout DiagnosticLog) {
+    let windows = town.rules.compactMap { $0.booking }.flatMap(\.releases).map(\.longestLeadDays)
+    let warmUp = dated.span.windowStart.day
+    guard let longest = windows.max(), warmUp < longest else { return }
+    log.warning(
+      .shortWarmUp, root.object("calendar")?.span(of: "warm_up"),
+      "the warm-up lasts \(warmUp) days, but slots are opened up to \(longest) days ahead",
+      hint: "people counted first find an empty book; write `warm_up: \(longest) days` or more")
+  }
+}
+
+extension ReleaseRule {
+  /// The most days from opening a slot to the slot.
+  var longestLeadDays: Int {
+    switch self {
+    case .rolling(let ahead), .periodic(_, _, .daysAhead(let ahead)): ahead
+    case .periodic(.weekday(let weekday), _, .nextWeek): 13 - weekday.index
+    case .periodic(.everyDay, _, .nextWeek), .periodic(.dayOfMonth, _, .nextWeek),
+      .periodic(.lastWorkingDay, _, .nextWeek):
+      13
+    // The longest month after the rest of this one; long feasts end months about a week early.
+    case .periodic(.lastWorkingDay, _, .nextMonth): 38
+    case .periodic(.dayOfMonth(let day), _, .nextMonth): 62 - day
+    case .periodic(.weekday, _, .nextMonth), .periodic(.everyDay, _, .nextMonth): 61
+    }
+  }
+}
+
+extension Double {
+  /// Rounded to at most one digit behind the point, with `_` between thousands.
+  fileprivate var grouped: String {
+    guard magnitude < 1e15 else { return shortText }
+    let tenths = (self * 10).rounded()
+    let whole = Int(tenths / 10)
+    let rest = Int(tenths) - whole * 10
+    var digits = String(whole)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    let text = ([digits] + groups).joined(separator: "_")
+    return rest == 0 ? text : "\(text).\(rest)"
+  }
+}

@@ -1,0 +1,120 @@
+import EventKernel
+import PassportOffice
+
+/// Rules across the fields of an office, checked once everything could be read.
+struct OfficeCheck {
+  let root: CheckedObject
+  let office: Office
+  let dated: DatedCalendar
+  let network: OfficeNetwork
+  let town: Town
+
+  /// Reports every broken rule, and advice that is not an error.
+  func run(into log: inout DiagnosticLog) {
+    checkDesks(into: &log)
+    checkChannels(into: &log)
+    checkSlots(into: &log)
+    guard !log.hasErrors else { return }
+    adviseOnQuota(into: &log)
+    adviseOnDemand(into: &log)
+    adviseOnWarmUp(into: &log)
+  }
+
+  // MARK: Desks
+
+  private func checkDesks(into log: inout DiagnosticLog) {
+    let investigates = town.applications.contains { $0.needsInvestigation }
+    for stage in network.stages.indices where network.stages[stage].isStaffed {
+      if stage == town.investigationStage && !investigates { continue }
+      let isOpen = dated.calendar.days.contains { day in
+        town.rules[day.ruleIndex].deskMinutes(at: stage, on: day) > 0
+      }
+      guard !isOpen else { continue }
+      let name = network.names.stages[stage]
+      log.error(
+        .noDesks, span(ofStage: stage),
+        "`\(name)` never has a desk while the doors are open, so nobody is ever served there",
+        hint: "count its desks in a shift: `desks: {\(name): 1}`")
+    }
+  }
+
+  private func span(ofStage stage: StageID) -> SourceSpan {
+    if stage == town.investigationStage { return office.object.span(of: "investigation") }
+    let items = office.object.list("stages") ?? []
+    return items.indices.contains(stage)
+      ? items[stage].node.entryNameNode?.span ?? items[stage].span : office.nameSpan
+  }
+
+  // MARK: Channels
+
+  /// Somebody who may not walk in needs an app with slots, at some time at least.
+  private func checkChannels(into log: inout DiagnosticLog) {
+    let application = town.applications.firstIndex { $0.share > 0 && !$0.isWalkInOnly }
+    let group = town.groups.firstIndex { $0.share > 0 && !$0.isExempt }
+    guard let application, let group else { return }
+    let isAccepted = town.rules.contains { rules in
+      !rules.walkIn.admitsOnlyExempt || rules.booking?.hasSlots ?? false
+    }
+    guard !isAccepted else { return }
+    let walkIn = root.object("channels")?.object("walk_in")
+    log.error(
+      .noChannel, walkIn?.span(of: "admits"),
+      "no channel accepts `\(network.names.applications[application])` from the group "
+        + "`\(network.names.groups[group])`: only exempt people walk in, and there is no app with "
+        + "slots",
+      hint: "write `admits: all`, or add `booking` with a quota")
+  }
+
+  // MARK: Slots
+
+  private func checkSlots(into log: inout DiagnosticLog) {
+    guard let booking = town.rules[0].booking, booking.hasSlots else { return }
+    let windows = zip(booking.slots.windows, booking.slots.weights).filter { $0.1 > 0 }.map(\.0)
+    let isOpen = dated.calendar.days.contains { day in
+      day.open.contains { range in windows.contains { $0.overlap(with: range) > .zero } }
+    }
+    guard !isOpen else { return }
+    let slots = root.object("booking")?.object("slots")
+    log.error(
+      .slotsClosed, slots?.span(of: "from"),
+      "every window of slots lies outside the hours of the doors, so no slot exists",
+      hint: "move `from` and `until` into the hours of `calendar.open`")
+  }
+}
+
+extension BookingRules {
+  /// Whether any day has a slot.
+  var hasSlots: Bool { quota.contains { $0 != 0 } }
+}
+
+extension ClockRange {
+  /// The time common to both.
+  func overlap(with other: ClockRange) -> SimDuration {
+    max(.zero, min(until, other.until) - max(from, other.from))
+  }
+}
+
+extension TownRules {
+  /// Minutes of all desks of a stage on a day, within the hours of the doors.
+  func deskMinutes(at stage: StageID, on day: CalendarDay) -> Double {
+    var minutes = 0.0
+    for shift in shifts where shift.worksOn[day.date.weekday.index] && shift.desks[stage] > 0 {
+      let open = day.open.map { $0.overlap(with: shift.hours).minutes }.reduce(0, +)
+      minutes += Double(shift.desks[stage]) * open
+    }
+    return minutes
+  }
+
+  /// Slots of a day; nil without a limit.
+  func slots(on day: CalendarDay) -> Double? {
+    guard let booking else { return 0 }
+    guard day.isWorkingDay else { return 0 }
+    return booking.quota[day.date.weekday.index].map { Double($0) * day.quotaFactor }
+  }
+
+  /// Tickets of a day; nil without a limit.
+  func tickets(on day: CalendarDay) -> Double? {
+    guard day.isWorkingDay else { return 0 }
+    return walkIn.tickets?.perDay.map { Double($0) * day.quotaFactor }
+  }
+}

@@ -1,0 +1,111 @@
+import PassportOffice
+import RandomStreams
+
+/// The way through an office: its stages, and which of them have a part of their own.
+struct OfficeWay {
+  /// The stages listed, and behind them the desk of investigations if there is one.
+  let stages: [Stage]
+  let names: [String]
+  let interviewStage: StageID
+  let checkStage: StageID?
+  let investigationStage: StageID?
+
+  /// The word for the desks of the investigation interview (BAP).
+  static let investigation = "investigation"
+
+  /// Reads `stages` and the stages of `investigation`; nil after a report.
+  init?(of office: CheckedObject, people: People, into log: inout DiagnosticLog) {
+    guard let items = office.list("stages") else { return nil }
+    let builder = StageBuilder(
+      stageNames: StageBuilder.names(of: items), classNames: [],
+      applicationNames: people.applicationNames, isOffice: true)
+    let listed = builder.stages(of: items, into: &log)
+    let interview = Self.interviewStage(of: items, builder.stageNames, into: &log)
+    Self.checkInvestigation(of: office, people: people, items, into: &log)
+    let check = Self.checkStage(of: office, builder, into: &log)
+    guard var stages = listed, let interview else { return nil }
+    var names = builder.stageNames
+    interviewStage = interview
+    guard let rules = office.object("investigation") else {
+      guard !office.isWritten("investigation") else { return nil }
+      self.stages = stages
+      self.names = names
+      checkStage = nil
+      investigationStage = nil
+      return
+    }
+    guard let check, let law = rules.law("interview") else { return nil }
+    checkStage = check
+    investigationStage = stages.count
+    stages.append(Self.investigationStage(law))
+    names.append(Self.investigation)
+    self.stages = stages
+    self.names = names
+  }
+
+  /// People come here by appointment on their second visit only, so no stage leads to it.
+  private static func investigationStage(_ law: Distribution) -> Stage {
+    Stage(
+      work: .desks(.staffed, service: .same(law), stops: nil),
+      queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
+      routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+  }
+
+  /// The stage whose start is the interview: marked, named `interview`, or the last with desks.
+  private static func interviewStage(
+    of items: [CheckedNode], _ names: [String], into log: inout DiagnosticLog
+  ) -> StageID? {
+    let objects = items.map(\.object)
+    let marked = objects.indices.filter { objects[$0]?.flag("interview") == true }
+    if marked.count > 1, let second = objects[marked[1]] {
+      log.error(
+        .keyCombination, second.span(of: "interview"),
+        "two stages are the interview, but people have one",
+        hint: "keep `interview: yes` at one stage")
+    }
+    if let stage = marked.first { return stage }
+    if let stage = names.firstIndex(of: "interview") { return stage }
+    guard let last = objects.lastIndex(where: { $0?.isWritten("service") ?? false }) else {
+      log.error(
+        .noDesks, items[0].span, "no stage of the office has desks",
+        hint: "write for example `{id: interview, service: {exponential: {mean: 9 min}}}`")
+      return nil
+    }
+    return last
+  }
+
+  private static func checkStage(
+    of office: CheckedObject, _ builder: StageBuilder, into log: inout DiagnosticLog
+  ) -> StageID? {
+    guard let rules = office.object("investigation"), let name = rules.text("check_at") else {
+      return nil
+    }
+    guard let stage = builder.stageNames.firstIndex(of: name) else {
+      builder.reportUnknownStage(
+        name, at: rules.node("check_at")?.span ?? rules.span, into: &log)
+      return nil
+    }
+    return stage
+  }
+
+  private static func checkInvestigation(
+    of office: CheckedObject, people: People, _ items: [CheckedNode],
+    into log: inout DiagnosticLog
+  ) {
+    let name = zip(people.applications, people.applicationNames)
+      .first { $0.0.needsInvestigation }?.1
+    if let name, !office.isWritten("investigation") {
+      log.error(
+        .missingKey, office.span,
+        "`\(name)` needs an investigation, but the office does not say how",
+        hint: "add for example `investigation: {check_at: files, per_day: 10}`")
+    }
+    guard office.isWritten("investigation") else { return }
+    for item in items where item.node.entryName == investigation {
+      log.error(
+        .duplicateName, item.node.entryNameNode?.span ?? item.span,
+        "`\(investigation)` is the desk of `investigation`, so no stage can be called so",
+        hint: "give the stage another name")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import EventKernel
+import PassportOffice
+import RandomStreams
+
+/// The app: paying, slots and who misses them.
+extension RulesBuilder {
+  /// The rules of the app, or nil after a report.
+  func bookingRules(_ booking: CheckedObject, into log: inout DiagnosticLog) -> BookingRules? {
+    OfficeKeys.refuseLater(["at_release", "after"], at: "returned_slots", of: booking, into: &log)
+    let payment = booking.object("payment").flatMap { paymentRules($0, into: &log) }
+    let slots = booking.object("slots").flatMap { slotTemplate($0, into: &log) }
+    let quota = booking.node("quota").flatMap { self.quota($0, into: &log) }
+    let releases = self.releases(of: booking, into: &log)
+    let noShow = booking.node("no_show").flatMap { noShowLaw($0, into: &log) }
+    let choice = booking.object("slot_choice").flatMap { choice in
+      slots.flatMap { slotChoice(choice, windows: $0.windows, into: &log) }
+    }
+    guard let payment, let slots, let quota, let releases, let noShow, let choice,
+      let sequence = sequence(of: booking), let form = booking.law("form"),
+      let punctuality = booking.law("punctuality")
+    else { return nil }
+    return BookingRules(
+      sequence: sequence, payment: payment, form: form, slots: slots, quota: quota,
+      releases: releases, choice: choice, noShow: noShow, punctuality: punctuality)
+  }
+
+  private func sequence(of booking: CheckedObject) -> BookingSequence? {
+    switch booking.text("sequence") {
+    case "pay_then_book": .payThenBook
+    case "book_then_pay": .bookThenPay
+    case "book_only": .bookOnly
+    default: nil
+    }
+  }
+
+  private func noShowLaw(_ node: CheckedNode, into log: inout DiagnosticLog) -> NoShowLaw? {
+    let logistic = node.object?.object("logistic")
+    guard let share = node.number ?? logistic?.number("at_lead_0") else { return nil }
+    guard share < 1 else {
+      log.error(
+        .outOfRange, logistic?.node("at_lead_0")?.span ?? node.span,
+        "nobody would ever come to a slot", hint: "allowed: 0 % to below 100 %")
+      return nil
+    }
+    guard let logistic else { return NoShowLaw(atLeadZero: share, perDay: 0) }
+    return logistic.number("per_day").map { NoShowLaw(atLeadZero: share, perDay: $0) }
+  }
+
+  // MARK: Paying
+
+  private func paymentRules(
+    _ payment: CheckedObject, into log: inout DiagnosticLog
+  ) -> PaymentRules? {
+    guard let entries = payment.map("methods") else { return nil }
+    guard !entries.isEmpty else {
+      log.error(
+        .wrongShape, payment.span(of: "methods"), "there is no way to pay",
+        hint: "write for example `{transfer: {share: 100 %}}`")
+      return nil
+    }
+    checkShareSum(
+      entries.map { $0.value.object?.number("share") }, at: payment.span(of: "methods"),
+      into: &log)
+    let methods = entries.compactMap { paymentMethod($0, into: &log) }
+    guard methods.count == entries.count, let starts = payment.law("starts"),
+      let errorShare = payment.number("payment_error"),
+      let deadline = payment.duration("deadline"),
+      let neverPays = payment.number("never_pays"),
+      !payment.isWritten("fee") || payment.number("fee") != nil
+    else { return nil }
+    return PaymentRules(
+      starts: starts, methods: methods, errorShare: errorShare, deadline: deadline,
+      neverPaysShare: neverPays, fee: payment.number("fee") ?? 0)
+  }
+
+  private func paymentMethod(
+    _ entry: CheckedEntry, into log: inout DiagnosticLog
+  ) -> PaymentMethod? {
+    guard let object = entry.value.object, let share = object.number("share"),
+      let takes = object.law("takes")
+    else { return nil }
+    guard object.isWritten("open") else {
+      return PaymentMethod(name: entry.key, share: share, hours: nil, takes: takes)
+    }
+    guard let entries = object.map("open") else { return nil }
+    let hours = OpeningHours.hours(of: entries, into: &log).map { $0 ?? [] }
+    guard hours.contains(where: { !$0.isEmpty }) else {
+      log.error(
+        .neverOpen, object.span(of: "open"), "nobody can ever pay by `\(entry.key)`",
+        hint: "write for example `open: {mon-fri: [08:00-15:00]}`")
+      return nil
+    }
+    return PaymentMethod(name: entry.key, share: share, hours: hours, takes: takes)
+  }
+}

@@ -1,0 +1,151 @@
+import EventKernel
+import PassportOffice
+
+/// Slots: where they lie, how many, when they open and which one is taken.
+extension RulesBuilder {
+  /// The most windows of a day, one a minute.
+  private static let mostWindows = 1_440
+
+  /// The windows of a day, or nil after a report.
+  func slotTemplate(_ slots: CheckedObject, into log: inout DiagnosticLog) -> SlotTemplate? {
+    OfficeKeys.refuseLater(OfficeGrammar.laterSpreads, at: "spread", of: slots, into: &log)
+    guard let every = slots.duration("every"), let from = slots.clock("from"),
+      let until = slots.clock("until"), let spread = slots.text("spread")
+    else { return nil }
+    guard from + every <= until else {
+      log.error(
+        .timeOrder, slots.span(of: slots.isWritten("until") ? "until" : "every"),
+        "no window of `every` fits between `from` and `until`",
+        hint: "write for example `every: 1 h, from: 08:00, until: 16:00`")
+      return nil
+    }
+    let count = Int((until - from).microseconds / every.microseconds)
+    guard count <= Self.mostWindows else {
+      log.error(
+        .outOfRange, slots.span(of: "every"), "a day would have \(count) windows",
+        hint: "allowed: up to \(Self.mostWindows), one a minute")
+      return nil
+    }
+    let windows = (0..<count).map { index in
+      let start = from + SimDuration(microseconds: Int64(index) * every.microseconds)
+      return ClockRange(from: start, until: start + every)
+    }
+    guard let weights = values(of: slots, "weight", windows: windows, into: &log) else {
+      return nil
+    }
+    let all = weights.map { $0 ?? 1 }
+    guard all.contains(where: { $0 > 0 }) else {
+      log.error(.outOfRange, slots.span(of: "weight"), "every window has the weight 0")
+      return nil
+    }
+    return SlotTemplate(windows: windows, weights: all, isSpreadEvenly: spread == "even")
+  }
+
+  /// The values of a map from starts of windows, one for each window, nil where missing.
+  private func values(
+    of object: CheckedObject, _ key: String, windows: [ClockRange], into log: inout DiagnosticLog
+  ) -> [Double?]? {
+    var values = [Double?](repeating: nil, count: windows.count)
+    guard object.isWritten(key) else { return values }
+    guard let entries = object.map(key) else { return nil }
+    for entry in entries {
+      guard let clock = entry.clock, let value = entry.value.number else { return nil }
+      guard let index = windows.firstIndex(where: { $0.from == clock }) else {
+        let starts = windows.map(\.from.clockText)
+        log.error(
+          .unknownWindow, entry.keySpan, "no window of slots starts at \(entry.key)",
+          hint: "windows start at \(starts.prefix(24).joined(separator: ", "))"
+            + (starts.count > 24 ? ", …" : ""))
+        continue
+      }
+      values[index] = value
+    }
+    return values
+  }
+
+  // MARK: Quota
+
+  /// Slots of a day by weekday, Monday first; nil after a report.
+  func quota(_ node: CheckedNode, into log: inout DiagnosticLog) -> [Int?]? {
+    if let pools = node.object {
+      return pools.node("regular").flatMap { quota($0, into: &log) }
+    }
+    guard let entries = node.map else {
+      guard node.value != nil else { return nil }
+      return Array(repeating: node.count, count: 7)
+    }
+    guard entries.allSatisfy({ $0.value.value != nil }) else { return nil }
+    let days = WeekdayValues(entries, into: &log) { node, _ in
+      Limit(count: node.count)
+    }
+    return days.values.map { day in day.map(\.count) ?? 0 }
+  }
+
+  /// A number of slots, or none at all for `unlimited`.
+  private struct Limit {
+    var count: Int?
+  }
+
+  // MARK: Releases
+
+  /// The releases in file order, or nil after a report.
+  func releases(of booking: CheckedObject, into log: inout DiagnosticLog) -> [ReleaseRule]? {
+    guard let items = booking.list("release") else { return nil }
+    var rules: [ReleaseRule] = []
+    for item in items {
+      guard let object = item.object else { return nil }
+      OfficeKeys.refuseLater(["next_half_month"], at: "opens", of: object, into: &log)
+      guard let release = releaseRules(object) else { return nil }
+      rules += release
+    }
+    return rules
+  }
+
+  private func releaseRules(_ object: CheckedObject) -> [ReleaseRule]? {
+    if object.isWritten("rolling") {
+      return object.object("rolling")?.count("days_ahead").map { [.rolling(daysAhead: $0)] }
+    }
+    guard let on = object.node("on"), let at = object.clock("at"),
+      let opens = object.node("opens").flatMap(releasePeriod)
+    else { return nil }
+    let days = (on.list ?? [on]).map(releaseDay)
+    let known = days.compactMap { $0 }
+    guard known.count == days.count else { return nil }
+    return known.map { .periodic(on: $0, at: at, opens: opens) }
+  }
+
+  private func releaseDay(_ node: CheckedNode) -> ReleaseDay? {
+    if let day = node.count { return .dayOfMonth(day) }
+    switch node.text {
+    case "every_day": return .everyDay
+    case "last_working_day": return .lastWorkingDay
+    case let word?: return Weekday(rawValue: word).map(ReleaseDay.weekday)
+    case nil: return nil
+    }
+  }
+
+  private func releasePeriod(_ node: CheckedNode) -> ReleasePeriod? {
+    if let ahead = node.object { return ahead.count("days_ahead").map(ReleasePeriod.daysAhead) }
+    switch node.text {
+    case "next_week": return .nextWeek
+    case "next_month": return .nextMonth
+    default: return nil
+    }
+  }
+
+  // MARK: Choice
+
+  /// The utilities of slots, or nil after a report.
+  func slotChoice(
+    _ choice: CheckedObject, windows: [ClockRange], into log: inout DiagnosticLog
+  ) -> SlotChoice? {
+    let weekdays = WeekdayValues(choice.map("weekday") ?? [], into: &log) { node, _ in node.number }
+    guard let perDay = choice.number("per_day_later"),
+      let hours = values(of: choice, "hour", windows: windows, into: &log),
+      !choice.isWritten("none") || choice.number("none") != nil
+    else { return nil }
+    return SlotChoice(
+      perDayLater: perDay, window: hours.map { $0 ?? 0 },
+      weekday: weekdays.values.map { $0 ?? 0 }, none: choice.number("none"))
+  }
+}

@@ -1,0 +1,61 @@
+import PassportOffice
+
+/// Who opens the desks.
+extension RulesBuilder {
+  /// The shifts in file order, or nil after a report.
+  func shifts(into log: inout DiagnosticLog) -> [Shift]? {
+    guard let items = office.object("staff")?.list("shifts") else { return nil }
+    let shifts = items.compactMap { item in item.object.flatMap { shift($0, into: &log) } }
+    return shifts.count == items.count ? shifts : nil
+  }
+
+  private func shift(_ object: CheckedObject, into log: inout DiagnosticLog) -> Shift? {
+    OfficeKeys.refuseLater(["stagger"], at: "breaks", of: object, into: &log)
+    let desks = desks(of: object, into: &log)
+    guard let desks, let name = object.text("id"), let days = object.node("on")?.weekdays,
+      let hours = object.node("hours")?.clockRange
+    else { return nil }
+    return Shift(
+      name: name, worksOn: Weekday.allCases.map(days.contains), hours: hours, desks: desks)
+  }
+
+  /// The desks of each stage; stages that are not listed have none.
+  private func desks(of shift: CheckedObject, into log: inout DiagnosticLog) -> [Int]? {
+    guard let entries = shift.map("desks") else { return nil }
+    var desks = [Int](repeating: 0, count: way.names.count)
+    for entry in entries {
+      guard let stage = way.names.firstIndex(of: entry.key) else {
+        reportUnknownStage(entry, into: &log)
+        continue
+      }
+      guard let count = entry.value.count else { return nil }
+      if !way.stages[stage].isStaffed, count > 0 {
+        log.error(
+          .keyCombination, entry.keySpan, "the stage `\(entry.key)` has no desks to be staffed",
+          hint: "remove it here: nobody is served there by an officer")
+      }
+      desks[stage] = count
+    }
+    return desks
+  }
+
+  private func reportUnknownStage(_ entry: CheckedEntry, into log: inout DiagnosticLog) {
+    let isInvestigation = entry.key == OfficeWay.investigation
+    log.error(
+      .unknownStage, entry.keySpan, "there is no stage `\(entry.key)` in this office",
+      hint: isInvestigation
+        ? "add `investigation: {check_at: …}` to the office, or remove these desks"
+        : suggestion(for: entry.key, among: way.names).map { "did you mean `\($0)`?" }
+          ?? "stages: \(way.names.joined(separator: ", "))")
+  }
+}
+
+extension Stage {
+  /// Whether its desks come from the shifts.
+  var isStaffed: Bool {
+    switch work {
+    case .desks(.staffed, _, _): true
+    case .desks(.fixed, _, _), .desks(.unlimited, _, _), .desks(.timed, _, _), .delay, .bulk: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import PassportOffice
+import RandomStreams
+
+/// Builds the rules that hold from a date on.
+struct RulesBuilder {
+  /// The top of the file with the changes in force.
+  let root: CheckedObject
+  let office: CheckedObject
+  let people: People
+  let way: OfficeWay
+  let hours: OpeningHours
+
+  /// Whether people can take a slot at all.
+  var hasApp: Bool { root.isWritten("booking") }
+
+  /// The rules, or nil after a report.
+  func rules(into log: inout DiagnosticLog) -> TownRules? {
+    let walkIn = walkInRules(into: &log)
+    let appShare = appShares(into: &log)
+    let whenFull = hasApp ? steps(root.list("when_full")) : []
+    let booking = root.object("booking").flatMap { bookingRules($0, into: &log) }
+    let shifts = shifts(into: &log)
+    let investigation = investigationRules()
+    guard let walkIn, let appShare, let whenFull, let shifts, let closing = closingRule(),
+      let aware = root.object("awareness")?.number("start"),
+      let issue = office.object("issue")?.discreteCount("working_days"),
+      !hasApp || booking != nil, way.investigationStage == nil || investigation != nil
+    else { return nil }
+    return TownRules(
+      awareShare: aware, appShare: appShare, walkIn: walkIn, whenFull: whenFull,
+      booking: booking, shifts: shifts, closing: closing, issueWorkingDays: issue,
+      investigation: investigation)
+  }
+
+  private func closingRule() -> ClosingRule? {
+    switch office.object("closing")?.text("inside") {
+    case "finish_all": .finishAll
+    case "come_back_tomorrow": .comeBackTomorrow
+    default: nil
+    }
+  }
+
+  private func investigationRules() -> InvestigationRules? {
+    guard let rules = office.object("investigation"), let perDay = rules.node("per_day"),
+      perDay.value != nil,
+      let decision = rules.object("decides_after")?.discreteCount("working_days"),
+      let photo = rules.object("photo_after")?.count("working_days")
+    else { return nil }
+    return InvestigationRules(
+      perDay: perDay.count, decisionWorkingDays: decision, photoAfterWorkingDays: photo)
+  }
+}

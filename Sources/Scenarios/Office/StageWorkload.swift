@@ -1,0 +1,68 @@
+import EventKernel
+import PassportOffice
+import RandomStreams
+
+/// How many minutes a person needs at each stage, on average, by channel.
+struct StageWorkload {
+  /// Minutes by stage of a person with a slot.
+  private let appMinutes: [Double]
+  /// Minutes by stage of a walk-in.
+  private let walkInMinutes: [Double]
+
+  /// Follows people through the stages; investigations are left out.
+  init(network: OfficeNetwork, town: Town) {
+    let shares = town.applications.map { $0.needsInvestigation ? 0 : $0.share }
+    let services = network.stages.map { Self.meanMinutes(of: $0, shares: shares) }
+    let minutes = { (channel: Channel) in
+      zip(services, Self.visits(of: channel, through: network.stages)).map { $0 * $1 }
+    }
+    appMinutes = minutes(.app)
+    walkInMinutes = minutes(.walkIn)
+  }
+
+  /// Minutes that slots and tickets of a day need at a stage.
+  func minutes(at stage: StageID, slots: Double, tickets: Double) -> Double {
+    let app = slots > 0 ? slots * appMinutes[stage] : 0
+    return tickets > 0 ? app + tickets * walkInMinutes[stage] : app
+  }
+
+  /// Minutes that a person of the slower channel needs at a stage.
+  func greatestMinutes(at stage: StageID) -> Double {
+    max(appMinutes[stage], walkInMinutes[stage])
+  }
+
+  private static func meanMinutes(of stage: Stage, shares: [Double]) -> Double {
+    guard case .desks(_, let laws, _) = stage.work else { return 0 }
+    let mean =
+      switch laws {
+      case .same(let law): law.mean
+      case .byClass(let laws): laws.first?.mean ?? 0
+      case .byApplication(let laws):
+        zip(laws, shares).map { $0.mean * $1 }.reduce(0, +) / max(shares.reduce(0, +), 1e-12)
+      }
+    return mean / 60e6
+  }
+
+  /// Rounds after which people who go round in circles are no longer followed.
+  private static let mostRounds = 10_000
+
+  /// Expected visits to each stage of a person who starts at the first one.
+  private static func visits(of channel: Channel, through stages: [Stage]) -> [Double] {
+    var visits = [Double](repeating: 0, count: stages.count)
+    var present = [Double](repeating: 0, count: stages.count)
+    present[0] = 1
+    for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
+      var next = [Double](repeating: 0, count: stages.count)
+      for stage in stages.indices where present[stage] > 0 {
+        if stages[stage].onlyChannel ?? channel == channel { visits[stage] += present[stage] }
+        var below = 0.0
+        for route in stages[stage].routes {
+          if let to = route.to { next[to] += present[stage] * (route.cumulativeShare - below) }
+          below = route.cumulativeShare
+        }
+      }
+      present = next
+    }
+    return visits
+  }
+}
