@@ -122,7 +122,7 @@ struct ScenarioAssembler {
   private mutating func reportUnknown(_ chosen: [String], among names: [String]) {
     for name in chosen where !names.contains(name) && name != "base" {
       log.error(
-        .unknownName, nil, "there is no variant `\(name)` in this file",
+        .unknownVariant, nil, "there is no variant `\(name)` in this file",
         hint: suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
           ?? (names.isEmpty ? "the file has none" : "variants: \(names.joined(separator: ", "))"))
     }

@@ -28,9 +28,10 @@ extension StageBuilder {
         hint: "write `by_class`, and give each demand a `class`")
       return nil
     }
-    checkKnown(entries, among: applicationNames, noun: "application", .unknownName, into: &log)
+    checkKnown(
+      entries, among: applicationNames, noun: "application", .unknownApplication, into: &log)
     return complete(
-      entries, over: applicationNames, noun: "application", .missingName,
+      entries, over: applicationNames, noun: "application", .missingApplication,
       at: object.span(of: "by_application"), into: &log
     ).map(ServiceLaws.byApplication)
   }

@@ -1,7 +1,18 @@
 /// The scenario language as a JSON Schema, for editors that complete and check.
 public enum ScenarioSchema {
   /// The schema, draft 2020-12, made from the table of fields.
+  ///
+  /// It describes the shapes and words of a file; what holds across fields, such as shares that
+  /// add up, only `antrean check` knows.
   public static func json() -> String {
-    "{}"
+    var writer = SchemaWriter()
+    let root = writer.object(Grammar.scenario)
+    guard case .object(let members) = root else { return root.text }
+    let head: [JSONValue.Member] = [
+      .init(key: "$schema", value: .string("https://json-schema.org/draft/2020-12/schema")),
+      .init(key: "title", value: .string("Antrean scenario, version 1")),
+    ]
+    let definitions = JSONValue.Member(key: "$defs", value: writer.definitionMembers)
+    return JSONValue.object(head + members + [definitions]).text + "\n"
   }
 }

@@ -57,11 +57,23 @@ struct StudyReader {
   }
 
   private func quantities(_ items: [CheckedNode], into log: inout DiagnosticLog) -> [Quantity] {
-    []
+    let parser = TargetParser(vocabulary: vocabulary)
+    return items.compactMap { parser.quantity($0.node, into: &log) }
   }
 
   /// The targets that can be read; the others are reported.
   func targets(into log: inout DiagnosticLog) -> [Target] {
-    []
+    let parser = TargetParser(vocabulary: vocabulary)
+    return (root.list("targets") ?? []).compactMap { item in
+      guard let weighted = item.object else {
+        return item.text == nil ? nil : parser.target(item.node, isHard: true, into: &log)
+      }
+      guard let that = weighted.node("that"), that.text != nil else { return nil }
+      return parser.target(that.node, isHard: weighted.text("weight") != "soft", into: &log)
+    }
+  }
+
+  private var vocabulary: TargetVocabulary {
+    TargetVocabulary(root: root, network: network)
   }
 }

@@ -1,0 +1,63 @@
+import EventKernel
+import Foundation
+
+/// Reads the value that a measure is compared with.
+struct LimitReader {
+  /// The currency of the file, or nil if it declares none.
+  let currency: String?
+
+  /// The value in a unit of the results, such as `min`, `days` or `share`.
+  func value(
+    _ token: ExpressionScanner.Token, unit: String
+  ) throws(ExpressionProblem) -> Double {
+    guard !token.text.isEmpty else {
+      throw token.problem(
+        "a value to compare with is missing", hint: "write for example `<= 30 min`")
+    }
+    do throws(ValueProblem) {
+      return try number(token.text, unit: unit)
+    } catch {
+      throw token.problem(error.message, hint: error.hint)
+    }
+  }
+
+  private func number(_ text: String, unit: String) throws(ValueProblem) -> Double {
+    switch unit {
+    case "min": return try ScalarReader.duration(text, sign: .any).minutes
+    case "min / day":
+      let isPerDay = text.hasSuffix("/ day") || text.hasSuffix("/day")
+      let duration = isPerDay ? String(text.prefix { $0 != "/" }) : text
+      return try ScalarReader.duration(duration, sign: .any).minutes
+    case "days": return try ScalarReader.duration(text, sign: .any).days
+    case "share": return try share(text)
+    case "IDR": return try amount(text)
+    case "count / day": return try perDay(text)
+    default:
+      let bare = text.hasSuffix(" people") ? String(text.dropLast(7)) : text
+      return try ScalarReader.number(bare, in: -1e15...1e15, noun: "limit")
+    }
+  }
+
+  /// A share may lie outside 0 to 1 here: the comparison then says that it is always true or false.
+  private func share(_ text: String) throws(ValueProblem) -> Double {
+    let number = try NumberText(text, example: "95 %")
+    guard number.unit == "%" else { return try ScalarReader.share(text) }
+    return number.value / 100
+  }
+
+  private func amount(_ text: String) throws(ValueProblem) -> Double {
+    let (amount, name) = try ScalarReader.money(text)
+    if let currency, name != currency {
+      throw ValueProblem(
+        .currency, "`\(name)` is not the currency of this file, `\(currency)`",
+        hint: "write amounts in \(currency)")
+    }
+    return amount
+  }
+
+  /// People per day; a calendar day and a working day are the same here: the results say which.
+  private func perDay(_ text: String) throws(ValueProblem) -> Double {
+    let rate = try ScalarReader.rate(text)
+    return rate.amount * 86_400 / (rate.unitSeconds ?? 86_400)
+  }
+}

@@ -1,0 +1,70 @@
+import Experiments
+
+/// How a measure may be asked for in targets and quantities.
+extension Measure {
+  /// The words of the statistics that this measure has, in the order of the reference.
+  var statisticWords: [String] {
+    switch self {
+    case .wait, .outside, .visit, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay,
+      .totalDelay, .visits, .tries, .moneyLost, .overtime, .completion, .backlog:
+      Self.distributionWords
+    case .sellout: Self.distributionWords + ["share"]
+    case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished:
+      ["share", "count", "rate"]
+    case .missed, .cancelled, .arrivals: ["count", "rate"]
+    case .issued: ["count"]
+    case .queueLength, .numberInSystem: ["mean", "at"]
+    case .room: ["mean", "max"]
+    case .utilization: ["mean"]
+    case .slotFill: ["share"]
+    }
+  }
+
+  private static let distributionWords = [
+    "mean", "sd", "p50", "p90", "p95", "p99", "max", "share_over", "share_zero",
+  ]
+
+  /// Every statistic of the language.
+  static let allStatisticWords = [
+    "mean", "sd", "p50", "p90", "p95", "p99", "max", "share", "count", "rate", "share_over",
+    "share_zero", "at",
+  ]
+
+  /// Whether only an office has it.
+  var isOfOffice: Bool {
+    switch self {
+    case .outside, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay, .tries,
+      .moneyLost, .cancelled, .overtime, .issued, .slotFill, .backlog, .sellout:
+      true
+    case .wait, .visit, .totalDelay, .visits, .served, .refused, .abandoned, .turnedAway, .noShow,
+      .gaveUp, .unfinished, .missed, .arrivals, .queueLength, .numberInSystem, .utilization, .room,
+      .completion:
+      false
+    }
+  }
+
+  /// The keys by which it can be restricted.
+  var scopeKeys: [ScopeKey] {
+    switch self {
+    case .queueLength, .numberInSystem, .utilization: [.office, .stage]
+    case .room, .overtime, .completion, .issued, .slotFill, .sellout: [.office]
+    case .backlog: [.office, .weekday]
+    case .wait: ScopeKey.allCases
+    case .outside, .visit, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay,
+      .totalDelay, .visits, .tries, .moneyLost, .served, .refused, .abandoned, .turnedAway,
+      .noShow, .gaveUp, .unfinished, .missed, .cancelled, .arrivals:
+      ScopeKey.allCases.filter { $0 != .stage }
+    }
+  }
+
+  /// The values that a statistic of it can have.
+  func possibleValues(of statistic: Statistic) -> ClosedRange<Double> {
+    switch statistic {
+    case .share, .shareZero, .shareOver: return 0...1
+    case .sd, .count, .rate: return 0...Double.infinity
+    case .mean, .p50, .p90, .p95, .p99, .max, .at: break
+    }
+    if self == .utilization || self == .slotFill { return 0...1 }
+    return (self == .officeLateness ? -Double.infinity : 0)...Double.infinity
+  }
+}

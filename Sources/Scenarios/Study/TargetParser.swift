@@ -1,0 +1,130 @@
+import Experiments
+
+/// Parses the expressions of targets and quantities at their places in a file.
+struct TargetParser {
+  let vocabulary: TargetVocabulary
+
+  /// The target of an expression, or nil after a report.
+  func target(_ node: SourceNode, isHard: Bool, into log: inout DiagnosticLog) -> Target? {
+    guard let text = node.scalar else { return nil }
+    do throws(ExpressionProblem) {
+      let target = try target(text, isHard: isHard)
+      judge(target, at: node.span, into: &log)
+      return target
+    } catch {
+      report(error, of: node, into: &log)
+      return nil
+    }
+  }
+
+  /// The quantity of an expression, or nil after a report.
+  func quantity(_ node: SourceNode, into log: inout DiagnosticLog) -> Quantity? {
+    guard let text = node.scalar else { return nil }
+    do throws(ExpressionProblem) {
+      var parser = QuantityParser(text, vocabulary: vocabulary)
+      let quantity = try parser.quantity(text: text)
+      let rest = parser.scanner.next
+      guard rest.text.isEmpty else {
+        throw rest.problem(
+          "`\(rest.text)` is too much: a quantity ends here",
+          hint: TargetOperator(rawValue: rest.text) == nil
+            ? nil : "comparisons belong under `targets`")
+      }
+      return quantity
+    } catch {
+      report(error, of: node, into: &log)
+      return nil
+    }
+  }
+
+  private func report(
+    _ problem: ExpressionProblem, of node: SourceNode, into log: inout DiagnosticLog
+  ) {
+    log.error(
+      .badTarget,
+      node.span.part(offset: node.textOffset + problem.offset, length: problem.length),
+      problem.message, hint: problem.hint)
+  }
+
+  private func target(_ text: String, isHard: Bool) throws(ExpressionProblem) -> Target {
+    var parser = QuantityParser(text, vocabulary: vocabulary)
+    let quantity = try parser.quantity(text: text)
+    let comparison = try comparison(&parser)
+    let quantityText = String(
+      String.UnicodeScalarView(text.unicodeScalars.prefix(comparison.offset)))
+    let limit = try LimitReader(currency: vocabulary.currency).value(
+      parser.scanner.takeText(upTo: nil),
+      unit: quantity.measure.unitText(of: quantity.statistic))
+    return Target(
+      quantity: Quantity(
+        text: quantityText.trimmed, statistic: quantity.statistic, measure: quantity.measure,
+        scope: quantity.scope, by: quantity.by),
+      comparison: comparison.sign, limit: limit, isHard: isHard, text: text)
+  }
+
+  private func comparison(
+    _ parser: inout QuantityParser
+  ) throws(ExpressionProblem) -> (sign: TargetOperator, offset: Int) {
+    let token = parser.scanner.take()
+    if let sign = TargetOperator(rawValue: token.text) { return (sign, token.offset) }
+    let meant: TargetOperator? =
+      switch token.text {
+      case "≤", "=<": .lessOrEqual
+      case "≥", "=>": .greaterOrEqual
+      default: nil
+      }
+    throw token.problem(
+      "a comparison is needed here, but \(token.name) was found",
+      hint: meant.map { "write `\($0.rawValue)`" } ?? "write one of <=, >=, < and >")
+  }
+
+  // MARK: Targets that no run can change
+
+  private func judge(_ target: Target, at span: SourceSpan, into log: inout DiagnosticLog) {
+    let quantity = target.quantity
+    let range = quantity.measure.possibleValues(of: quantity.statistic)
+    let bounds =
+      "\(quantity.measure.rawValue) lies between \(range.lowerBound.boundText)"
+      + " and \(range.upperBound.boundText)"
+    switch target.verdict(for: range) {
+    case .pass:
+      log.warning(
+        .easyTarget, span, "nobody can miss this target: here \(bounds)",
+        hint: "check the comparison and the limit")
+    case .fail:
+      log.error(
+        .badTarget, span, "nobody can meet this target: here \(bounds)",
+        hint: "check the comparison and the limit")
+    case .undecided: break
+    }
+  }
+}
+
+extension Target {
+  /// Pass or fail if every value of a range gives the same answer.
+  fileprivate func verdict(for range: ClosedRange<Double>) -> Verdict {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    switch comparison {
+    case .lessOrEqual: return high <= limit ? .pass : low > limit ? .fail : .undecided
+    case .less: return high < limit ? .pass : low >= limit ? .fail : .undecided
+    case .greaterOrEqual: return low >= limit ? .pass : high < limit ? .fail : .undecided
+    case .greater: return low > limit ? .pass : high <= limit ? .fail : .undecided
+    }
+  }
+}
+
+extension Double {
+  /// The number, or a word where there is no limit.
+  fileprivate var boundText: String {
+    isInfinite ? (self < 0 ? "minus infinity" : "infinity") : shortText
+  }
+}
+
+extension String {
+  /// The text without blanks around it.
+  fileprivate var trimmed: String {
+    var text = Substring(self)
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return String(text.drop(while: \.isWhitespace))
+  }
+}

@@ -1,0 +1,107 @@
+import EventKernel
+import Experiments
+import PassportOffice
+
+/// The names that targets of a file may use.
+struct TargetVocabulary {
+  /// An office rather than a plain queue.
+  let isOffice: Bool
+  /// Words by key; keys left out are not checked, because the file has other problems.
+  private let words: [ScopeKey: [String]]
+  /// Sampling times as written and as meant.
+  let samples: [(text: String, at: SimDuration)]
+  /// The declared currency, or nil.
+  let currency: String?
+
+  /// The names of a file: those of its network, or as far as they can be read without one.
+  init(root: CheckedObject, network: OfficeNetwork?) {
+    isOffice = network.map { $0.town != nil } ?? !root.isWritten("stages")
+    currency = root.text("currency")
+    samples = (root.object("output")?.list("sample_at") ?? []).compactMap { item in
+      item.duration.map { (item.node.scalar ?? "", $0) }
+    }
+    var words: [ScopeKey: [String]] = [
+      .channel: ["walk_in", "app"], .firstChannel: ["walk_in", "app"],
+      .weekday: Weekday.allCases.map(\.rawValue), .outcome: Self.fates,
+    ]
+    if let names = network?.names {
+      words[.office] = names.office.map { [$0] } ?? []
+      words[.stage] = names.stages
+      words[.personClass] = names.classes
+      words[.application] = names.applications
+      words[.group] = names.groups
+    } else if let stages = root.list("stages") {
+      words[.stage] = StageBuilder.names(of: stages)
+      words[.personClass] = ClassNames(root: root).names
+    }
+    self.words = words
+  }
+
+  private static let fates = [
+    Measure.served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished,
+  ].map(\.rawValue)
+
+  /// Keys that restrict something in this kind of file.
+  var keys: [ScopeKey] {
+    ScopeKey.allCases.filter { key in
+      switch key {
+      case .region: false
+      case .office, .channel, .firstChannel, .application, .group, .weekday: isOffice
+      case .stage, .personClass, .dayIndex, .arrivalIndex, .hour, .outcome: true
+      }
+    }
+  }
+
+  /// What is wrong with the value of a key, or nil.
+  func problem(of value: ExpressionScanner.Token, for key: ScopeKey) -> ExpressionProblem? {
+    switch key {
+    case .dayIndex, .arrivalIndex:
+      guard Int(value.text).map({ $0 >= 1 }) ?? false else {
+        return value.problem(
+          "`\(key.rawValue)` is a whole number from 1 on, but `\(value.text)` was found",
+          hint: "write for example `\(key.rawValue)=1`")
+      }
+    case .hour:
+      guard Self.isHalfHour(value.text) else {
+        return value.problem(
+          "`\(value.text)` is not the start of a half-hour", hint: "write for example `hour=08:30`")
+      }
+    case .office, .stage, .channel, .firstChannel, .application, .group, .personClass, .region,
+      .weekday, .outcome:
+      guard let words = words[key], !words.contains(value.text) else { return nil }
+      return value.problem(
+        "there is no \(key.noun) `\(value.text)`",
+        hint: suggestion(for: value.text, among: words).map { "did you mean `\($0)`?" }
+          ?? (words.isEmpty ? "this file names none" : "known: \(words.joined(separator: ", "))"))
+    }
+    return nil
+  }
+
+  private static func isHalfHour(_ text: String) -> Bool {
+    do throws(ValueProblem) {
+      let time = try ScalarReader.clock(text)
+      return time < .hours(24) && time.microseconds % SimDuration.minutes(30).microseconds == 0
+    } catch {
+      return false
+    }
+  }
+}
+
+extension ScopeKey {
+  /// What its values are called in messages.
+  var noun: String {
+    switch self {
+    case .office: "office"
+    case .stage: "stage"
+    case .channel, .firstChannel: "channel"
+    case .application: "application"
+    case .group: "group"
+    case .personClass: "class"
+    case .region: "region"
+    case .dayIndex, .arrivalIndex: "position"
+    case .hour: "half-hour"
+    case .weekday: "day of the week"
+    case .outcome: "outcome"
+    }
+  }
+}
