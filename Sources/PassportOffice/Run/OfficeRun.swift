@@ -1,3 +1,6 @@
+public import EventKernel
+import RandomStreams
+
 /// One replication of an office network.
 ///
 /// The caller alternates between `advance()` and reading `observations`:
@@ -8,25 +11,124 @@
 /// ```
 public struct OfficeRun: ~Copyable {
   /// Records since they were last removed.
-  public var observations = ObservationChunk(capacity: 4_096)
+  public var observations = ObservationChunk(capacity: Self.chunkSize)
+  /// Events executed so far.
+  public private(set) var eventCount = 0
+  /// People whose need arose in the counted window so far.
+  public internal(set) var countedPeople = 0
+  /// End of the counted window; known in advance unless the window ends with a number of arrivals.
+  public internal(set) var windowEnd: SimInstant
+
   let network: OfficeNetwork
+  let family: StreamFamily
+  var events: EventList<OfficeEvent>
+  var people = PersonPool(minimumCapacity: 256)
+  var stages: [StageState]
+  let laws: [Distribution]
+  var sources: [ArrivalSource]
+  /// The next arrival of each source.
+  var nextArrivals: [ArrivalSource.Arrival?] = []
+  var town: TownState
+  /// Counted people without a fate yet.
+  var countedPresent = 0
+  var windowIsOpen = false
+  var windowIsOver = false
+  var runIsOver = false
+  var lastDeparture: SimInstant?
+
+  static let chunkSize = 4_096
 
   /// A replication at its start; replications are numbered from 0.
   public init(network: OfficeNetwork, seed: UInt64, replication: Int) {
     self.network = network
+    let family = StreamFamily(seed: seed, replication: replication)
+    self.family = family
+    var laws = LawTableOfStages()
+    stages = network.stages.enumerated().map { number, stage in
+      StageState(
+        stage, number: number, family: family, laws: &laws,
+        mostDesks: network.mostDesks(at: number))
+    }
+    self.laws = laws.laws
+    windowEnd = network.span.windowEnd
+    let end = network.span.drains ? network.span.windowEnd : network.span.followUntil
+    sources = network.demands.indices.map {
+      ArrivalSource(demand: $0, of: network, family: family, end: end)
+    }
+    let start = min(.zero, sources.map(\.earliest).min() ?? .zero)
+    events = EventList(now: start, minimumCapacity: 64)
+    town = TownState(network)
+    begin()
   }
 
   /// Simulates until the records should be read or the run is over.
   public mutating func advance() -> RunProgress {
-    .finished
+    while !runIsOver {
+      guard let event = events.takeNext() else { break }
+      eventCount += 1
+      handle(event)
+      if observations.levels.count >= Self.chunkSize || observations.stops.count >= Self.chunkSize {
+        return .chunkReady
+      }
+    }
+    close()
+    return .finished
   }
 
-  /// Events executed so far.
-  public var eventCount: Int { 0 }
+  private mutating func handle(_ event: OfficeEvent) {
+    switch event {
+    case .serviceEnds(let person): endService(of: person)
+    case .delayEnds(let person): endDelay(of: person)
+    case .patienceEnds(let person): losePatience(person)
+    case .desksChange(let stage, let entry): changeDesks(Int(stage), entry: Int(entry))
+    case .deskStops(let stage, let desk): stopDesk(Int(desk), at: Int(stage))
+    case .deskReturns(let stage, let desk): returnDesk(Int(desk), at: Int(stage))
+    case .bulkDeparts(let stage, let entry): departInBulk(Int(stage), entry: Int(entry))
+    case .arrives(let demand): arrive(Int(demand))
+    case .sample(let index): sample(Int(index))
+    case .windowOpens: openWindow()
+    case .windowCloses: closeWindow()
+    case .runEnds: runIsOver = true
+    case .town(let event): handle(event)
+    }
+  }
+
+  private mutating func handle(_ event: TownEvent) {
+    switch event {
+    case .dayBegins(let day): beginDay(Int(day))
+    case .hoursChange(let day): changeHours(ofDay: Int(day))
+    case .ticketsBegin(let day): beginTickets(ofDay: Int(day))
+    case .slotsReleased(let entry): releaseSlots(Int(entry))
+    case .paymentDone(let person): completePayment(of: person)
+    case .holdExpires(let person): expireHold(of: person)
+    case .searchesSlot(let person): searchSlot(for: person)
+    case .turnsToApp(let person): startApp(for: person)
+    case .slotMissed(let person): missSlot(person)
+    case .comesToOffice(let person): comeToOffice(person)
+    case .passportReady(let person): handOut(to: person)
+    }
+  }
 }
 
 /// Why a run paused.
 public enum RunProgress: Sendable {
+  /// The records should be read and removed.
   case chunkReady
+  /// The run is over; the last records are there.
   case finished
+}
+
+extension OfficeNetwork {
+  /// The most desks a stage ever has.
+  func mostDesks(at stage: Int) -> Int {
+    guard case .desks(let plan, _, _) = stages[stage].work else { return 0 }
+    switch plan {
+    case .fixed(let count): return count
+    case .unlimited: return 0
+    case .timed(let changes): return changes.flatMap(\.count.values).max() ?? 0
+    case .staffed:
+      let counts = town?.rules.map { $0.shifts.map { $0.desks[stage] }.reduce(0, +) }
+      return counts?.max() ?? 0
+    }
+  }
 }

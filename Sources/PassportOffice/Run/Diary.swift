@@ -1,0 +1,188 @@
+import EventKernel
+
+/// An appointed place: which day, which of its windows, which place in the window.
+struct Slot {
+  var day: Int32
+  /// Index into `SlotTemplate.windows`.
+  var window: Int32
+  var place: Int32
+  /// When it begins.
+  var at: SimInstant
+}
+
+/// The app's diary: which slots of which days are open and free.
+struct Diary {
+  /// A window of an opened day.
+  struct Cell {
+    let window: Int32
+    let range: ClockRange
+    let isSpreadEvenly: Bool
+    /// Places; `Int32.max` without a limit.
+    let capacity: Int32
+    var free: Int32
+    /// Places never given out start here; those returned are in `returned`.
+    var nextFresh: Int32 = 0
+    var returned: [Int32] = []
+  }
+
+  /// The slots of a day.
+  struct Day {
+    var isOpened = false
+    var cells: [Cell] = []
+    var offered = 0
+    var free = 0
+    var booked = 0
+    var kept = 0
+    var missed = 0
+  }
+
+  private(set) var days: [Day]
+  /// Opened days from the first that may have a free slot on.
+  private(set) var openDays: [Int] = []
+
+  init(days: Int) {
+    self.days = [Day](repeating: Day(), count: days)
+  }
+
+  /// Opens the slots of a day, sharing its quota out over the windows by weight; nothing happens
+  /// if it is open. A quota of nil has no limit.
+  mutating func open(
+    _ day: Int, _ calendarDay: CalendarDay, template: SlotTemplate, quota: Int?
+  ) {
+    guard !days[day].isOpened else { return }
+    days[day].isOpened = true
+    let usable = template.windows.indices.filter { index in
+      calendarDay.open.contains {
+        $0.from <= template.windows[index].from && template.windows[index].until <= $0.until
+      }
+    }
+    guard calendarDay.isWorkingDay, !usable.isEmpty else { return }
+    let places = Self.shared(quota, by: usable.map { template.weights[$0] })
+    for (position, window) in usable.enumerated() where places[position] > 0 {
+      let cell = Cell(
+        window: Int32(window), range: template.windows[window],
+        isSpreadEvenly: template.isSpreadEvenly, capacity: Int32(places[position]),
+        free: Int32(places[position]))
+      days[day].cells.append(cell)
+      days[day].free += places[position]
+    }
+    days[day].offered = quota == nil ? 0 : days[day].free
+    let place = openDays.firstIndex { $0 > day } ?? openDays.count
+    openDays.insert(day, at: place)
+  }
+
+  /// Shares out whole places by weight: largest remainders, the earlier window first on a tie.
+  static func shared(_ quota: Int?, by weights: [Double]) -> [Int] {
+    guard let quota else { return weights.map { $0 > 0 ? Int(Int32.max) : 0 } }
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return weights.map { _ in 0 } }
+    let exact = weights.map { Double(quota) * $0 / total }
+    var places = exact.map { Int($0) }
+    let order = exact.indices.sorted {
+      let a = exact[$0] - Double(places[$0])
+      let b = exact[$1] - Double(places[$1])
+      return a == b ? $0 < $1 : a > b
+    }
+    for index in order.prefix(quota - places.reduce(0, +)) { places[index] += 1 }
+    return places
+  }
+
+  /// Forgets the open days before a day; what was free there is gone.
+  mutating func dropDays(before day: Int) {
+    while let first = openDays.first, first < day { openDays.removeFirst() }
+  }
+
+  /// The first free place of a window that begins after an instant, nil if there is none.
+  func firstFree(of cell: Cell, on day: Int, after instant: SimInstant) -> Slot? {
+    guard cell.free > 0 else { return nil }
+    var best: Slot?
+    for place in cell.returned {
+      let slot = slot(place, of: cell, on: day)
+      guard slot.at > instant else { continue }
+      if let known = best, (known.at, known.place) <= (slot.at, slot.place) { continue }
+      best = slot
+    }
+    if let fresh = firstFresh(of: cell, on: day, after: instant) {
+      if let known = best, known.at <= fresh.at { return known }
+      return fresh
+    }
+    return best
+  }
+
+  private func firstFresh(of cell: Cell, on day: Int, after instant: SimInstant) -> Slot? {
+    var place = cell.nextFresh
+    while place < cell.capacity {
+      let slot = slot(place, of: cell, on: day)
+      if slot.at > instant { return slot }
+      if !cell.isSpreadEvenly { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private func slot(_ place: Int32, of cell: Cell, on day: Int) -> Slot {
+    var at = SimInstant.startOfDay(day) + cell.range.from
+    if cell.isSpreadEvenly {
+      let length = (cell.range.until - cell.range.from).microseconds
+      // Without a limit the places repeat minute by minute.
+      let number = cell.capacity == .max ? length / 60_000_000 : Int64(cell.capacity)
+      let share = number > 0 ? Int64(place) % number : 0
+      at = at + SimDuration(microseconds: number > 0 ? length * share / number : 0)
+    }
+    return Slot(day: Int32(day), window: cell.window, place: place, at: at)
+  }
+
+  /// Whether any slot after an instant is free.
+  func hasFree(after instant: SimInstant) -> Bool {
+    openDays.contains { day in
+      days[day].free > 0
+        && (day > instant.day
+          || days[day].cells.contains { firstFree(of: $0, on: day, after: instant) != nil })
+    }
+  }
+
+  /// Gives a free slot away.
+  mutating func take(_ slot: Slot) {
+    let day = Int(slot.day)
+    let cell = cellIndex(slot)
+    days[day].free -= 1
+    days[day].booked += 1
+    days[day].cells[cell].free -= 1
+    if let place = days[day].cells[cell].returned.firstIndex(of: slot.place) {
+      days[day].cells[cell].returned.remove(at: place)
+      return
+    }
+    // Places skipped because their time has passed are as good as returned.
+    for skipped in days[day].cells[cell].nextFresh..<slot.place {
+      days[day].cells[cell].returned.append(skipped)
+    }
+    days[day].cells[cell].nextFresh = slot.place + 1
+  }
+
+  /// Takes a slot back.
+  mutating func giveBack(_ slot: Slot) {
+    let day = Int(slot.day)
+    let cell = cellIndex(slot)
+    days[day].free += 1
+    days[day].booked -= 1
+    days[day].cells[cell].free += 1
+    days[day].cells[cell].returned.append(slot.place)
+  }
+
+  /// Somebody came to their slot.
+  mutating func noteKept(_ slot: Slot) {
+    days[Int(slot.day)].kept += 1
+  }
+
+  /// Somebody did not come, or too late.
+  mutating func noteMissed(_ slot: Slot) {
+    days[Int(slot.day)].missed += 1
+  }
+
+  private func cellIndex(_ slot: Slot) -> Int {
+    guard
+      let index = days[Int(slot.day)].cells.firstIndex(where: { $0.window == slot.window })
+    else { preconditionFailure("a slot lies in an opened window") }
+    return index
+  }
+}

@@ -1,0 +1,71 @@
+import EventKernel
+
+/// Something that happens; numbers are stages, demands or places in the pool of people.
+enum OfficeEvent: BitwiseCopyable, Sendable {
+  // Stages.
+  case serviceEnds(person: Int32)
+  case delayEnds(person: Int32)
+  case patienceEnds(person: Int32)
+  case desksChange(stage: Int32, entry: Int32)
+  case deskStops(stage: Int32, desk: Int32)
+  case deskReturns(stage: Int32, desk: Int32)
+  case bulkDeparts(stage: Int32, entry: Int32)
+  // Needs.
+  case arrives(demand: Int32)
+  // What only a town has.
+  case town(TownEvent)
+  // The run.
+  case sample(index: Int32)
+  case windowOpens
+  case windowCloses
+  case runEnds
+}
+
+/// What happens only where there is a town with its office.
+enum TownEvent: BitwiseCopyable, Sendable {
+  // The office's day.
+  case dayBegins(day: Int32)
+  case hoursChange(day: Int32)
+  case ticketsBegin(day: Int32)
+  case slotsReleased(entry: Int32)
+  // A person's way.
+  case paymentDone(person: Int32)
+  case holdExpires(person: Int32)
+  case searchesSlot(person: Int32)
+  case turnsToApp(person: Int32)
+  case slotMissed(person: Int32)
+  case comesToOffice(person: Int32)
+  case passportReady(person: Int32)
+}
+
+/// The order of what happens at one instant.
+extension EventRank {
+  /// A service or a delay is over.
+  static let serviceEnd = EventRank(rawValue: 0)
+  /// A new day with its rules.
+  static let dayStart = EventRank(rawValue: 1)
+  /// Desks and doors open or close.
+  static let desks = EventRank(rawValue: 2)
+  /// An unpaid slot comes back.
+  static let slotReturn = EventRank(rawValue: 3)
+  /// Slots are opened for booking.
+  static let slotRelease = EventRank(rawValue: 4)
+  /// Somebody comes who has an appointment.
+  static let appointment = EventRank(rawValue: 5)
+  /// Somebody comes without one, or a need arises.
+  static let walkIn = EventRank(rawValue: 6)
+  /// Tickets are given out to those who are there.
+  static let tickets = EventRank(rawValue: 7)
+  /// Something happens away from the office.
+  static let elsewhere = EventRank(rawValue: 8)
+  /// Somebody loses patience.
+  static let patience = EventRank(rawValue: 9)
+  /// Many leave a line at once.
+  static let bulk = EventRank(rawValue: 10)
+  /// The state is sampled.
+  static let sample = EventRank(rawValue: 13)
+  /// The counted window begins or ends.
+  static let window = EventRank(rawValue: 14)
+  /// The run is over.
+  static let end = EventRank(rawValue: 15)
+}

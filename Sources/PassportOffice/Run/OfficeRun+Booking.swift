@@ -1,0 +1,190 @@
+import EventKernel
+import RandomStreams
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Searching for a slot, taking it, and missing it.
+extension OfficeRun {
+  /// Schedules a release of the list.
+  mutating func scheduleRelease(_ entry: Int) {
+    events.schedule(
+      .town(.slotsReleased(entry: Int32(entry))), at: town.releases.releases[entry].at,
+      rank: .slotRelease)
+  }
+
+  /// Slots of some days are opened; those of the release before were not sold out.
+  mutating func releaseSlots(_ entry: Int) {
+    let release = town.releases.releases[entry]
+    if release.isRush {
+      closeOpenRelease()
+      town.openRelease = events.now
+    }
+    openSlots(of: release.days)
+    if entry + 1 < town.releases.releases.count { scheduleRelease(entry + 1) }
+  }
+
+  private mutating func closeOpenRelease() {
+    guard let at = town.openRelease else { return }
+    observations.office.append(.release(at: at, soldOutAfter: nil))
+    town.openRelease = nil
+  }
+
+  /// Opens the slots of days by the rules that will be in force on them.
+  mutating func openSlots(of days: Range<Int>) {
+    guard let calendar = network.calendar, let plan = network.town else { return }
+    for day in days where day >= town.today {
+      let calendarDay = calendar.days[day]
+      guard let booking = plan.rules[calendarDay.ruleIndex].booking else { continue }
+      let quota = booking.quota[calendarDay.date.weekday.index].map {
+        Int((Double($0) * calendarDay.quotaFactor).rounded())
+      }
+      town.diary.open(day, calendarDay, template: booking.slots, quota: quota)
+    }
+  }
+
+  /// One try to get a slot.
+  mutating func searchSlot(for person: Int32) {
+    guard let booking = rules.booking else {
+      return follow(rules.whenFull, for: person, because: .noSlot)
+    }
+    people[person].record.tries += 1
+    people[person].errand.searches += 1
+    guard let slot = chosenSlot(for: people[person].entity, booking) else {
+      return follow(rules.whenFull, for: person, because: .noSlot)
+    }
+    town.diary.take(slot)
+    town.backlog += 1
+    people[person].errand.slot = slot
+    people[person].errand.slotBooked = events.now
+    if people[person].record.slotGot == nil {
+      people[person].record.slotGot = events.now
+      people[person].record.firstSlot = slot.at
+    }
+    noteSellOut()
+    if booking.sequence == .bookThenPay && !people[person].errand.hasPaid {
+      hold(slot, for: person, booking)
+    } else {
+      confirm(slot, for: person)
+    }
+  }
+
+  private mutating func noteSellOut() {
+    guard let at = town.openRelease, !town.diary.hasFree(after: events.now) else { return }
+    observations.office.append(.release(at: at, soldOutAfter: events.now - at))
+    town.openRelease = nil
+  }
+
+  /// The free slot of the highest utility, each with a Gumbel number of its own: a logit choice.
+  ///
+  /// A day's slots are compared through the logarithm of the sum of their exponentials, then the
+  /// windows within the day (McFadden, 1978, with a scale of 1): the same probabilities as a choice
+  /// among all slots at once, with one draw for each day and window instead of each slot.
+  private func chosenSlot(for entity: StreamEntity, _ booking: BookingRules) -> Slot? {
+    let now = events.now
+    let choice = booking.choice
+    var best: (day: Int, utility: Double)?
+    for day in town.diary.openDays where town.diary.days[day].free > 0 {
+      let inclusive = inclusiveValue(ofDay: day, after: now)
+      guard inclusive > -.infinity, let calendar = network.calendar else { continue }
+      let weekday = calendar.days[day].date.weekday.index
+      let utility =
+        choice.perDayLater * Double(day - town.today) + choice.weekday[weekday] + inclusive
+        + gumbel(entity, .slotDayTaste, day)
+      if best.map({ utility > $0.utility }) ?? true { best = (day, utility) }
+    }
+    guard let best else { return nil }
+    if let none = choice.none {
+      let rest = none + gumbel(entity, .noSlotTaste, town.today)
+      if rest > best.utility { return nil }
+    }
+    return chosenWindow(ofDay: best.day, for: entity, choice, after: now)
+  }
+
+  private func inclusiveValue(ofDay day: Int, after now: SimInstant) -> Double {
+    var sum = 0.0
+    let isToday = day <= town.today
+    let weights = town.weightsOfWindows
+    for cell in town.diary.days[day].cells where cell.free > 0 {
+      if isToday, town.diary.firstFree(of: cell, on: day, after: now) == nil { continue }
+      sum += weights[Int(cell.window)]
+    }
+    return sum > 0 ? log(sum) : -.infinity
+  }
+
+  private func chosenWindow(
+    ofDay day: Int, for entity: StreamEntity, _ choice: SlotChoice, after now: SimInstant
+  ) -> Slot? {
+    var best: (slot: Slot, utility: Double)?
+    for cell in town.diary.days[day].cells {
+      guard let slot = town.diary.firstFree(of: cell, on: day, after: now) else { continue }
+      let utility =
+        choice.window[Int(cell.window)]
+        + gumbel(entity, .slotHourTaste, day << 6 | Int(cell.window) & 0x3F)
+      if best.map({ utility > $0.utility }) ?? true { best = (slot, utility) }
+    }
+    return best?.slot
+  }
+
+  private func gumbel(_ entity: StreamEntity, _ purpose: StreamPurpose, _ step: Int) -> Double {
+    -log(-log(uniform(entity, purpose, step)))
+  }
+
+  /// The slot is sure: whether and when the person comes.
+  mutating func confirm(_ slot: Slot, for person: Int32) {
+    guard let booking = rules.booking else { return }
+    let entity = people[person].entity
+    let step = Int(people[person].errand.searches)
+    let lead = (slot.at - people[person].errand.slotBooked).days
+    let now = events.now
+    guard uniform(entity, .slotNoShow, step) >= booking.noShow.probability(leadDays: lead) else {
+      events.schedule(
+        .town(.slotMissed(person: person)), at: max(now, slot.at), rank: .appointment)
+      return
+    }
+    var stream = family.stream(entity, .slotPunctuality, step: step)
+    let offset = SimDuration(roundingMicroseconds: booking.punctuality.draw(from: &stream))
+    events.schedule(
+      .town(.comesToOffice(person: person)), at: max(now, slot.at + offset),
+      rank: .appointment)
+  }
+
+  /// The appointment is missed, and with it the fee.
+  mutating func missSlot(_ person: Int32) {
+    if let slot = people[person].errand.slot {
+      town.diary.noteMissed(slot)
+      town.backlog -= 1
+      people[person].errand.slot = nil
+    }
+    people[person].record.missed += 1
+    forfeitFee(of: person)
+    finish(person, fate: .noShow)
+  }
+
+  /// Tries again later: shortly after the next release, or after a time of one's own.
+  mutating func retrySearch(
+    _ person: Int32, every: Distribution, atRelease: Double, afterRelease: Distribution
+  ) {
+    let entity = people[person].entity
+    let step = Int(people[person].errand.searches)
+    var at = events.now + length(every, entity, .retryDelay, step)
+    if atRelease > 0, uniform(entity, .retryAtRelease, step) < atRelease,
+      let release = town.releases.nextRush(after: events.now)
+    {
+      at = release + length(afterRelease, entity, .releaseDelay, step)
+    }
+    events.schedule(.town(.searchesSlot(person: person)), at: at, rank: .elsewhere)
+  }
+}
+
+extension NoShowLaw {
+  /// The probability to miss an appointment booked so many days before.
+  func probability(leadDays: Double) -> Double {
+    guard perDay != 0, atLeadZero > 0 else { return atLeadZero }
+    let logit = log(atLeadZero / (1 - atLeadZero)) + perDay * max(0, leadDays)
+    return 1 / (1 + exp(-logit))
+  }
+}

@@ -1,0 +1,162 @@
+import EventKernel
+
+/// The office's day: rules, doors, staff and the end of the day.
+extension OfficeRun {
+  /// The rules in force.
+  var rules: TownRules {
+    guard let town = network.town else { preconditionFailure("only a town has rules") }
+    return town.rules[self.town.ruleIndex]
+  }
+
+  /// Schedules the first day, and the releases.
+  mutating func beginTown() {
+    events.schedule(.town(.dayBegins(day: 0)), at: .zero, rank: .dayStart)
+    for range in town.releases.openedBefore {
+      openSlots(of: range)
+    }
+    if !town.releases.releases.isEmpty {
+      scheduleRelease(0)
+    }
+  }
+
+  /// A midnight: yesterday is closed, today's hours are scheduled.
+  mutating func beginDay(_ day: Int) {
+    guard let calendar = network.calendar else { return }
+    if day > 0 { closeDay(day - 1) }
+    guard day < calendar.days.count else { return }
+    town.today = day
+    town.ruleIndex = calendar.days[day].ruleIndex
+    if town.inside == 0 { town.isAfterHours = false }
+    town.diary.dropDays(before: day)
+    for instant in hourChanges(of: day) {
+      events.schedule(.town(.hoursChange(day: Int32(day))), at: instant, rank: .desks)
+    }
+    if network.town != nil { scheduleTickets(ofDay: day) }
+    events.schedule(
+      .town(.dayBegins(day: Int32(day + 1))), at: .startOfDay(day + 1), rank: .dayStart)
+    changeHours(ofDay: day)
+  }
+
+  /// Instants of a day at which doors or shifts open or close, each once, in order.
+  private func hourChanges(of day: Int) -> [SimInstant] {
+    guard let calendar = network.calendar, calendar.days[day].isWorkingDay else { return [] }
+    var times = calendar.days[day].open.flatMap { [$0.from, $0.until] }
+    for shift in network.town == nil ? [] : rules.shifts {
+      times += [shift.hours.from, shift.hours.until]
+    }
+    return Set(times).filter { $0 > .zero }.sorted().map { SimInstant.startOfDay(day) + $0 }
+  }
+
+  /// Doors and desks follow the clock.
+  mutating func changeHours(ofDay day: Int) {
+    guard let calendar = network.calendar else { return }
+    let today = calendar.days[day]
+    let now = events.now - SimInstant.startOfDay(day)
+    let wereOpen = town.doorsAreOpen
+    town.doorsAreOpen =
+      today.isWorkingDay && today.open.contains { $0.from <= now && now < $0.until }
+    if let closing = today.open.last?.until, today.isWorkingDay, now >= closing {
+      if !town.isAfterHours { closeDoorsForToday() }
+    } else if town.doorsAreOpen || !town.isAfterHours {
+      // Yesterday's last people keep their desks through the night.
+      town.isAfterHours = false
+      staffDesks(day: day, now: now)
+    }
+    if town.doorsAreOpen && !wereOpen { openDoors() }
+  }
+
+  private mutating func staffDesks(day: Int, now: SimDuration) {
+    for stage in stages.indices {
+      guard case .desks(let plan, _, _) = network.stages[stage].work else { continue }
+      switch plan {
+      case .fixed(let count): setOpenDesks(town.doorsAreOpen ? count : 0, at: stage)
+      case .staffed:
+        setOpenDesks(town.doorsAreOpen ? staff(of: stage, day: day, now: now) : 0, at: stage)
+      case .unlimited, .timed: continue
+      }
+    }
+  }
+
+  private func staff(of stage: Int, day: Int, now: SimDuration) -> Int {
+    guard let calendar = network.calendar, network.town != nil else { return 0 }
+    let weekday = calendar.days[day].date.weekday.index
+    var desks = 0
+    for shift in rules.shifts where shift.worksOn[weekday] {
+      if shift.hours.from <= now && now < shift.hours.until { desks += shift.desks[stage] }
+    }
+    return desks
+  }
+
+  /// The last closing of the day: who is inside is served out or sent home.
+  private mutating func closeDoorsForToday() {
+    town.isAfterHours = true
+    guard network.town != nil else {
+      closeDesks()
+      return
+    }
+    sendOutsideAway()
+    switch rules.closing {
+    case .comeBackTomorrow:
+      sendLinesHome()
+      closeDesks()
+    case .finishAll:
+      if town.inside == 0 { closeDesks() } else { keepDesks() }
+    }
+  }
+
+  /// Desks that are open, or would be after a break, stay until the building is empty.
+  private mutating func keepDesks() {
+    for stage in stages.indices where isStaffed(stage) {
+      setOpenDesks(stages[stage].lastPositiveOpen, at: stage)
+    }
+  }
+
+  /// No desk is open until the next change of hours.
+  mutating func closeDesks() {
+    for stage in stages.indices where isStaffed(stage) {
+      setOpenDesks(0, at: stage)
+    }
+  }
+
+  private func isStaffed(_ stage: Int) -> Bool {
+    guard case .desks(let plan, _, _) = network.stages[stage].work else { return false }
+    switch plan {
+    case .fixed, .staffed: return true
+    case .unlimited, .timed: return false
+    }
+  }
+
+  /// Everybody in a line goes home and comes back on the next open day.
+  private mutating func sendLinesHome() {
+    for stage in stages.indices {
+      while stages[stage].kind != .bulk, let person = nextInLine(at: stage) {
+        takeFromLine(person, at: stage)
+        observeStop(of: person, outcome: .sentHome)
+        people[person].stop.phase = .away
+        observeLevel(at: stage)
+        comeBackTomorrow(person, at: stage)
+      }
+    }
+  }
+
+  /// What is known of a day once it is over.
+  private mutating func closeDay(_ day: Int) {
+    guard let calendar = network.calendar, network.town != nil else { return }
+    let slots = town.diary.days[day]
+    if slots.offered > 0 || slots.booked > 0 || slots.missed > 0 {
+      observations.office.append(
+        .slots(
+          day: day, offered: slots.offered, booked: slots.booked, kept: slots.kept,
+          missed: slots.missed))
+    }
+    if calendar.days[day].isWorkingDay, let closing = calendar.closingInstant(ofDay: day) {
+      let last = town.inside > 0 ? events.now : town.lastDeparture ?? closing
+      observations.office.append(
+        .dayClosed(
+          day: day, overtime: max(.zero, last - closing), backlog: town.backlog,
+          tickets: town.ticketsGiven))
+    }
+    town.lastDeparture = nil
+    town.ticketsGiven = 0
+  }
+}

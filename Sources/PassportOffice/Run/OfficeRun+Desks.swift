@@ -1,0 +1,151 @@
+import EventKernel
+import RandomStreams
+
+/// Desks that open, close and stop.
+extension OfficeRun {
+  /// Opens the desks of a plain queue, and schedules their changes.
+  mutating func beginPlainStages() {
+    for stage in network.stages.indices {
+      guard case .desks(let plan, _, let stops) = network.stages[stage].work else { continue }
+      switch plan {
+      case .fixed(let count):
+        if network.calendar == nil { stages[stage].open = count }
+      case .unlimited, .staffed: break
+      case .timed(let changes):
+        for (entry, change) in changes.enumerated() {
+          events.schedule(
+            .desksChange(stage: Int32(stage), entry: Int32(entry)), at: max(events.now, change.at),
+            rank: .desks)
+        }
+      }
+      beginStops(stops, at: stage)
+    }
+    if network.calendar != nil { beginTown() }
+  }
+
+  private mutating func beginStops(_ stops: DeskStops?, at stage: Int) {
+    switch stops {
+    case nil: return
+    case .breakdowns(let up, _):
+      for desk in stages[stage].desks.indices {
+        scheduleStop(of: desk, at: stage, after: up)
+      }
+    case .whenIdle:
+      for desk in stages[stage].desks.indices where desk < stages[stage].open {
+        sendOnVacation(desk, at: stage)
+      }
+    }
+  }
+
+  /// A listed number of desks comes into force; a random one is drawn again each day.
+  mutating func changeDesks(_ stage: Int, entry: Int) {
+    guard case .desks(.timed(let changes), _, _) = network.stages[stage].work else { return }
+    let change = changes[entry]
+    var count = change.count.values[0]
+    if change.count.values.count > 1 {
+      let day = max(0, events.now.day)
+      var stream = family.stream(
+        .desk(entry, ofStage: stage), .deskCount, step: day & 0xFF_FFFF)
+      count = change.count.value(at: stream.nextUniform())
+      let midnight = SimInstant.startOfDay(day + 1)
+      if entry + 1 == changes.count || midnight < changes[entry + 1].at {
+        events.schedule(
+          .desksChange(stage: Int32(stage), entry: Int32(entry)), at: midnight, rank: .desks)
+      }
+    }
+    setOpenDesks(count, at: stage)
+  }
+
+  /// Opens or closes desks; a desk that closes finishes the person in hand.
+  mutating func setOpenDesks(_ count: Int, at stage: Int) {
+    guard stages[stage].open != count else { return }
+    let before = stages[stage].open
+    stages[stage].open = count
+    if count > 0 { stages[stage].lastPositiveOpen = count }
+    callNext(at: stage)
+    if stages[stage].kind == .vacationDesks && count > before {
+      for desk in before..<count where stages[stage].desks[desk].isUp {
+        if stages[stage].desks[desk].person < 0 { sendOnVacation(desk, at: stage) }
+      }
+    }
+    observeLevel(at: stage)
+  }
+
+  /// An open desk with a number that is up and has nobody, the lowest first.
+  func freeDesk(at stage: Int) -> Int? {
+    let open = min(stages[stage].open, stages[stage].desks.count)
+    return (0..<open).first {
+      stages[stage].desks[$0].isUp && stages[stage].desks[$0].person < 0
+    }
+  }
+
+  /// Seats somebody at a free desk.
+  mutating func occupyDesk(_ person: Int32, at stage: Int) {
+    if people[person].stop.desk >= 0 { return }
+    guard let desk = freeDesk(at: stage) else {
+      preconditionFailure("a service starts at a free desk")
+    }
+    stages[stage].desks[desk].person = person
+    people[person].stop.desk = Int32(desk)
+  }
+
+  /// Frees the numbered desk of somebody who is done; an idle one may go on vacation.
+  mutating func releaseDesk(of person: Int32, at stage: Int) {
+    let desk = Int(people[person].stop.desk)
+    guard desk >= 0 else { return }
+    people[person].stop.desk = -1
+    stages[stage].desks[desk].person = -1
+    guard stages[stage].kind == .vacationDesks, stages[stage].waiting == 0,
+      desk < stages[stage].open
+    else { return }
+    sendOnVacation(desk, at: stage)
+  }
+
+  private mutating func scheduleStop(of desk: Int, at stage: Int, after up: Distribution) {
+    let length = max(0, up.draw(from: &stages[stage].desks[desk].stream))
+    events.schedule(
+      .deskStops(stage: Int32(stage), desk: Int32(desk)),
+      at: events.now + SimDuration(roundingMicroseconds: length), rank: .desks)
+  }
+
+  /// A desk breaks down; the service in hand waits there.
+  mutating func stopDesk(_ desk: Int, at stage: Int) {
+    guard case .desks(_, _, .breakdowns(_, let down)?) = network.stages[stage].work else { return }
+    stages[stage].desks[desk].isUp = false
+    let person = stages[stage].desks[desk].person
+    if person >= 0 { suspend(person, at: stage) }
+    scheduleReturn(of: desk, at: stage, after: down)
+    observeLevel(at: stage)
+  }
+
+  private mutating func sendOnVacation(_ desk: Int, at stage: Int) {
+    guard case .desks(_, _, .whenIdle(let down)?) = network.stages[stage].work else { return }
+    stages[stage].desks[desk].isUp = false
+    scheduleReturn(of: desk, at: stage, after: down)
+  }
+
+  private mutating func scheduleReturn(of desk: Int, at stage: Int, after down: Distribution) {
+    let length = max(1, down.draw(from: &stages[stage].desks[desk].stream))
+    events.schedule(
+      .deskReturns(stage: Int32(stage), desk: Int32(desk)),
+      at: events.now + SimDuration(roundingMicroseconds: length), rank: .desks)
+  }
+
+  /// A desk is back: it resumes, calls the next, or goes away again.
+  mutating func returnDesk(_ desk: Int, at stage: Int) {
+    stages[stage].desks[desk].isUp = true
+    let person = stages[stage].desks[desk].person
+    if person >= 0 {
+      stages[stage].suspended -= 1
+      startService(of: person, at: stage)
+    } else {
+      callNext(at: stage)
+    }
+    if case .desks(_, _, .breakdowns(let up, _)?) = network.stages[stage].work {
+      scheduleStop(of: desk, at: stage, after: up)
+    } else if stages[stage].desks[desk].person < 0 && desk < stages[stage].open {
+      sendOnVacation(desk, at: stage)
+    }
+    observeLevel(at: stage)
+  }
+}

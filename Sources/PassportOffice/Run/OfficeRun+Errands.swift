@@ -1,0 +1,134 @@
+import EventKernel
+import RandomStreams
+
+/// Why somebody looks for another way.
+enum Refusal {
+  case noSlot, noTicket, notAdmitted
+}
+
+/// From a need to a channel, and from a refusal to the next try.
+extension OfficeRun {
+  /// A need has arisen: what is wanted, by whom, and through which channel.
+  mutating func beginErrand(of person: Int32) {
+    guard let town = network.town else { return }
+    let entity = people[person].entity
+    let application = index(
+      at: uniform(entity, .application, 0), of: town.applications.map(\.share))
+    let group = index(at: uniform(entity, .group, 0), of: town.groups.map(\.share))
+    people[person].record.traits.application = UInt8(application)
+    people[person].record.traits.group = UInt8(group)
+    if town.applications[application].needsInvestigation {
+      people[person].errand.investigation = .papers
+    }
+    people[person].errand.knowsApp = uniform(entity, .awareness, 0) < rules.awareShare
+    let channel = chosenChannel(person)
+    people[person].record.traits.channel = channel
+    people[person].record.traits.firstChannel = channel
+    if channel == .app {
+      startApp(for: person)
+    } else {
+      goToOffice(person, notBefore: self.town.today)
+    }
+  }
+
+  /// The channel of the first try; one that is barred is dropped if the other is an option.
+  private func chosenChannel(_ person: Int32) -> Channel {
+    guard let town = network.town, rules.booking != nil else { return .walkIn }
+    let traits = people[person].record.traits
+    if town.applications[Int(traits.application)].isWalkInOnly { return .walkIn }
+    let shares = rules.appShare[Int(traits.group)]
+    var share = people[person].errand.knowsApp ? shares.aware : shares.unaware
+    if share > 0 && !mayWalkIn(person) { share = 1 }
+    return uniform(people[person].entity, .channelChoice, 0) < share ? .app : .walkIn
+  }
+
+  private func index(at u: Double, of shares: [Double]) -> Int {
+    var sum = 0.0
+    for (index, share) in shares.enumerated() {
+      sum += share
+      if u < sum { return index }
+    }
+    return shares.lastIndex { $0 > 0 } ?? 0
+  }
+
+  /// A uniform number of somebody, by purpose and step.
+  func uniform(_ entity: StreamEntity, _ purpose: StreamPurpose, _ step: Int) -> Double {
+    var stream = family.stream(entity, purpose, step: step)
+    return stream.nextUniform()
+  }
+
+  /// A length of time of somebody, by purpose and step; never negative.
+  func length(
+    _ law: Distribution, _ entity: StreamEntity, _ purpose: StreamPurpose, _ step: Int
+  ) -> SimDuration {
+    var stream = family.stream(entity, purpose, step: step)
+    return SimDuration(roundingMicroseconds: max(0, law.draw(from: &stream)))
+  }
+
+  /// Tries the lines of a list in order; who takes none gives up.
+  mutating func follow(_ steps: [NextStep], for person: Int32, because refusal: Refusal) {
+    let purpose: StreamPurpose =
+      switch refusal {
+      case .noSlot: .whenFull
+      case .noTicket: .withoutTicket
+      case .notAdmitted: .notAdmitted
+      }
+    let attempt = Int(people[person].record.tries) & 0xFFFF
+    for (line, step) in steps.enumerated() where canTake(step.action, person) {
+      let u = uniform(people[person].entity, purpose, attempt << 8 | line & 0xFF)
+      if u < step.share { return take(step.action, person, because: refusal) }
+    }
+    giveUp(person, because: refusal)
+  }
+
+  private func canTake(_ action: NextAction, _ person: Int32) -> Bool {
+    guard let town = network.town else { return false }
+    let errand = people[person].errand
+    switch action {
+    case .retry(_, _, _, let atMost): return errand.searches < atMost && rules.booking != nil
+    case .comeBack(let atMost): return errand.returns < atMost
+    case .walkIn: return mayWalkIn(person)
+    case .app:
+      let application = Int(people[person].record.traits.application)
+      return rules.booking != nil && !town.applications[application].isWalkInOnly
+    case .giveUp: return true
+    }
+  }
+
+  private mutating func take(
+    _ action: NextAction, _ person: Int32, because refusal: Refusal
+  ) {
+    switch action {
+    case .retry(let every, let atRelease, let afterRelease, _):
+      retrySearch(person, every: every, atRelease: atRelease, afterRelease: afterRelease)
+    case .comeBack:
+      people[person].errand.returns += 1
+      goToOffice(person, notBefore: town.today + 1)
+    case .walkIn:
+      people[person].record.traits.channel = .walkIn
+      goToOffice(person, notBefore: town.today)
+    case .app(let after):
+      people[person].record.traits.channel = .app
+      let delay = length(
+        after, people[person].entity, .appLater, Int(people[person].record.tries) & 0xFFFF)
+      events.schedule(
+        .town(.turnsToApp(person: person)), at: events.now + delay, rank: .elsewhere)
+    case .giveUp: giveUp(person, because: refusal)
+    }
+  }
+
+  private mutating func giveUp(_ person: Int32, because refusal: Refusal) {
+    forfeitFee(of: person)
+    switch refusal {
+    case .noSlot: finish(person, fate: .gaveUp)
+    case .noTicket, .notAdmitted: finish(person, fate: .turnedAway)
+    }
+  }
+
+  /// A fee that was paid for nothing is lost: there is no refund.
+  mutating func forfeitFee(of person: Int32) {
+    guard people[person].errand.hasPaid, let booking = rules.booking else { return }
+    people[person].errand.hasPaid = false
+    people[person].record.moneyLost += booking.payment.fee
+  }
+}

@@ -1,0 +1,159 @@
+import EventKernel
+import RandomStreams
+
+/// Coming to a stage and waiting there.
+extension OfficeRun {
+  /// Brings somebody to a stage: past it, into service, into the line, or away.
+  mutating func join(_ person: Int32, at stage: Int) {
+    var stage = stage
+    while !isServed(person, at: stage) {
+      guard let next = nextStage(after: stage, for: person) else { return exit(person) }
+      stage = next
+    }
+    people[person].stop.stage = Int32(stage)
+    switch stages[stage].kind {
+    case .delay, .workingDayDelay: delay(person, at: stage)
+    case .bulk: enterLine(person, at: stage)
+    case .unlimitedDesks: passLine(person, at: stage)
+    case .desks, .failingDesks, .vacationDesks:
+      if stages[stage].lineOrder == .preemptive {
+        people[person].stop.rank = rank(of: person, at: stage)
+      }
+      if hasFreeDesk(stage) && stages[stage].waiting + queuedSuspended(stage) == 0 {
+        passLine(person, at: stage)
+      } else if stages[stage].lineOrder == .preemptive, interrupt(for: person, at: stage) {
+        passLine(person, at: stage)
+      } else {
+        enterLine(person, at: stage)
+        callNext(at: stage)
+      }
+    }
+    observeLevel(at: stage)
+  }
+
+  private func isServed(_ person: Int32, at stage: Int) -> Bool {
+    guard let only = stages[stage].onlyChannel else { return true }
+    return people[person].record.traits.channel == only
+  }
+
+  /// A stop without waiting: straight into service.
+  private mutating func passLine(_ person: Int32, at stage: Int) {
+    people[person].stop.joined = events.now
+    people[person].visit.joinedLine = true
+    startService(of: person, at: stage)
+  }
+
+  private mutating func enterLine(_ person: Int32, at stage: Int) {
+    let waiting = stages[stage].waiting
+    guard waiting < stages[stage].places, choosesToJoin(person, at: stage, waiting: waiting) else {
+      return turnAway(person)
+    }
+    people[person].stop.joined = events.now
+    people[person].stop.phase = .inLine
+    people[person].stop.rank = rank(of: person, at: stage)
+    people[person].stop.remaining = nil
+    people[person].visit.joinedLine = true
+    stages[stage].waiting = waiting + 1
+    if stages[stage].lineOrder == .random {
+      stages[stage].line.addToPool(person, in: &people)
+    } else {
+      stages[stage].line.append(person, in: &people)
+    }
+    startPatience(of: person, at: stage)
+  }
+
+  /// Whether somebody who finds no free desk joins, by the number waiting.
+  private func choosesToJoin(_ person: Int32, at stage: Int, waiting: Int) -> Bool {
+    guard stages[stage].hasBalking, let join = network.stages[stage].queue.join else {
+      return true
+    }
+    let chance = waiting < join.count ? join[waiting] : 0
+    if chance >= 1 { return true }
+    if chance <= 0 { return false }
+    var stream = stream(of: person, .balking, at: stage)
+    return stream.nextUniform() < chance
+  }
+
+  private func rank(of person: Int32, at stage: Int) -> Int32 {
+    switch stages[stage].lineOrder {
+    case .fifo, .lifo, .random: return 0
+    case .appointmentFirst: return people[person].visit.appointed == nil ? 1 : 0
+    case .ranked, .preemptive:
+      guard case .priority(let ranks, _) = network.stages[stage].queue.order else { return 0 }
+      return Int32(ranks[Int(people[person].record.traits.classID)])
+    }
+  }
+
+  private mutating func startPatience(of person: Int32, at stage: Int) {
+    let choice = stages[stage].patience
+    guard choice.first >= 0 else {
+      people[person].stop.timer = .none
+      return
+    }
+    let law = laws[choice.index(for: people[person].record.traits)]
+    var stream = stream(of: person, .patience, at: stage)
+    let length = law.draw(from: &stream)
+    guard length < LawTableOfStages.endlessMicroseconds / 2 else {
+      people[person].stop.timer = .none
+      return
+    }
+    people[person].stop.timer = events.schedule(
+      .patienceEnds(person: person),
+      at: events.now + SimDuration(roundingMicroseconds: max(0, length)), rank: .patience)
+  }
+
+  /// Leaves the line for good.
+  mutating func losePatience(_ person: Int32) {
+    let stage = Int(people[person].stop.stage)
+    people[person].stop.timer = .none
+    takeFromLine(person, at: stage)
+    observeStop(of: person, outcome: .abandoned)
+    observeLevel(at: stage)
+    people[person].stop.phase = .away
+    depart(person)
+    finish(person, fate: .abandoned)
+  }
+
+  /// Takes somebody out of the line of a stage, wherever they stand in it.
+  mutating func takeFromLine(_ person: Int32, at stage: Int) {
+    if stages[stage].lineOrder == .random {
+      stages[stage].line.removeFromPool(person, from: &people)
+    } else {
+      stages[stage].line.remove(person, from: &people)
+    }
+    if people[person].stop.phase == .suspended {
+      stages[stage].suspended -= 1
+    } else {
+      stages[stage].waiting -= 1
+    }
+    if people[person].stop.timer != .none {
+      events.cancel(people[person].stop.timer)
+      people[person].stop.timer = .none
+    }
+  }
+
+  /// The next in line by the order of the stage, left in line; nil if nobody waits.
+  mutating func nextInLine(at stage: Int) -> Int32? {
+    switch stages[stage].lineOrder {
+    case .fifo, .ranked, .preemptive, .appointmentFirst: return stages[stage].line.head
+    case .lifo: return stages[stage].line.tail
+    case .random:
+      let pool = stages[stage].line.pool
+      guard !pool.isEmpty else { return nil }
+      let place = Int(stages[stage].ownStream.nextUniform() * Double(pool.count))
+      return pool[min(place, pool.count - 1)]
+    }
+  }
+
+  /// People interrupted and back in line; those who sit at a stopped desk are not in line.
+  func queuedSuspended(_ stage: Int) -> Int {
+    stages[stage].lineOrder == .preemptive ? stages[stage].suspended : 0
+  }
+
+  /// Sends somebody away who finds no place or does not want to wait.
+  private mutating func turnAway(_ person: Int32) {
+    people[person].stop.phase = .away
+    depart(person)
+    finish(person, fate: .turnedAway)
+  }
+}

@@ -1,0 +1,92 @@
+import EventKernel
+
+/// What the run records: it interprets nothing.
+extension OfficeRun {
+  /// The state of a stage from now on, while the window is open.
+  @inline(__always)
+  mutating func observeLevel(at stage: Int) {
+    guard windowIsOpen else { return }
+    let state = stages[stage]
+    observations.levels.append(
+      LevelRecord(
+        stage: UInt16(truncatingIfNeeded: stage), at: events.now,
+        queue: Int32(truncatingIfNeeded: state.waiting),
+        present: Int32(truncatingIfNeeded: state.present),
+        busy: Int32(truncatingIfNeeded: state.busy),
+        open: Int32(truncatingIfNeeded: max(state.open, state.busy))))
+  }
+
+  /// The end of waiting in a line.
+  mutating func observeStop(of person: Int32, outcome: StopOutcome) {
+    let now = events.now
+    let joined = people[person].stop.joined
+    let wait = now - joined
+    people[person].visit.wait = people[person].visit.wait + wait
+    observations.stops.append(
+      StopRecord(
+        traits: people[person].record.traits,
+        stage: UInt16(truncatingIfNeeded: people[person].stop.stage), outcome: outcome,
+        isCounted: people[person].record.isCounted, dayIndex: people[person].record.dayIndex,
+        arrivalIndex: people[person].record.arrivalIndex, joined: joined, ended: now))
+  }
+
+  /// The start of a visit: now, outside or at once inside.
+  mutating func startVisit(of person: Int32) {
+    people[person].record.visits += 1
+    people[person].visit = VisitState()
+    people[person].visit.came = events.now
+    people[person].visit.outsideUntil = events.now
+  }
+
+  /// The end of a visit.
+  mutating func endVisit(of person: Int32) {
+    let now = events.now
+    let visit = people[person].visit
+    people[person].record.totalWait = people[person].record.totalWait + visit.wait
+    people[person].record.totalOutside =
+      people[person].record.totalOutside + (visit.outsideUntil - visit.came)
+    people[person].record.totalVisit = people[person].record.totalVisit + (now - visit.came)
+    observations.visits.append(
+      VisitRecord(
+        traits: people[person].record.traits, isCounted: people[person].record.isCounted,
+        joinedLine: visit.joinedLine, dayIndex: people[person].record.dayIndex,
+        arrivalIndex: people[person].record.arrivalIndex, came: visit.came,
+        outsideUntil: visit.outsideUntil, left: now, wait: visit.wait,
+        officeLateness: visit.officeLateness))
+  }
+
+  /// Ends a visit of somebody who leaves the inside of the building.
+  mutating func depart(_ person: Int32) {
+    endVisit(of: person)
+    lastDeparture = events.now
+    if network.town != nil { leaveBuilding() }
+  }
+
+  /// A first service that may be the interview: notes its start.
+  mutating func noteInterview(of person: Int32, at stage: Int) {
+    if let town = network.town {
+      guard stage == town.interviewStage, isInterview(person) else { return }
+      people[person].record.interviewed = events.now
+    } else if people[person].visit.appointed == nil || people[person].visit.officeLateness != nil {
+      return
+    }
+    guard let appointed = people[person].visit.appointed else { return }
+    people[person].visit.officeLateness =
+      events.now - max(appointed, people[person].visit.came)
+  }
+
+  /// The end of a story; the place in the pool is free again.
+  mutating func finish(_ person: Int32, fate: Fate) {
+    people[person].record.fate = fate
+    people[person].record.ended = events.now
+    observations.people.append(people[person].record)
+    if people[person].record.isCounted {
+      countedPresent -= 1
+      people.remove(person)
+      endIfDone()
+    } else {
+      people.remove(person)
+      if network.span.drains { endIfDone() }
+    }
+  }
+}

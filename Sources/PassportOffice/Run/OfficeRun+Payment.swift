@@ -1,0 +1,115 @@
+import EventKernel
+import RandomStreams
+
+/// Paying the fee, before or after booking.
+extension OfficeRun {
+  /// Begins the way through the app: paying or the form, whichever comes first.
+  mutating func startApp(for person: Int32) {
+    guard let booking = rules.booking else {
+      return follow(rules.whenFull, for: person, because: .noSlot)
+    }
+    if booking.sequence == .payThenBook && !people[person].errand.hasPaid {
+      guard let done = paymentEnd(of: person, booking.payment) else {
+        return finish(person, fate: .gaveUp)
+      }
+      events.schedule(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
+    } else {
+      fillForm(person, booking)
+    }
+  }
+
+  private mutating func fillForm(_ person: Int32, _ booking: BookingRules) {
+    let form = length(
+      booking.form, people[person].entity, .form, Int(people[person].errand.searches))
+    events.schedule(
+      .town(.searchesSlot(person: person)), at: events.now + form, rank: .elsewhere)
+  }
+
+  /// When the payment begun now is through; nil if it is never made.
+  ///
+  /// A payment that goes wrong is lost and made once more.
+  private mutating func paymentEnd(
+    of person: Int32, _ payment: PaymentRules
+  ) -> SimInstant? {
+    let entity = people[person].entity
+    let attempt = Int(people[person].errand.payments)
+    people[person].errand.payments += 1
+    guard uniform(entity, .neverPays, 0) >= payment.neverPaysShare else { return nil }
+    let start = events.now + length(payment.starts, entity, .paymentStart, attempt)
+    let method = method(for: entity, payment)
+    var done = paid(from: start, by: method, entity, step: 2 * attempt)
+    if let first = done, uniform(entity, .paymentError, attempt) < payment.errorShare {
+      people[person].record.moneyLost += payment.fee
+      done = paid(from: first, by: method, entity, step: 2 * attempt + 1)
+    }
+    return done
+  }
+
+  private func method(for entity: StreamEntity, _ payment: PaymentRules) -> PaymentMethod {
+    let u = uniform(entity, .paymentMethod, 0)
+    var sum = 0.0
+    for method in payment.methods {
+      sum += method.share
+      if u < sum { return method }
+    }
+    return payment.methods[payment.methods.count - 1]
+  }
+
+  private func paid(
+    from start: SimInstant, by method: PaymentMethod, _ entity: StreamEntity, step: Int
+  ) -> SimInstant? {
+    opening(of: method, from: start).map {
+      $0 + length(method.takes, entity, .paymentTakes, step)
+    }
+  }
+
+  /// The first instant at which a way to pay is open; nil if that is beyond the calendar.
+  private func opening(of method: PaymentMethod, from start: SimInstant) -> SimInstant? {
+    guard let hours = method.hours, let calendar = network.calendar else { return start }
+    var day = max(0, start.day)
+    while day < calendar.days.count {
+      if !calendar.days[day].isHoliday {
+        for range in hours[calendar.days[day].date.weekday.index] {
+          let from = SimInstant.startOfDay(day) + range.from
+          if start < SimInstant.startOfDay(day) + range.until { return max(start, from) }
+        }
+      }
+      day += 1
+    }
+    return nil
+  }
+
+  /// The money has arrived: the form follows, or the slot held is confirmed.
+  mutating func completePayment(of person: Int32) {
+    people[person].errand.hasPaid = true
+    if let slot = people[person].errand.slot { return confirm(slot, for: person) }
+    guard let booking = rules.booking else {
+      return follow(rules.whenFull, for: person, because: .noSlot)
+    }
+    fillForm(person, booking)
+  }
+
+  /// Holds a slot until it is paid for, at most as long as the deadline allows.
+  mutating func hold(_ slot: Slot, for person: Int32, _ booking: BookingRules) {
+    let deadline = events.now + booking.payment.deadline
+    let done = paymentEnd(of: person, booking.payment)
+    if let done, done <= deadline {
+      events.schedule(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
+    } else {
+      events.schedule(.town(.holdExpires(person: person)), at: deadline, rank: .slotReturn)
+    }
+  }
+
+  /// An unpaid slot goes back; who only was too slow starts again, who never pays has given up.
+  mutating func expireHold(of person: Int32) {
+    guard let slot = people[person].errand.slot, let booking = rules.booking else { return }
+    town.diary.giveBack(slot)
+    town.backlog -= 1
+    people[person].errand.slot = nil
+    people[person].record.cancelled += 1
+    if uniform(people[person].entity, .neverPays, 0) < booking.payment.neverPaysShare {
+      return finish(person, fate: .gaveUp)
+    }
+    follow(rules.whenFull, for: person, because: .noSlot)
+  }
+}

@@ -1,0 +1,193 @@
+import EventKernel
+import RandomStreams
+
+/// Service at desks, delays, and the way on.
+extension OfficeRun {
+  /// Starts or resumes the service of somebody who is not in line any more.
+  mutating func startService(of person: Int32, at stage: Int) {
+    let length: SimDuration
+    if let remaining = people[person].stop.remaining {
+      length = remaining
+      people[person].stop.remaining = nil
+    } else {
+      observeStop(of: person, outcome: .served)
+      noteInterview(of: person, at: stage)
+      length = serviceTime(of: person, at: stage)
+    }
+    people[person].stop.phase = .inService
+    people[person].stop.serviceEnds = events.now + length
+    stages[stage].busy += 1
+    if stages[stage].kind == .failingDesks || stages[stage].kind == .vacationDesks {
+      occupyDesk(person, at: stage)
+    }
+    if stages[stage].lineOrder == .preemptive { stages[stage].served.append(person) }
+    people[person].stop.timer = events.schedule(
+      .serviceEnds(person: person), at: events.now + length, rank: .serviceEnd)
+  }
+
+  private mutating func serviceTime(of person: Int32, at stage: Int) -> SimDuration {
+    let law = stages[stage].service.index(for: people[person].record.traits)
+    var stream = stream(of: person, .service, at: stage)
+    return SimDuration(roundingMicroseconds: max(0, laws[law].draw(from: &stream)))
+  }
+
+  /// A service is over: the desk calls the next one, the person goes on.
+  mutating func endService(of person: Int32) {
+    let stage = Int(people[person].stop.stage)
+    stages[stage].busy -= 1
+    if stages[stage].lineOrder == .preemptive { stages[stage].removeServed(person) }
+    people[person].stop.phase = .away
+    people[person].stop.timer = .none
+    releaseDesk(of: person, at: stage)
+    callNext(at: stage)
+    observeLevel(at: stage)
+    goOn(person, from: stage)
+  }
+
+  /// Calls people from the line while desks are free.
+  mutating func callNext(at stage: Int) {
+    while hasFreeDesk(stage), let person = nextInLine(at: stage) {
+      takeFromLine(person, at: stage)
+      startService(of: person, at: stage)
+    }
+  }
+
+  /// Whether somebody could be served now.
+  func hasFreeDesk(_ stage: Int) -> Bool {
+    switch stages[stage].kind {
+    case .desks: stages[stage].busy < stages[stage].open
+    case .failingDesks, .vacationDesks: freeDesk(at: stage) != nil
+    case .unlimitedDesks: true
+    case .delay, .workingDayDelay, .bulk: false
+    }
+  }
+
+  /// Interrupts the least urgent service if it is less urgent than this person.
+  mutating func interrupt(for person: Int32, at stage: Int) -> Bool {
+    let own = people[person].stop.rank
+    var victim: Int32?
+    for other in stages[stage].served where people[other].stop.rank > own {
+      if let current = victim, !isLessUrgent(other, than: current) { continue }
+      victim = other
+    }
+    guard let victim else { return false }
+    suspend(victim, at: stage)
+    stages[stage].removeServed(victim)
+    let desk = Int(people[victim].stop.desk)
+    if desk >= 0 {
+      stages[stage].desks[desk].person = -1
+      people[victim].stop.desk = -1
+    }
+    stages[stage].line.prepend(victim, in: &people)
+    return true
+  }
+
+  /// Of a lower rank, or come later within the same one.
+  private func isLessUrgent(_ a: Int32, than b: Int32) -> Bool {
+    (people[a].stop.rank, people[a].stop.joined) > (people[b].stop.rank, people[b].stop.joined)
+  }
+
+  /// Stops the service of somebody, who keeps what is left of it.
+  mutating func suspend(_ person: Int32, at stage: Int) {
+    events.cancel(people[person].stop.timer)
+    people[person].stop.timer = .none
+    people[person].stop.remaining = people[person].stop.serviceEnds - events.now
+    people[person].stop.phase = .suspended
+    stages[stage].busy -= 1
+    stages[stage].suspended += 1
+  }
+
+  /// Lets time pass without a desk.
+  mutating func delay(_ person: Int32, at stage: Int) {
+    stages[stage].delayed += 1
+    people[person].stop.phase = .delayed
+    people[person].stop.timer = events.schedule(
+      .delayEnds(person: person), at: endOfDelay(of: person, at: stage), rank: .serviceEnd)
+  }
+
+  private mutating func endOfDelay(of person: Int32, at stage: Int) -> SimInstant {
+    if case .delay(.workingDays(let count)) = network.stages[stage].work {
+      let today = events.now.day
+      let day = network.calendar?.workingDay(count, after: today) ?? (today + count)
+      return SimInstant.startOfDay(day + 1)
+    }
+    let law = stages[stage].service.index(for: people[person].record.traits)
+    var stream = stream(of: person, .delay, at: stage)
+    return events.now + SimDuration(roundingMicroseconds: max(0, laws[law].draw(from: &stream)))
+  }
+
+  /// A delay is over.
+  mutating func endDelay(of person: Int32) {
+    let stage = Int(people[person].stop.stage)
+    stages[stage].delayed -= 1
+    people[person].stop.phase = .away
+    people[person].stop.timer = .none
+    observeLevel(at: stage)
+    goOn(person, from: stage)
+  }
+
+  /// Sends somebody from a stage that is done to the next one, or out.
+  mutating func goOn(_ person: Int32, from stage: Int) {
+    if network.town != nil, endsVisitEarly(person, after: stage) { return }
+    guard let next = nextStage(after: stage, for: person) else { return exit(person) }
+    join(person, at: next)
+  }
+
+  /// The next stage on somebody's way, nil for the exit.
+  mutating func nextStage(after stage: Int, for person: Int32) -> Int? {
+    var to = Int(stages[stage].soleRoute)
+    if to == -2 {
+      var stream = stream(of: person, .routing, at: stage)
+      let u = stream.nextUniform()
+      let routes = network.stages[stage].routes
+      let route = routes.first { u < $0.cumulativeShare } ?? routes[routes.count - 1]
+      to = route.to ?? -1
+    }
+    guard to >= 0 else { return nil }
+    if to <= stage { people[person].visit.lap &+= 1 }
+    return to
+  }
+
+  /// The way through the stages is done.
+  mutating func exit(_ person: Int32) {
+    people[person].stop.phase = .away
+    depart(person)
+    if network.town != nil { return completeVisit(of: person) }
+    people[person].record.served = events.now
+    finish(person, fate: .served)
+  }
+
+  /// The stream of one purpose of somebody at a stage of the present visit.
+  ///
+  /// Visit (6 bits), lap (10) and stage (8) number the draws; what overflows goes into the entity.
+  func stream(of person: Int32, _ purpose: StreamPurpose, at stage: Int) -> RandomStream {
+    let visit = Int(people[person].record.visits) & 0x3F
+    let lap = Int(people[person].visit.lap)
+    let step = visit << 18 | (lap & 0x3FF) << 8 | stage & 0xFF
+    let entity = people[person].entity
+    if lap < 1 << 10 { return family.stream(entity, purpose, step: step) }
+    return family.stream(entity.later(lap >> 10), purpose, step: step)
+  }
+}
+
+extension StageState {
+  /// Forgets somebody who is not served any more.
+  mutating func removeServed(_ person: Int32) {
+    guard let place = served.firstIndex(of: person) else {
+      preconditionFailure("who is served is known")
+    }
+    served.remove(at: place)
+  }
+}
+
+extension StreamEntity {
+  /// The same person after 1,024 laps, twice 1,024 and so on: a number in the bits of the member,
+  /// which plain queues do not use, and in those of the day.
+  func later(_ thousands: Int) -> StreamEntity {
+    let demand = Int(packed >> 56)
+    let day = Int(packed >> 36 & 0xF_FFFF)
+    let index = Int(packed >> 8 & 0xFFF_FFFF)
+    return StreamEntity(
+      demand: demand, day: day ^ (thousands >> 8) << 4, index: index, member: thousands & 0xFF)
+  }
+}

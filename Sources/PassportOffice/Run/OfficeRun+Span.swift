@@ -1,0 +1,88 @@
+import EventKernel
+import RandomStreams
+
+/// The beginning, the counted window and the end of a run.
+extension OfficeRun {
+  /// Schedules what is known in advance.
+  mutating func begin() {
+    let span = network.span
+    events.schedule(.windowOpens, at: span.windowStart, rank: .window)
+    events.schedule(.windowCloses, at: span.windowEnd, rank: .window)
+    events.schedule(.runEnds, at: span.followUntil, rank: .end)
+    for (index, instant) in network.sampleInstants.enumerated() {
+      events.schedule(.sample(index: Int32(index)), at: instant, rank: .sample)
+    }
+    if network.town == nil { beginPlainStages() } else { beginTown() }
+    for stage in network.stages.indices { beginBulk(at: stage) }
+    placeInitialPeople()
+    for source in sources.indices {
+      nextArrivals.append(nil)
+      scheduleNextArrival(of: source)
+    }
+  }
+
+  private mutating func placeInitialPeople() {
+    var index = 0
+    for stage in network.stages.indices {
+      for _ in 0..<network.initialPresent[stage] {
+        let entity = StreamEntity(demand: 0xFE, day: 0, index: index, member: 0)
+        var record = PersonRecord(
+          traits: Traits(
+            classID: 0, application: 0, group: 0, channel: .none, firstChannel: .none),
+          identity: entity.packed, need: events.now, isCounted: false)
+        record.isInitial = true
+        let person = people.insert(Person(record: record, entity: entity))
+        index += 1
+        startVisit(of: person)
+        join(person, at: stage)
+      }
+    }
+  }
+
+  mutating func openWindow() {
+    windowIsOpen = true
+    for stage in stages.indices { observeLevel(at: stage) }
+    if network.town != nil { observeBuilding() }
+    endIfDone()
+  }
+
+  /// Nobody who comes later is counted, and nothing more is observed of the office itself.
+  mutating func closeWindow() {
+    guard !windowIsOver else { return }
+    windowIsOver = true
+    windowIsOpen = false
+    endIfDone()
+  }
+
+  /// Ends the run once the window is over and every counted person has a fate.
+  mutating func endIfDone() {
+    guard windowIsOver, countedPresent == 0 else { return }
+    if network.span.drains && (people.count > 0 || arrivalsRemain) { return }
+    runIsOver = true
+  }
+
+  /// Observes the state at a sampling instant.
+  mutating func sample(_ index: Int) {
+    for stage in stages.indices {
+      observations.office.append(
+        .sample(
+          index: index, stage: stage, queue: stages[stage].waiting,
+          present: stages[stage].present))
+    }
+  }
+
+  /// Records those who are still there as unfinished, and what a drained day left behind.
+  mutating func close() {
+    for place in people.takenPlaces() {
+      let person = people[place]
+      if person.stop.phase == .inLine { observeStop(of: place, outcome: .unfinished) }
+      if person.stop.phase != .away || town.isOutside(place) { endVisit(of: place) }
+      finish(place, fate: .unfinished)
+    }
+    precondition(countedPresent == 0, "every counted person has a fate")
+    if network.span.drains, let lastDeparture {
+      observations.office.append(.lastDeparture(lastDeparture))
+    }
+    runIsOver = true
+  }
+}

@@ -1,0 +1,103 @@
+import EventKernel
+import RandomStreams
+
+/// A person between need and fate, as the run knows them.
+struct Person {
+  /// What will be observed of them.
+  var record: PersonRecord
+  /// Whose random numbers they draw.
+  let entity: StreamEntity
+  /// The visit under way.
+  var visit = VisitState()
+  /// The stop under way.
+  var stop = StopState()
+  /// What only people of a town have.
+  var errand = Errand()
+
+  init(record: PersonRecord, entity: StreamEntity) {
+    self.record = record
+    self.entity = entity
+  }
+}
+
+/// A visit to the building.
+struct VisitState {
+  var came = SimInstant.zero
+  /// Let in or sent away.
+  var outsideUntil = SimInstant.zero
+  /// The appointed time, of somebody who has one.
+  var appointed: SimInstant?
+  var wait = SimDuration.zero
+  var officeLateness: SimDuration?
+  var joinedLine = false
+  /// How often the way has led back to an earlier stage.
+  var lap: Int32 = 0
+}
+
+/// Where somebody is within a stage.
+enum StopPhase: UInt8 {
+  /// At no stage.
+  case away
+  case inLine
+  case inService
+  /// Interrupted by somebody more urgent, back in line; or at a desk that has stopped.
+  case suspended
+  case delayed
+}
+
+/// A stop at a stage.
+struct StopState {
+  var stage: Int32 = 0
+  var phase = StopPhase.away
+  var joined = SimInstant.zero
+  /// Rank of the line, 0 is called first.
+  var rank: Int32 = 0
+  /// Neighbours in the line, or -1; place in the line where the order is random.
+  var next: Int32 = -1
+  var previous: Int32 = -1
+  /// The desk that serves, where desks have numbers.
+  var desk: Int32 = -1
+  /// Patience while in line, end of service while served.
+  var timer = EventTicket.none
+  var serviceEnds = SimInstant.zero
+  /// Service left after an interruption; nil before the first start.
+  var remaining: SimDuration?
+}
+
+/// The way of a town's person to a slot or ticket.
+struct Errand {
+  var knowsApp = false
+  var hasPaid = false
+  /// Searches for a slot.
+  var searches: Int32 = 0
+  /// Payments begun.
+  var payments: Int32 = 0
+  /// Times come back after a refusal.
+  var returns: Int32 = 0
+  /// The slot held.
+  var slot: Slot?
+  var slotBooked = SimInstant.zero
+  /// The stage at which the next visit begins, or -1 for the first one.
+  var startStage: Int32 = -1
+  var access = Access.asChannel
+  var investigation = InvestigationStep.none
+}
+
+/// On what ground somebody is let in at the next visit.
+enum Access: UInt8 {
+  /// As the channel demands: a slot or a ticket.
+  case asChannel
+  /// Expected today, needs no ticket.
+  case expected
+  /// Was sent home yesterday, comes before all others.
+  case returning
+}
+
+/// The next visit of an investigation.
+enum InvestigationStep: UInt8 {
+  /// Not under investigation.
+  case none
+  case papers
+  case interview
+  case photo
+}

@@ -1,0 +1,110 @@
+import EventKernel
+
+/// Every release of slots in the days of a study, and the days it opens.
+struct ReleaseSchedule {
+  /// Slots of some days are opened at an instant.
+  struct Release {
+    var at: SimInstant
+    var days: Range<Int>
+    /// Whether people know it as a release; the daily step of a rolling window is none.
+    var isRush: Bool
+  }
+
+  /// In the order of time.
+  private(set) var releases: [Release] = []
+  /// Days that releases before the start have opened.
+  private(set) var openedBefore: [Range<Int>] = []
+
+  /// The longest time that a release before the start reaches back: two months.
+  private static let history = 62
+
+  init(of network: OfficeNetwork) {
+    guard let calendar = network.calendar, let town = network.town else { return }
+    for day in -Self.history..<calendar.days.count {
+      let rule = day < 0 ? calendar.days[0].ruleIndex : calendar.days[day].ruleIndex
+      for release in town.rules[rule].booking?.releases ?? [] {
+        add(release, on: day, calendar)
+      }
+    }
+    releases.sort { $0.at < $1.at }
+  }
+
+  private mutating func add(_ rule: ReleaseRule, on day: Int, _ calendar: OfficeCalendar) {
+    switch rule {
+    case .rolling(let daysAhead):
+      if day >= 0 { keep(0..<day + daysAhead + 1, at: .startOfDay(day), isRush: false, calendar) }
+    case .periodic(let on, let clock, let period):
+      guard matches(on, day, calendar) else { return }
+      keep(
+        days(of: period, after: day, calendar), at: .startOfDay(day) + clock, isRush: true,
+        calendar)
+    }
+  }
+
+  private mutating func keep(
+    _ days: Range<Int>, at instant: SimInstant, isRush: Bool, _ calendar: OfficeCalendar
+  ) {
+    let known = days.clamped(to: 0..<calendar.days.count)
+    guard !known.isEmpty else { return }
+    if instant < .zero {
+      openedBefore.append(known)
+    } else {
+      releases.append(Release(at: instant, days: known, isRush: isRush))
+    }
+  }
+
+  private func date(_ day: Int, _ calendar: OfficeCalendar) -> CivilDate {
+    CivilDate(dayNumber: calendar.days[0].date.dayNumber + day)
+  }
+
+  private func matches(_ on: ReleaseDay, _ day: Int, _ calendar: OfficeCalendar) -> Bool {
+    let date = date(day, calendar)
+    switch on {
+    case .everyDay: return true
+    case .weekday(let weekday): return date.weekday == weekday
+    case .dayOfMonth(let number): return date.day == number
+    case .lastWorkingDay:
+      guard isWorking(day, calendar) else { return false }
+      var next = day + 1
+      while self.date(next, calendar).month == date.month {
+        if isWorking(next, calendar) { return false }
+        next += 1
+      }
+      return true
+    }
+  }
+
+  /// Days beyond the calendar count as working days from Monday to Friday.
+  private func isWorking(_ day: Int, _ calendar: OfficeCalendar) -> Bool {
+    if calendar.days.indices.contains(day) { return calendar.days[day].isWorkingDay }
+    return date(day, calendar).weekday.index < 5
+  }
+
+  private func days(
+    of period: ReleasePeriod, after day: Int, _ calendar: OfficeCalendar
+  ) -> Range<Int> {
+    switch period {
+    case .daysAhead(let count): return day + count..<day + count + 1
+    case .nextWeek:
+      let monday = day + 7 - date(day, calendar).weekday.index
+      return monday..<monday + 7
+    case .nextMonth:
+      var first = day + 1
+      while date(first, calendar).day != 1 { first += 1 }
+      var end = first + 28
+      while date(end, calendar).day != 1 { end += 1 }
+      return first..<end
+    }
+  }
+
+  /// The first release after an instant that people wait for.
+  func nextRush(after instant: SimInstant) -> SimInstant? {
+    var low = 0
+    var high = releases.count
+    while low < high {
+      let middle = (low + high) / 2
+      if releases[middle].at > instant { high = middle } else { low = middle + 1 }
+    }
+    return releases[low...].first { $0.isRush }?.at
+  }
+}

@@ -1,0 +1,92 @@
+import EventKernel
+import RandomStreams
+
+/// The laws of all stages in one flat table.
+struct LawTableOfStages {
+  private(set) var laws: [Distribution] = []
+
+  /// Adds the laws of a stage, and tells how to pick one.
+  mutating func add(_ choice: ServiceLaws<Distribution>) -> LawChoice {
+    let first = Int32(laws.count)
+    switch choice {
+    case .same(let law):
+      laws.append(law)
+      return LawChoice(first: first, by: .nothing)
+    case .byClass(let list):
+      laws += list
+      return LawChoice(first: first, by: .personClass)
+    case .byApplication(let list):
+      laws += list
+      return LawChoice(first: first, by: .application)
+    }
+  }
+
+  /// Adds the patience of a stage; endless patience is the law of `endless`.
+  mutating func add(_ choice: ServiceLaws<Distribution?>) -> LawChoice {
+    switch choice {
+    case .same(nil): LawChoice(first: -1, by: .nothing)
+    case .same(let law?): add(.same(law))
+    case .byClass(let list): add(.byClass(list.map { $0 ?? Self.endless }))
+    case .byApplication(let list): add(.byApplication(list.map { $0 ?? Self.endless }))
+    }
+  }
+
+  /// A time that no run reaches: about 280,000 years in microseconds.
+  static let endless = Distribution.constant(endlessMicroseconds)
+  /// The value of `endless`.
+  static let endlessMicroseconds = 9e18
+}
+
+extension StageState {
+  /// A stage before anybody has come.
+  init(
+    _ stage: Stage, number: Int, family: StreamFamily, laws: inout LawTableOfStages,
+    mostDesks: Int
+  ) {
+    lineOrder = LineOrder(stage.queue.order)
+    places = stage.queue.places ?? .max
+    hasBalking = stage.queue.join != nil
+    onlyChannel = stage.onlyChannel
+    soleRoute = stage.routes.count == 1 ? Int32(stage.routes[0].to ?? -1) : -2
+    patience = laws.add(stage.patience)
+    ownStream = family.stream(.desk(0, ofStage: number), .queueOrder, step: 0)
+    line = WaitingLine(ranks: Self.ranks(of: stage.queue.order))
+    switch stage.work {
+    case .desks(let plan, let service, let stops):
+      kind = Self.kind(of: plan, stops)
+      self.service = laws.add(service)
+      if stops != nil {
+        let purpose: StreamPurpose = kind == .vacationDesks ? .vacation : .deskUp
+        desks = (0..<mostDesks).map { desk in
+          Desk(stream: family.stream(.desk(desk, ofStage: number), purpose, step: 0))
+        }
+      }
+    case .delay(.time(let law)):
+      kind = .delay
+      service = laws.add(.same(law))
+    case .delay(.workingDays):
+      kind = .workingDayDelay
+      service = LawChoice(first: -1, by: .nothing)
+    case .bulk:
+      kind = .bulk
+      service = LawChoice(first: -1, by: .nothing)
+    }
+  }
+
+  private static func kind(of plan: DeskPlan, _ stops: DeskStops?) -> StageKind {
+    if case .unlimited = plan { return .unlimitedDesks }
+    return switch stops {
+    case nil: .desks
+    case .breakdowns: .failingDesks
+    case .whenIdle: .vacationDesks
+    }
+  }
+
+  private static func ranks(of order: QueueOrder) -> Int {
+    switch order {
+    case .fifo, .lifo, .random: 1
+    case .appointmentFirst: 2
+    case .priority(let rankOfClass, _): (rankOfClass.max() ?? 0) + 1
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import EventKernel
+import RandomStreams
+
+/// What is going on at a stage.
+struct StageState {
+  /// What kind of stage it is, decided once.
+  let kind: StageKind
+  let lineOrder: LineOrder
+  /// Waiting places, `Int.max` without a limit.
+  let places: Int
+  /// Whether joining is a matter of chance by the number waiting.
+  let hasBalking: Bool
+  let onlyChannel: Channel?
+  /// The single way out, if there is one: no draw is needed. -1 is the exit, -2 says draw.
+  let soleRoute: Int32
+  let service: LawChoice
+  let patience: LawChoice
+
+  /// In line, without those suspended.
+  var waiting = 0
+  /// Desks serving.
+  var busy = 0
+  /// In line after an interruption, or at a desk that has stopped.
+  var suspended = 0
+  /// In a pure delay.
+  var delayed = 0
+  /// Desks scheduled now.
+  var open = 0
+  /// The last number of desks above 0, kept after closing time.
+  var lastPositiveOpen = 0
+  var line: WaitingLine
+  /// Desks with numbers, where they stop one by one.
+  var desks: [Desk] = []
+  /// People served now, where somebody more urgent may interrupt.
+  var served: [Int32] = []
+  /// Draws of the stage itself: the order of a random line.
+  var ownStream: RandomStream
+
+  /// In line, in service, suspended or delayed.
+  var present: Int { waiting + busy + suspended + delayed }
+}
+
+/// The kinds of stages.
+enum StageKind: UInt8 {
+  /// Desks without numbers: only how many are busy matters.
+  case desks
+  case unlimitedDesks
+  /// Desks that break down.
+  case failingDesks
+  /// Desks that go away when idle.
+  case vacationDesks
+  case delay
+  case workingDayDelay
+  case bulk
+}
+
+/// The orders of lines, decided once.
+enum LineOrder: UInt8 {
+  case fifo, lifo, random, ranked, preemptive, appointmentFirst
+
+  init(_ order: QueueOrder) {
+    self =
+      switch order {
+      case .fifo: .fifo
+      case .lifo: .lifo
+      case .random: .random
+      case .priority(_, let isPreemptive): isPreemptive ? .preemptive : .ranked
+      case .appointmentFirst: .appointmentFirst
+      }
+  }
+}
+
+/// A desk that can stop on its own.
+struct Desk {
+  var isUp = true
+  /// Who sits there, served or suspended; -1 for nobody.
+  var person: Int32 = -1
+  /// Up and down times, or vacations.
+  var stream: RandomStream
+}
+
+/// Which law of a flat table somebody draws from.
+struct LawChoice {
+  /// The first law in the table; -1 for none.
+  let first: Int32
+  let by: Key
+
+  /// What picks the law.
+  enum Key: UInt8 {
+    case nothing, personClass, application
+  }
+
+  /// The place in the table for somebody.
+  @inline(__always)
+  func index(for traits: Traits) -> Int {
+    switch by {
+    case .nothing: Int(first)
+    case .personClass: Int(first) + Int(traits.classID)
+    case .application: Int(first) + Int(traits.application)
+    }
+  }
+}
