@@ -1,1 +1,102 @@
-import Testing
+import EventKernel
+import PassportOffice
+import RandomStreams
+import TestSupport
+
+/// Networks written in code, for tests of the run.
+enum TestNetwork {
+  /// One stage with desks.
+  static func stage(
+    _ plan: DeskPlan, service: ServiceLaws<Distribution>, stops: DeskStops? = nil,
+    order: QueueOrder = .fifo, places: Int? = nil, join: [Double]? = nil,
+    patience: ServiceLaws<Distribution?> = .same(nil),
+    routes: [Route] = [Route(to: nil, cumulativeShare: 1)]
+  ) -> Stage {
+    Stage(
+      work: .desks(plan, service: service, stops: stops),
+      queue: QueueRule(order: order, places: places, join: join), patience: patience,
+      routes: routes, onlyChannel: nil)
+  }
+
+  /// A plain queue that is counted from `warmUp` for `measure`.
+  static func plain(
+    _ demands: [Demand], _ stages: [Stage], warmUp: SimDuration = .zero, measure: SimDuration,
+    follow: SimDuration? = nil, drains: Bool = false, limit: Int? = nil, present: [Int]? = nil,
+    samples: [SimInstant] = [], classes: [String] = []
+  ) -> OfficeNetwork {
+    let end = SimInstant.zero + warmUp + measure
+    return OfficeNetwork(
+      span: RunSpan(
+        windowStart: .zero + warmUp, windowEnd: end, followUntil: end + (follow ?? measure),
+        drains: drains, arrivalLimit: limit),
+      calendar: nil,
+      names: NetworkNames(
+        scenario: "test", office: nil, demands: demands.indices.map { "demand\($0)" },
+        classes: classes, stages: stages.indices.map { "stage\($0)" }, applications: [],
+        groups: [], samples: samples.map { "\($0.microseconds)" }),
+      demands: demands, stages: stages,
+      initialPresent: present ?? stages.map { _ in 0 }, town: nil, sampleInstants: samples)
+  }
+
+  /// People who come at listed minutes, or by a law.
+  static func demand(
+    _ arrivals: ArrivalProcess, classID: Int = 0, batch: DiscreteCount? = nil, entry: Int = 0
+  ) -> Demand {
+    Demand(classID: classID, arrivals: arrivals, batch: batch, dailyLevel: nil, entry: entry)
+  }
+
+  /// One person at each of these minutes.
+  static func at(minutes: [Int64], classID: Int = 0) -> Demand {
+    demand(
+      .appointments(
+        AppointmentList(
+          times: minutes.map { .zero + .minutes($0) }, show: minutes.map { _ in 1 },
+          punctuality: .constant(0))), classID: classID)
+  }
+
+  /// A Poisson process with a rate per minute.
+  static func poisson(perMinute rate: Double, classID: Int = 0) -> Demand {
+    demand(.poisson(.constant(rate / 60e6)), classID: classID)
+  }
+
+  /// A constant number of minutes.
+  static func minutes(_ value: Double) -> Distribution { .constant(value * 60e6) }
+
+  /// An exponential time with a mean in minutes.
+  static func exponential(_ mean: Double) -> Distribution { .exponential(mean: mean * 60e6) }
+}
+
+/// Everything a run has recorded.
+struct RunLog {
+  var stops: [StopRecord] = []
+  var visits: [VisitRecord] = []
+  var people: [PersonRecord] = []
+  var levels: [LevelRecord] = []
+  var office: [OfficeRecord] = []
+  var countedPeople = 0
+
+  init(_ network: OfficeNetwork, seed: UInt64 = 1, replication: Int = 0) {
+    var run = OfficeRun(network: network, seed: seed, replication: replication)
+    var isOver = false
+    while !isOver {
+      isOver = run.advance() == .finished
+      stops += run.observations.stops
+      visits += run.observations.visits
+      people += run.observations.people
+      levels += run.observations.levels
+      office += run.observations.office
+      run.observations.removeAll()
+    }
+    countedPeople = run.countedPeople
+  }
+
+  /// Waits in minutes of counted stops at a stage, in the order in which they ended.
+  func waits(at stage: Int = 0) -> [Double] {
+    stops.filter { $0.isCounted && Int($0.stage) == stage }.map { ($0.ended - $0.joined).minutes }
+  }
+
+  /// Counted people with a fate.
+  func count(_ fate: Fate) -> Int {
+    people.filter { $0.isCounted && $0.fate == fate }.count
+  }
+}

@@ -44,8 +44,9 @@ struct Diary {
     self.days = [Day](repeating: Day(), count: days)
   }
 
-  /// Opens the slots of a day, sharing its quota out over the windows by weight; nothing happens
-  /// if it is open. A quota of nil has no limit.
+  /// Opens the slots of a day, sharing its quota out over the windows by weight.
+  ///
+  /// Nothing happens if the day is open. A quota of nil has no limit.
   mutating func open(
     _ day: Int, _ calendarDay: CalendarDay, template: SlotTemplate, quota: Int?
   ) {

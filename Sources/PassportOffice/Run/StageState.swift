@@ -11,7 +11,7 @@ struct StageState {
   /// Whether joining is a matter of chance by the number waiting.
   let hasBalking: Bool
   let onlyChannel: Channel?
-  /// The single way out, if there is one: no draw is needed. -1 is the exit, -2 says draw.
+  /// The single way out, which needs no draw; -1 is the exit, -2 says that there are several.
   let soleRoute: Int32
   let service: LawChoice
   let patience: LawChoice
