@@ -56,6 +56,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// Whether the first is earlier.
   public static func < (a: CivilDate, b: CivilDate) -> Bool {
     a.dayNumber < b.dayNumber
   }

@@ -1,0 +1,102 @@
+public import RandomStreams
+
+/// The app.
+public struct BookingRules: Sendable {
+  /// Which comes first, paying or booking.
+  public var sequence: BookingSequence
+  /// How the fee is paid.
+  public var payment: PaymentRules
+  /// Time to fill in the form, in microseconds.
+  public var form: Distribution
+  /// The windows of a day in which slots lie, with their weights.
+  public var slots: SlotTemplate
+  /// Slots of a day by weekday (Monday first) before the quota factor; nil for no limit.
+  public var quota: [Int?]
+  /// When slots are opened.
+  public var releases: [ReleaseRule]
+  /// A slot returned comes back at once.
+  public var choice: SlotChoice
+  /// How likely an appointment is missed.
+  public var noShow: NoShowLaw
+  /// Arrival minus appointed time in microseconds.
+  public var punctuality: Distribution
+
+  /// Collects the parts.
+  public init(
+    sequence: BookingSequence, payment: PaymentRules, form: Distribution, slots: SlotTemplate,
+    quota: [Int?], releases: [ReleaseRule], choice: SlotChoice, noShow: NoShowLaw,
+    punctuality: Distribution
+  ) {
+    precondition(quota.count == 7, "one quota per weekday")
+    self.sequence = sequence
+    self.payment = payment
+    self.form = form
+    self.slots = slots
+    self.quota = quota
+    self.releases = releases
+    self.choice = choice
+    self.noShow = noShow
+    self.punctuality = punctuality
+  }
+}
+
+/// The order of paying and booking.
+public enum BookingSequence: Sendable {
+  case payThenBook
+  case bookThenPay
+  case bookOnly
+}
+
+/// The windows in which slots of a day lie; windows outside the open hours are skipped.
+public struct SlotTemplate: Sendable {
+  /// Windows in order, each with a weight for sharing out the quota.
+  public var windows: [ClockRange]
+  /// The weight of each window.
+  public var weights: [Double]
+  /// Slots of a window are spread evenly over it; otherwise all lie at its start.
+  public var isSpreadEvenly: Bool
+
+  /// Collects the parts.
+  public init(windows: [ClockRange], weights: [Double], isSpreadEvenly: Bool) {
+    precondition(windows.count == weights.count && !windows.isEmpty, "one weight per window")
+    self.windows = windows
+    self.weights = weights
+    self.isSpreadEvenly = isSpreadEvenly
+  }
+}
+
+/// A logit choice among the free slots.
+public struct SlotChoice: Sendable {
+  /// Utility of each day later than today.
+  public var perDayLater: Double
+  /// Utility by slot window, indexed like `SlotTemplate.windows`.
+  public var window: [Double]
+  /// Utility by weekday, Monday first.
+  public var weekday: [Double]
+  /// Utility of taking none; nil: always takes one if one is free.
+  public var none: Double?
+
+  /// Collects the parts.
+  public init(perDayLater: Double, window: [Double], weekday: [Double], none: Double?) {
+    precondition(weekday.count == 7, "one utility per weekday")
+    self.perDayLater = perDayLater
+    self.window = window
+    self.weekday = weekday
+    self.none = none
+  }
+}
+
+/// The probability to miss an appointment: logit p = logit(atLeadZero) + perDay * days ahead.
+public struct NoShowLaw: Sendable {
+  /// Probability when booked for the same moment, in [0, 1).
+  public var atLeadZero: Double
+  /// Slope in logits per day from booking to slot; 0 for a constant.
+  public var perDay: Double
+
+  /// Collects the parts.
+  public init(atLeadZero: Double, perDay: Double) {
+    precondition((0..<1).contains(atLeadZero), "a no-show probability lies in [0, 1)")
+    self.atLeadZero = atLeadZero
+    self.perDay = perDay
+  }
+}

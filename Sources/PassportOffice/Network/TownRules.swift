@@ -1,0 +1,98 @@
+/// Everything about the office that a dated change may alter.
+public struct TownRules: Sendable {
+  /// Share of people who know the app.
+  public var awareShare: Double
+  /// Share that tries the app first, by group and awareness.
+  public var appShare: [AppShare]
+  /// Who may come without an appointment, and how.
+  public var walkIn: WalkInRules
+  /// What to do when no slot was got; tried in order, the rest gives up.
+  public var whenFull: [NextStep]
+  /// The app, or nil if the office has none.
+  public var booking: BookingRules?
+  /// The staff.
+  public var shifts: [Shift]
+  /// What the last closing of a day means for those inside.
+  public var closing: ClosingRule
+  /// Working days from the interview to the passport.
+  public var issueWorkingDays: DiscreteCount
+  /// The way of lost and damaged passports, or nil if nobody needs it.
+  public var investigation: InvestigationRules?
+
+  /// Collects the parts.
+  public init(
+    awareShare: Double, appShare: [AppShare], walkIn: WalkInRules, whenFull: [NextStep],
+    booking: BookingRules?, shifts: [Shift], closing: ClosingRule,
+    issueWorkingDays: DiscreteCount, investigation: InvestigationRules?
+  ) {
+    self.awareShare = awareShare
+    self.appShare = appShare
+    self.walkIn = walkIn
+    self.whenFull = whenFull
+    self.booking = booking
+    self.shifts = shifts
+    self.closing = closing
+    self.issueWorkingDays = issueWorkingDays
+    self.investigation = investigation
+  }
+}
+
+/// The share of a group that tries the app first; the rest walks in.
+public struct AppShare: Sendable {
+  /// Of those who know the app.
+  public var aware: Double
+  /// Of those who do not.
+  public var unaware: Double
+
+  /// Shares of the app by awareness.
+  public init(aware: Double, unaware: Double) {
+    self.aware = aware
+    self.unaware = unaware
+  }
+}
+
+/// A shift of the staff; breaks follow the hours at which the doors are shut.
+public struct Shift: Sendable {
+  /// Its id in the file.
+  public var name: String
+  /// Whether it works on a weekday, Monday first; holidays are always off.
+  public var worksOn: [Bool]
+  /// When it works.
+  public var hours: ClockRange
+  /// Desks it opens, by stage.
+  public var desks: [Int]
+
+  /// Collects the parts.
+  public init(name: String, worksOn: [Bool], hours: ClockRange, desks: [Int]) {
+    precondition(worksOn.count == 7, "one entry per weekday")
+    self.name = name
+    self.worksOn = worksOn
+    self.hours = hours
+    self.desks = desks
+  }
+}
+
+/// What happens to people inside when the office closes.
+public enum ClosingRule: Sendable {
+  /// Everybody inside is served; the desks stay.
+  case finishAll
+  /// People in line are sent home and let in first on the next open day.
+  case comeBackTomorrow
+}
+
+/// The way of a lost or damaged passport: papers, investigation interview, photo.
+public struct InvestigationRules: Sendable {
+  /// Investigation interviews a day, or nil for no limit.
+  public var perDay: Int?
+  /// Working days from the investigation interview to the decision.
+  public var decisionWorkingDays: DiscreteCount
+  /// Working days from the decision to the photo.
+  public var photoAfterWorkingDays: Int
+
+  /// Collects the parts.
+  public init(perDay: Int?, decisionWorkingDays: DiscreteCount, photoAfterWorkingDays: Int) {
+    self.perDay = perDay
+    self.decisionWorkingDays = decisionWorkingDays
+    self.photoAfterWorkingDays = photoAfterWorkingDays
+  }
+}

@@ -1,0 +1,18 @@
+public import EventKernel
+
+/// A rare observation; everything that happens at most a few times a day.
+public enum OfficeRecord: Sendable {
+  /// The state at a sampling instant: index into `sampleInstants`, stage, in line, present.
+  case sample(index: Int, stage: Int, queue: Int, present: Int)
+  /// A working day is over: its last departure after the closing hour, and booked people to come.
+  case dayClosed(day: Int, overtime: SimDuration, backlog: Int, tickets: Int)
+  /// The end of the window or of a drained day: the last departure of all.
+  case lastDeparture(SimInstant)
+  /// The slots of a day, recorded after it (regular pool).
+  case slots(day: Int, offered: Int, booked: Int, kept: Int, missed: Int)
+  /// Slots were released; the time until the last was gone, or nil if some were left until the
+  /// next release.
+  case release(at: SimInstant, soldOutAfter: SimDuration?)
+  /// A passport was issued.
+  case issued(at: SimInstant)
+}

@@ -1,0 +1,74 @@
+public import EventKernel
+
+/// A person's whole story, recorded when the fate is known or the run ends.
+public struct PersonRecord: Sendable {
+  /// Who the person is, with the channel used last.
+  public var traits: Traits
+  /// How the story ended.
+  public var fate: Fate
+  /// The need arose in the counted window.
+  public var isCounted: Bool
+  /// Present at time 0 rather than come later.
+  public var isInitial: Bool
+  /// Position in the appointment list from 1, or 0.
+  public var dayIndex: Int32
+  /// Position among all counted arrivals from 1, or 0 for the uncounted.
+  public var arrivalIndex: Int32
+  /// The same person has the same number in every variant: demand (8 bits), day (20), index (28),
+  /// member (8).
+  public var identity: UInt64
+  /// When the need arose.
+  public var need: SimInstant
+  /// When the first slot was got, and its appointed time.
+  public var slotGot: SimInstant?
+  /// The appointed time of that slot.
+  public var firstSlot: SimInstant?
+  /// Start of the interview held.
+  public var interviewed: SimInstant?
+  /// The passport in hand (plain queue: left by the exit).
+  public var served: SimInstant?
+  /// The last instant of the story.
+  public var ended: SimInstant
+  /// Trips to the office.
+  public var visits: Int32
+  /// Attempts to get a slot or a ticket.
+  public var tries: Int32
+  /// Appointments missed.
+  public var missed: Int32
+  /// Slots that went back unused.
+  public var cancelled: Int32
+  /// Fees forfeited.
+  public var moneyLost: Double
+  /// Sum of waits in lines over all visits.
+  public var totalWait: SimDuration
+  /// Sum of the time before the door over all visits.
+  public var totalOutside: SimDuration
+  /// Sum over all visits of the time from coming to leaving.
+  public var totalVisit: SimDuration
+
+  /// A story that has not begun.
+  @inlinable
+  public init(traits: Traits, identity: UInt64, need: SimInstant, isCounted: Bool) {
+    self.traits = traits
+    self.identity = identity
+    self.need = need
+    self.isCounted = isCounted
+    fate = .unfinished
+    isInitial = false
+    dayIndex = 0
+    arrivalIndex = 0
+    slotGot = nil
+    firstSlot = nil
+    interviewed = nil
+    served = nil
+    ended = need
+    visits = 0
+    tries = 0
+    missed = 0
+    cancelled = 0
+    moneyLost = 0
+    totalWait = .zero
+    totalOutside = .zero
+    totalVisit = .zero
+  }
+}
