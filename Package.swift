@@ -32,7 +32,8 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Experiments",
-      dependencies: ["EventKernel", "PassportOffice", "Statistics"], swiftSettings: strict),
+      dependencies: ["EventKernel", "RandomStreams", "PassportOffice", "Statistics"],
+      swiftSettings: strict),
     .target(
       name: "Scenarios",
       dependencies: [

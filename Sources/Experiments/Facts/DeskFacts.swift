@@ -1,0 +1,79 @@
+internal import EventKernel
+public import PassportOffice
+
+/// The desks of the stages, as time at which somebody could be served.
+public struct DeskFacts: Sendable, Equatable {
+  /// Desk hours per working day (plain queue: per 24 h) by stage, mean over the counted window;
+  /// nil where there is no limit or where no desks are used.
+  public let hoursPerDay: [Double?]
+
+  /// The desks of a network.
+  public init(of network: OfficeNetwork) {
+    hoursPerDay = network.stages.indices.map { Self.hours(ofStage: $0, in: network) }
+  }
+
+  private static func hours(ofStage stage: StageID, in network: OfficeNetwork) -> Double? {
+    guard case .desks(let plan, _, _) = network.stages[stage].work else { return nil }
+    switch plan {
+    case .unlimited: return nil
+    case .fixed(let count): return Double(count) * openHoursPerDay(of: network)
+    case .timed(let changes):
+      return meanCount(of: changes, over: network.span) * openHoursPerDay(of: network)
+    case .staffed: return staffedHours(ofStage: stage, in: network)
+    }
+  }
+
+  /// Hours at which the doors are open, per working day; always without a calendar.
+  private static func openHoursPerDay(of network: OfficeNetwork) -> Double {
+    guard let calendar = network.calendar else { return 24 }
+    let days = network.countedWorkingDays
+    guard !days.isEmpty else { return 0 }
+    let hours = days.reduce(0.0) { sum, day in
+      sum + calendar.days[day].open.reduce(0) { $0 + $1.hours }
+    }
+    return hours / Double(days.count)
+  }
+
+  /// Shifts cut by the hours at which the doors are shut.
+  private static func staffedHours(ofStage stage: StageID, in network: OfficeNetwork) -> Double? {
+    guard let calendar = network.calendar, let town = network.town else { return nil }
+    let days = network.countedWorkingDays.map { calendar.days[$0] }
+    guard !days.isEmpty else { return nil }
+    var total = 0.0
+    for day in days {
+      for shift in town.rules[day.ruleIndex].shifts
+      where shift.worksOn[day.date.weekday.index] {
+        let hours = day.open.reduce(0) { $0 + $1.sharedHours(with: shift.hours) }
+        total += Double(shift.desks[stage]) * hours
+      }
+    }
+    return total / Double(days.count)
+  }
+
+  /// The expected number of desks, averaged over the counted window.
+  private static func meanCount(of changes: [DeskChange], over span: RunSpan) -> Double {
+    let window = (span.windowEnd - span.windowStart).minutes
+    guard window > 0 else { return 0 }
+    var deskMinutes = 0.0
+    for (index, change) in changes.enumerated() {
+      let next = index + 1 < changes.count ? changes[index + 1].at : span.windowEnd
+      let from = max(change.at, span.windowStart)
+      let until = min(next, span.windowEnd)
+      if from < until { deskMinutes += (until - from).minutes * change.count.mean }
+    }
+    return deskMinutes / window
+  }
+}
+
+extension DiscreteCount {
+  /// The expected value.
+  var mean: Double {
+    var below = 0.0
+    var sum = 0.0
+    for (value, cumulative) in zip(values, cumulative) {
+      sum += Double(value) * (cumulative - below)
+      below = cumulative
+    }
+    return sum
+  }
+}

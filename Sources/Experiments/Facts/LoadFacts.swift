@@ -1,0 +1,69 @@
+internal import EventKernel
+public import PassportOffice
+internal import RandomStreams
+
+/// What everybody who comes would ask of the desks, by the traffic equations of the routes.
+public struct LoadFacts: Sendable, Equatable {
+  /// One stage.
+  public struct StageLoad: Sendable, Equatable {
+    /// People per working day (plain queue: per 24 h), feedback counted each time.
+    public let people: Double
+    /// Mean time at the desk in minutes, over the classes or applications that come; nil for
+    /// stages without desks.
+    public let serviceMinutes: Double?
+    /// Desk hours asked for per day.
+    public let offeredHours: Double?
+    /// Desk hours open per day; nil without limit.
+    public let deskHours: Double?
+
+    /// Offered over open desk hours; above 1 the line grows without end.
+    ///
+    /// nil without limit.
+    public var utilization: Double? {
+      guard let offeredHours, let deskHours else { return nil }
+      return deskHours > 0 ? offeredHours / deskHours : (offeredHours > 0 ? .infinity : 0)
+    }
+  }
+
+  /// By stage, in the order of the network.
+  public let stages: [StageLoad]
+
+  /// The load of a network.
+  public init(of network: OfficeNetwork) {
+    let desks = DeskFacts(of: network)
+    let flows = TrafficFlow.flows(of: network)
+    stages = network.stages.indices.map { stage in
+      let here = flows.map { flow in (flow.kind, flow.people[stage]) }
+      let people = here.reduce(0) { $0 + $1.1 }
+      let minutes = network.stages[stage].serviceMinutes(weightedBy: here)
+      return StageLoad(
+        people: people, serviceMinutes: minutes,
+        offeredHours: minutes.map { $0 * people / 60 }, deskHours: desks.hoursPerDay[stage])
+    }
+  }
+}
+
+extension Stage {
+  /// The mean service time over kinds of people; nil if the stage has no desks.
+  fileprivate func serviceMinutes(weightedBy flows: [(TrafficFlow.Kind, Double)]) -> Double? {
+    guard case .desks(_, let service, _) = work else { return nil }
+    var weight = 0.0
+    var sum = 0.0
+    for (kind, people) in flows {
+      weight += people
+      sum += people * service.law(of: kind).mean / 60e6
+    }
+    return weight > 0 ? sum / weight : flows.first.map { service.law(of: $0.0).mean / 60e6 }
+  }
+}
+
+extension ServiceLaws {
+  /// The law for a kind of people.
+  fileprivate func law(of kind: TrafficFlow.Kind) -> Law {
+    switch self {
+    case .same(let law): law
+    case .byClass(let laws): laws[kind.classID]
+    case .byApplication(let laws): laws[kind.application]
+    }
+  }
+}

@@ -1,0 +1,72 @@
+internal import EventKernel
+public import PassportOffice
+
+/// The seats of an office: slots that people can book and tickets for walk-ins.
+public struct SeatFacts: Sendable, Equatable {
+  /// Slots a working day, mean over the counted window; nil without limit, 0 if nobody can book.
+  public let slots: Double?
+  /// Tickets a working day, mean over the counted window; nil without limit.
+  public let tickets: Double?
+
+  /// Slots and tickets together; nil without limit.
+  public var admissions: Double? {
+    guard let slots, let tickets else { return nil }
+    return slots + tickets
+  }
+
+  /// The seats of an office; nil for a plain queue or an office that never works.
+  public init?(of network: OfficeNetwork) {
+    guard let calendar = network.calendar, let town = network.town else { return nil }
+    let days = network.countedWorkingDays.map { calendar.days[$0] }
+    guard !days.isEmpty else { return nil }
+    slots = Self.mean(days) { day in Self.slots(on: day, rules: town.rules[day.ruleIndex]) }
+    tickets = Self.mean(days) { day in
+      Self.scaled(town.rules[day.ruleIndex].walkIn.tickets?.perDay, by: day.quotaFactor)
+    }
+  }
+
+  private static func slots(on day: CalendarDay, rules: TownRules) -> Double? {
+    guard let booking = rules.booking, rules.leadsToTheApp else { return 0 }
+    return scaled(booking.quota[day.date.weekday.index], by: day.quotaFactor)
+  }
+
+  /// Whole seats, rounded as in a run.
+  private static func scaled(_ count: Int?, by factor: Double) -> Double? {
+    count.map { (Double($0) * factor).rounded() }
+  }
+
+  private static func mean(
+    _ days: [CalendarDay], of seats: (CalendarDay) -> Double?
+  ) -> Double? {
+    var total = 0.0
+    for day in days {
+      guard let count = seats(day) else { return nil }
+      total += count
+    }
+    return total / Double(days.count)
+  }
+}
+
+extension TownRules {
+  /// Whether anybody can come to use the app: by first choice or after a refusal.
+  var leadsToTheApp: Bool {
+    let isChosen = appShare.contains {
+      $0.aware * awareShare > 0 || $0.unaware * (1 - awareShare) > 0
+    }
+    return isChosen
+      || (walkIn.withoutTicket + walkIn.notAdmitted).contains { step in
+        if case .app = step.action { return step.share > 0 }
+        return false
+      }
+  }
+
+  /// Share of all people who try the app first.
+  func plannedAppShare(of town: Town) -> Double {
+    let choice = zip(town.groups, appShare).reduce(0.0) { sum, pair in
+      let (group, app) = pair
+      return sum + group.share * (awareShare * app.aware + (1 - awareShare) * app.unaware)
+    }
+    let allowed = town.applications.reduce(0.0) { $0 + ($1.isWalkInOnly ? 0 : $1.share) }
+    return booking == nil ? 0 : choice * allowed
+  }
+}

@@ -1,0 +1,68 @@
+internal import PassportOffice
+
+/// The mean number of people of one kind that come to each stage in a day.
+///
+/// Solves the traffic equations flow = entries + transpose(routes) · flow.
+struct TrafficFlow {
+  /// People who are served alike.
+  struct Kind {
+    var classID: Int
+    var application: Int
+  }
+
+  let kind: Kind
+  /// By stage.
+  let people: [Double]
+
+  /// The flows of every kind; they add up to everybody who comes.
+  static func flows(of network: OfficeNetwork) -> [TrafficFlow] {
+    let arrivals = ArrivalFacts(of: network)
+    let applications = network.town?.applications.map(\.share) ?? [1]
+    var flows: [TrafficFlow] = []
+    for (demand, perDay) in zip(network.demands, arrivals.perDay) {
+      for (application, share) in applications.enumerated() {
+        var entries = [Double](repeating: 0, count: network.stages.count)
+        entries[demand.entry] = perDay * share
+        let kind = Kind(classID: demand.classID, application: application)
+        flows.append(TrafficFlow(kind: kind, people: solve(entries, network)))
+      }
+    }
+    return flows
+  }
+
+  /// Repeated substitution; it converges because every stage leads to the exit in the end.
+  private static func solve(_ entries: [Double], _ network: OfficeNetwork) -> [Double] {
+    var flow = entries
+    for _ in 0..<100_000 {
+      var next = entries
+      for (stage, people) in zip(network.stages, flow) {
+        var below = 0.0
+        for route in stage.routes {
+          if let target = route.to { next[target] += people * (route.cumulativeShare - below) }
+          below = route.cumulativeShare
+        }
+      }
+      let change = zip(next, flow).reduce(0) { max($0, abs($1.0 - $1.1)) }
+      flow = next
+      if change <= 1e-12 * entries.reduce(1, +) { break }
+    }
+    return zip(flow, network.stages).map { people, stage in
+      people * network.share(using: stage.onlyChannel)
+    }
+  }
+}
+
+extension OfficeNetwork {
+  /// The share of people who stop at a stage that serves one channel, by their first choice and
+  /// the rules at the start of the counted window.
+  fileprivate func share(using channel: Channel?) -> Double {
+    guard let channel, let town, let calendar else { return 1 }
+    let first = countedDays.first.map { calendar.days[$0].ruleIndex } ?? 0
+    let app = town.rules[first].plannedAppShare(of: town)
+    switch channel {
+    case .none: return 1
+    case .app: return app
+    case .walkIn: return 1 - app
+    }
+  }
+}

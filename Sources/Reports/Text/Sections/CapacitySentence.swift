@@ -1,0 +1,43 @@
+import Experiments
+
+/// Whether two variants have the same desks, hours and daily admissions, with the figures.
+struct CapacitySentence {
+  /// The sentences.
+  let text: String
+
+  /// The sentences on a comparison.
+  init(_ comparison: CapacityComparison) {
+    let (base, other) = (comparison.base, comparison.other)
+    let hours =
+      comparison.hasSameDesksAndHours
+      ? "both have the same desks and hours (\(Self.hours(base)))"
+      : "the desks or hours differ (base \(Self.hours(base)); "
+        + "\(other.variant) \(Self.hours(other)))"
+    let seats = "base \(Self.seats(base.seats)); \(other.variant) \(Self.seats(other.seats))"
+    let admissions =
+      comparison.hasSameAdmissions
+      ? "the same daily admissions (\(seats))" : "different daily admissions (\(seats))"
+    let isFair = comparison.hasSameDesksAndHours && comparison.hasSameAdmissions
+    text =
+      "Capacity: \(hours) and \(admissions)."
+      + (isFair ? "" : " A part of the difference is therefore capacity, not the rule.")
+  }
+
+  private static func hours(_ capacity: CapacityComparison.Capacity) -> String {
+    let desks = ShownNumber.text(capacity.totalDeskHours, unit: "desk hours")
+    let open = ShownNumber.text(capacity.openHours, unit: "open hours")
+    return "\(desks) and \(open) a working day, \(capacity.workingDays) working days"
+  }
+
+  private static func seats(_ seats: SeatFacts) -> String {
+    guard let admissions = seats.admissions else {
+      return "\(count(seats.slots, "slots")) + \(count(seats.tickets, "tickets"))"
+    }
+    return "\(count(admissions, "a working day")) = \(count(seats.slots, "slots")) + "
+      + count(seats.tickets, "tickets")
+  }
+
+  private static func count(_ number: Double?, _ noun: String) -> String {
+    number.map { "\(ShownNumber(for: $0, unit: "people").bare($0)) \(noun)" } ?? "unlimited \(noun)"
+  }
+}

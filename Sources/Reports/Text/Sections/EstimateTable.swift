@@ -1,0 +1,56 @@
+import Experiments
+
+/// The measures of a plain queue with mean, interval, quantiles and number of observations.
+enum EstimateTable {
+  /// One section for everybody, then one per stage and one per class where there are several.
+  static func sections(of index: EstimateIndex, isOnlyVariant: Bool) -> [ReportSection] {
+    let prefix = isOnlyVariant ? "" : "\(index.variant): "
+    var sections = [section("\(prefix)All people", index, [])]
+    for key in [ScopeKey.stage, .personClass] {
+      let words = index.words(of: key)
+      guard words.count > 1 || (key == .stage && !words.isEmpty) else { continue }
+      for word in words {
+        let title = key == .stage ? "Stage \(word)" : "Class \(word)"
+        sections.append(section(prefix + title, index, [ScopePart(key: key, value: word)]))
+      }
+    }
+    return sections
+  }
+
+  private static func section(
+    _ title: String, _ index: EstimateIndex, _ scope: [ScopePart]
+  ) -> ReportSection {
+    var table = TextTable(["", "unit", "mean", "interval", "p50", "p90", "n"])
+    for measure in Measure.allCases {
+      for statistic in [Statistic.mean, .share] {
+        if let estimate = index.estimate(measure, statistic, scope),
+          isWorthShowing(estimate)
+        {
+          table.add(row(estimate, index))
+        }
+      }
+    }
+    return ReportSection(title, lines: table.lines)
+  }
+
+  /// Shares of fates that nobody met would only fill the page.
+  private static func isWorthShowing(_ estimate: Estimate) -> Bool {
+    guard let value = estimate.value else { return false }
+    return estimate.statistic == .mean ? estimate.count > 0 : value > 0
+  }
+
+  private static func row(_ estimate: Estimate, _ index: EstimateIndex) -> [String] {
+    let number = ShownNumber(
+      for: estimate.value, unit: estimate.measure.unitText(of: estimate.statistic))
+    let isMean = estimate.statistic == .mean
+    let quantiles = [Statistic.p50, .p90].map { statistic in
+      isMean ? index.value(estimate.measure, statistic, estimate.scope) : nil
+    }
+    return [
+      estimate.measure.title, number.unitText, number.bare(estimate.value),
+      number.interval(estimate.lower, estimate.upper) ?? ShownNumber.missing,
+      quantiles[0].map(number.bare) ?? "", quantiles[1].map(number.bare) ?? "",
+      ShownNumber.fixed(Double(estimate.count), decimals: 0),
+    ]
+  }
+}

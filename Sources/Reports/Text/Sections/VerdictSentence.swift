@@ -1,0 +1,115 @@
+import Experiments
+
+/// What a variant means for a cohort of persons, in plain words.
+///
+/// Two questions are answered: the minutes at the office, and the days until the interview. Where
+/// the interval of a difference holds 0, the sentence says that it cannot be told.
+struct VerdictSentence {
+  /// The sentences.
+  let text: String
+
+  /// The sentences from the comparisons of one cohort in one variant.
+  init(variant: String, cohort: Cohort, confidence: Double, _ comparisons: [Comparison]) {
+    let minutes = Answer(
+      comparisons.first { $0.measure == .visit && $0.statistic == .mean }, unit: "min",
+      variant: variant, confidence: confidence)
+    let days = Answer(
+      comparisons.first { $0.measure == .interviewDelay && $0.statistic == .mean }, unit: "days",
+      variant: variant, confidence: confidence)
+    text =
+      "\(cohort.title): \(minutes.officeClause)\(Self.connector(minutes, days))"
+      + "\(days.interviewClause).\(Self.remark(in: comparisons, variant: variant))"
+  }
+
+  private static func connector(_ minutes: Answer, _ days: Answer) -> String {
+    switch (minutes.direction, days.direction) {
+    case (.longer, .shorter), (.shorter, .longer): ", but "
+    case (.longer, .longer), (.shorter, .shorter): ", and "
+    case _: "; "
+    }
+  }
+
+  /// The mean of days says nothing about people who were never interviewed.
+  private static func remark(in comparisons: [Comparison], variant: String) -> String {
+    let interviewed = comparisons.first {
+      $0.measure == .interviewDelay && $0.statistic == .share
+    }
+    guard let base = interviewed?.base, let other = interviewed?.other else { return "" }
+    let shown = [1 - base, 1 - other].map { ShownNumber.text($0, unit: "share") }
+    return " Never interviewed, and so in no mean of days: \(shown[0]) in base, "
+      + "\(shown[1]) in \(variant)."
+  }
+}
+
+/// What the comparison of one measure says.
+private struct Answer {
+  enum Direction {
+    case longer, shorter, unclear, unknown
+  }
+
+  let direction: Direction
+  private let variant: String
+  /// `38.2 min in base, 61.0 min in walk-in-only`.
+  private let levels: String
+  /// The size of the difference with its unit.
+  private let size: String
+  /// The interval of the difference with its confidence.
+  private let interval: String
+
+  init(_ comparison: Comparison?, unit: String, variant: String, confidence: Double) {
+    self.variant = variant
+    guard let comparison, let base = comparison.base, let other = comparison.other,
+      let difference = comparison.difference
+    else {
+      (direction, levels, size, interval) = (.unknown, "no one was seen in both", "", "")
+      return
+    }
+    let level = ShownNumber(for: base, unit: unit)
+    let gap = ShownNumber(for: difference, unit: unit)
+    levels = "\(level.withUnit(base)) in base, \(level.withUnit(other)) in \(variant)"
+    size = gap.withUnit(difference.magnitude)
+    guard let lower = comparison.lower, let upper = comparison.upper else {
+      (direction, interval) = (.unclear, "no interval from one replication")
+      return
+    }
+    let limits = gap.interval(lower, upper) ?? ShownNumber.missing
+    let percent = ShownNumber.fixed(100 * confidence, decimals: 0)
+    interval = "\(percent) % interval of the difference \(limits) \(unit)"
+    direction = lower > 0 ? .longer : (upper < 0 ? .shorter : .unclear)
+  }
+
+  /// Minutes at the office.
+  var officeClause: String {
+    switch direction {
+    case .longer: "in \(variant) a person spends \(size) more at the office, \(figures)"
+    case .shorter: "in \(variant) a person spends \(size) less at the office, \(figures)"
+    case .unclear:
+      "whether a person spends more or less time at the office in \(variant) cannot be told, "
+        + figures
+    case .unknown: "the time at the office cannot be compared (\(levels))"
+    }
+  }
+
+  /// Days until the interview.
+  var interviewClause: String {
+    switch direction {
+    case .longer: "has the interview \(size) later, \(figures)"
+    case .shorter: "has the interview \(size) earlier, \(figures)"
+    case .unclear:
+      "whether the interview comes earlier or later in \(variant) cannot be told, \(figures)"
+    case .unknown: "the days until the interview cannot be compared (\(levels))"
+    }
+  }
+
+  private var figures: String { "(\(levels); \(interval))" }
+}
+
+extension Cohort {
+  /// Who is compared.
+  var title: String {
+    switch self {
+    case .everybody: "Everybody"
+    case .tookAppInBase: "Those who took the app in base"
+    }
+  }
+}

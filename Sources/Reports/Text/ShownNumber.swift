@@ -1,0 +1,105 @@
+/// Numbers as a reader sees them: the one place that rounds.
+struct ShownNumber: Sendable {
+  /// What stands where there is no number.
+  static let missing = "–"
+
+  private let unit: Unit
+  private let decimals: Int
+
+  private enum Unit {
+    case share
+    case other(String)
+  }
+
+  /// A way to show numbers about as great as `value`, in a unit of the results contract.
+  ///
+  /// Three digits that matter, at most three decimals; shares as per cent with one decimal.
+  init(for value: Double?, unit: String) {
+    self.unit = unit == "share" ? .share : .other(unit)
+    let size = (value ?? 0).magnitude * (unit == "share" ? 100 : 1)
+    decimals =
+      switch self.unit {
+      case .share: size > 0 && size < 0.95 ? 2 : 1
+      case .other("count"), .other("people"): size >= 100 || value == value?.rounded() ? 0 : 2
+      case .other: Self.decimals(forSize: size)
+      }
+  }
+
+  /// A number alone with its unit, such as `12.1 min`.
+  static func text(_ value: Double?, unit: String) -> String {
+    ShownNumber(for: value, unit: unit).withUnit(value)
+  }
+
+  /// The number without its unit; shares are multiplied by 100.
+  func bare(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return value == .infinity ? "∞" : Self.missing }
+    return Self.fixed(value * factor, decimals: decimals)
+  }
+
+  /// The number with its unit.
+  func withUnit(_ value: Double?) -> String {
+    guard value != nil else { return Self.missing }
+    return unitText.isEmpty ? bare(value) : "\(bare(value)) \(unitText)"
+  }
+
+  /// The number with its sign, for differences.
+  func signed(_ value: Double?) -> String {
+    guard let value, value > 0 else { return bare(value) }
+    return "+" + bare(value)
+  }
+
+  /// The limits of an interval, such as `11.8 to 12.4`; nil where there are none.
+  func interval(_ lower: Double?, _ upper: Double?) -> String? {
+    guard let lower, let upper else { return nil }
+    return "\(bare(lower)) to \(bare(upper))"
+  }
+
+  /// The word after the number.
+  var unitText: String {
+    switch unit {
+    case .share: "%"
+    case .other("count"): ""
+    case .other("count / day"): "/ day"
+    case .other(let text): text
+    }
+  }
+
+  private var factor: Double {
+    switch unit {
+    case .share: 100
+    case .other: 1
+    }
+  }
+
+  private static func decimals(forSize size: Double) -> Int {
+    switch size {
+    case 0: 0
+    case ..<0.9995: 3
+    case ..<9.995: 2
+    case ..<99.95: 1
+    default: 0
+    }
+  }
+
+  /// A number with fixed decimals, rounded half away from zero, in groups of three digits.
+  static func fixed(_ value: Double, decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
+    let scaled = (value.magnitude * scale).rounded()
+    guard scaled < 1e15 else { return value.description }
+    let digits = Int(scaled)
+    let whole = grouped(digits / Int(scale))
+    let sign = value < 0 && digits > 0 ? "-" : ""
+    guard decimals > 0 else { return sign + whole }
+    let rest = String(digits % Int(scale))
+    return sign + whole + "." + String(repeating: "0", count: decimals - rest.count) + rest
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    var text = ""
+    for (place, digit) in String(number).reversed().enumerated() {
+      if place > 0 && place.isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+}

@@ -1,0 +1,58 @@
+/// A table in fixed columns: the first to the left, the others to the right.
+struct TextTable {
+  private let header: [String]
+  private var rows: [[String]] = []
+  private static let gap = "  "
+
+  /// An empty table.
+  init(_ header: [String]) {
+    self.header = header
+  }
+
+  /// Appends a row with one cell per column.
+  mutating func add(_ cells: [String]) {
+    precondition(cells.count == header.count, "a row has one cell per column")
+    rows.append(cells)
+  }
+
+  /// Whether there is nothing to show.
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// The lines; where the columns do not fit, several tables with the first column repeated.
+  var lines: [String] {
+    guard !rows.isEmpty else { return [] }
+    let all = [header] + rows
+    let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    var blocks: [[String]] = []
+    for columns in columnGroups(widths) {
+      blocks.append(all.map { line(of: $0, columns: columns, widths) })
+    }
+    return Array(blocks.joined(separator: [""]))
+  }
+
+  private func columnGroups(_ widths: [Int]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var group: [Int] = []
+    var used = widths[0]
+    for column in header.indices.dropFirst() {
+      let more = Self.gap.count + widths[column]
+      if !group.isEmpty && used + more > ReportSection.width - 2 {
+        groups.append(group)
+        group = []
+        used = widths[0]
+      }
+      group.append(column)
+      used += more
+    }
+    return (groups + [group]).map { [0] + $0 }
+  }
+
+  private func line(of cells: [String], columns: [Int], _ widths: [Int]) -> String {
+    let parts = columns.map { column -> String in
+      let padding = String(repeating: " ", count: widths[column] - cells[column].count)
+      return column == 0 ? cells[column] + padding : padding + cells[column]
+    }
+    let line = parts.joined(separator: Self.gap)
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Experiments
+import ResultStorage
+import Scenarios
+
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// What the program tells its caller; the only place that decides about it.
+enum ExitStatus: Int32 {
+  /// Done, and no hard target failed.
+  case success = 0
+  case failure = 1
+  /// A hard target failed.
+  case targetFailed = 2
+  /// No hard target failed, but some are undecided within the replications allowed.
+  case undecided = 3
+  /// Wrong arguments (`EX_USAGE`).
+  case usage = 64
+  /// A scenario that is not valid (`EX_DATAERR`).
+  case invalidScenario = 65
+  /// Stopped by Ctrl-C or SIGTERM; what was finished is kept.
+  case interrupted = 130
+
+  /// The status of a result: soft targets never change it.
+  init(of result: StudyResult) {
+    let verdicts = result.targets.filter(\.isHard).map(\.verdict)
+    if result.wasInterrupted {
+      self = .interrupted
+    } else if verdicts.contains(.fail) {
+      self = .targetFailed
+    } else {
+      self = verdicts.contains(.undecided) ? .undecided : .success
+    }
+  }
+
+  /// Runs the command that the arguments ask for and says on standard error what went wrong.
+  init(running arguments: [String]) {
+    do {
+      var command = try Antrean.parseAsRoot(arguments)
+      if let command = command as? any AntreanCommand {
+        self = try command.perform()
+      } else {
+        try command.run()
+        self = .success
+      }
+    } catch {
+      self.init(reporting: error)
+    }
+  }
+
+  private init(reporting error: any Error) {
+    switch error {
+    case let error as ScenarioErrors:
+      StandardError.write(DiagnosticRenderer.render(error.diagnostics))
+      self = .invalidScenario
+    case let error as ResultStoreError:
+      StandardError.write("antrean: \(error.message)\n")
+      self = .failure
+    case let error as StudyError:
+      StandardError.write("antrean: \(error.message)\n")
+      self = .failure
+    case let error as StandardOutputError:
+      self.init(reporting: error)
+    default:
+      self.init(reportingUsage: error)
+    }
+  }
+
+  /// Nobody reads on: that is the reader's choice, not a failure.
+  private init(reporting error: StandardOutputError) {
+    switch error {
+    case .closed:
+      self = .success
+    case .failed(let code):
+      let reason = String(cString: strerror(code))
+      StandardError.write("antrean: cannot write to standard output: \(reason)\n")
+      self = .failure
+    }
+  }
+
+  /// Help and version are errors to the parser, but no failures.
+  private init(reportingUsage error: any Error) {
+    let message = Antrean.fullMessage(for: error)
+    let code = Antrean.exitCode(for: error)
+    if code == .success {
+      do throws(StandardOutputError) {
+        try StandardOutput.write(message.isEmpty ? "" : message + "\n")
+        self = .success
+      } catch {
+        self.init(reporting: error)
+      }
+    } else {
+      StandardError.write(message.isEmpty ? "" : message + "\n")
+      self = code == .validationFailure ? .usage : .failure
+    }
+  }
+
+  /// Ends the program.
+  func end() -> Never {
+    exit(rawValue)
+  }
+}
+
+extension StudyError {
+  /// What happened, in one line.
+  var message: String {
+    switch self {
+    case .auditFailed(let variant, let replication, let detail):
+      "the people of variant \(variant), replication \(replication) do not add up: \(detail); "
+        + "this is a fault of the program, please report it with the scenario"
+    }
+  }
+}

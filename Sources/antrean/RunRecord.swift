@@ -1,0 +1,52 @@
+import Experiments
+import Foundation
+import Reports
+import ResultStorage
+import Scenarios
+
+/// A run that is over, on its way to the files and to the reader.
+struct RunRecord {
+  let scenario: Scenario
+  let result: StudyResult
+  let started: Date
+  let threads: Int
+
+  /// The run as the result store takes it.
+  func toKeep(writesAllReplications: Bool, writesApplicants: Bool) -> RunToKeep {
+    RunToKeep(
+      result: result, base: scenario.variants[0], scenarioText: scenarioText,
+      manifest: RunManifest(
+        antrean: Antrean.version, scenario: scenario.name, started: Self.stamp(started),
+        ended: Self.stamp(.now), commandLine: CommandLine.arguments,
+        machine: .init(
+          name: ProcessInfo.processInfo.hostName,
+          system: ProcessInfo.processInfo.operatingSystemVersionString,
+          processors: ProcessInfo.processInfo.processorCount, threads: threads)),
+      writesAllReplications: writesAllReplications, writesApplicants: writesApplicants)
+  }
+
+  /// What the report says besides the numbers.
+  func context(file: String, folder: String?) -> ReportContext {
+    ReportContext(
+      version: Antrean.version, file: file, variants: scenario.variants,
+      assumptions: scenario.guesses.map {
+        Assumption(path: $0.path, text: $0.text, source: $0.source)
+      },
+      resultFolder: folder)
+  }
+
+  /// The scenario as run: the file, headed by what the command line changed in it.
+  private var scenarioText: String {
+    var changes = scenario.settings.map { "# --set '\($0.path)=\($0.text)'\n" }
+    let run = scenario.variants.dropFirst().map(\.name)
+    if run != scenario.variantNames {
+      changes += run.isEmpty ? ["# --variant base\n"] : run.map { "# --variant '\($0)'\n" }
+    }
+    guard !changes.isEmpty else { return scenario.sourceText }
+    return "# Run with these options:\n" + changes.joined() + scenario.sourceText
+  }
+
+  private static func stamp(_ date: Date) -> String {
+    date.formatted(.iso8601)
+  }
+}

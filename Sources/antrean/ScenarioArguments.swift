@@ -1,0 +1,60 @@
+import ArgumentParser
+import Experiments
+import Scenarios
+
+/// A scenario file with changes, as several commands take it.
+struct ScenarioArguments: ParsableArguments {
+  @Argument(help: "The scenario, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Change a value, as `stages.desk.desks=4`; may be given several times.",
+      valueName: "path=value"),
+    transform: SettingText.setting)
+  var settings: [Setting] = []
+
+  @Option(
+    name: .customLong("variant"),
+    help: ArgumentHelp(
+      "Only this variant besides `base`; may be given several times (default: all of the file).",
+      valueName: "name"))
+  var variants: [String] = []
+
+  /// Reads the scenario.
+  func load() throws(ScenarioErrors) -> Scenario {
+    let chosen = variants.filter { $0 != "base" }
+    return try ScenarioLoader.load(
+      path: file, settings: settings, variants: variants.isEmpty ? nil : chosen)
+  }
+}
+
+/// The form `path=value` of a setting.
+enum SettingText {
+  /// The setting of a text.
+  static func setting(_ text: String) throws -> Setting {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw ValidationError("`\(text)` is no setting: write path=value, as stages.desk.desks=4")
+    }
+    return Setting(path: String(parts[0]), text: String(parts[1]))
+  }
+}
+
+/// The word of a scope key.
+enum ScopeText {
+  /// The key of a word.
+  static func key(_ text: String) throws -> ScopeKey {
+    guard let key = ScopeKey(rawValue: text) else {
+      let words = ScopeKey.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("`\(text)` is no scope: there are \(words)")
+    }
+    return key
+  }
+}
+
+/// For a person or for a program.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
