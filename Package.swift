@@ -77,7 +77,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "ResultStorage", "Experiments", "PassportOffice", "EventKernel",
-        "TestSupport",
+        "RandomStreams", "TestSupport",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["antrean", "TestSupport"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
