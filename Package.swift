@@ -79,6 +79,8 @@ let package = Package(
         "Reports", "ResultStorage", "Experiments", "PassportOffice", "EventKernel",
         "RandomStreams", "TestSupport",
       ]),
+    .testTarget(
+      name: "BenchmarksTests", dependencies: ["Benchmarks", "EventKernel", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["antrean", "TestSupport"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]
