@@ -69,7 +69,7 @@ struct EventHeap: BitwiseCopyable {
   /// The smallest of four siblings; missing ones are `.last`.
   ///
   /// Without branches, because which sibling comes first cannot be foreseen: with them the hold
-  /// model takes twice the time.
+  /// model takes three times as long (`antrean bench scheduler`).
   @inlinable
   func firstOfSiblings(at index: Int) -> (key: EventKey, index: Int) {
     let left = EventKey.first(keys[index], keys[index &+ 1], at: index)
