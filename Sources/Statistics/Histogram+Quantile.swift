@@ -7,10 +7,22 @@ extension Histogram {
   public func quantile(_ probability: Double) -> Double? {
     precondition(0 <= probability && probability <= 1, "a probability lies between 0 and 1")
     guard count > 0 else { return nil }
-    let rank = self.rank(of: probability)
+    return value(rank: Self.rank(of: probability, among: count))
+  }
+
+  /// The observation of a rank from 1 for the least to `count`, from the buckets.
+  func value(rank: Int) -> Double {
     if rank <= zeroCount { return 0 }
     if rank > zeroCount + positiveCount { return .infinity }
     return positiveNumber(rank: rank - zeroCount)
+  }
+
+  /// The rank ceiling(n p) of a quantile among n observations, at least 1.
+  static func rank(of probability: Double, among count: Int) -> Int {
+    let exact = probability * Double(count)
+    // 0.07 * 100 is a little above 7; the seventh is meant.
+    let rank = (exact - 4 * exact.ulp).rounded(.up)
+    return min(max(Int(rank), 1), count)
   }
 
   /// Share of observations above a threshold from 0 up, the infinite ones included.
@@ -20,13 +32,6 @@ extension Histogram {
     precondition(threshold >= 0, "a threshold lies at 0 or above")
     guard count > 0 else { return nil }
     return (positives(above: threshold) + Double(infiniteCount)) / Double(count)
-  }
-
-  private func rank(of probability: Double) -> Int {
-    let exact = probability * Double(count)
-    // 0.07 * 100 is a little above 7; the seventh is meant.
-    let rank = (exact - 4 * exact.ulp).rounded(.up)
-    return min(max(Int(rank), 1), count)
   }
 
   private func positiveNumber(rank: Int) -> Double {

@@ -62,6 +62,10 @@ public struct Histogram: Mergeable {
 
   /// Adds all that the other has counted.
   public mutating func merge(_ other: Histogram) {
+    if count == 0 {
+      self = other
+      return
+    }
     zeroCount += other.zeroCount
     infiniteCount += other.infiniteCount
     positiveCount += other.positiveCount

@@ -40,7 +40,13 @@ public struct Sections<Part: Mergeable>: Sendable {
   public func estimate(
     confidence: Double, of statistic: (Part) -> Double?
   ) -> IntervalEstimate? {
-    let all = pooled()
+    estimate(pooled: pooled(), confidence: confidence, of: statistic)
+  }
+
+  /// The same, for a caller who asks for several statistics and pools but once.
+  public func estimate(
+    pooled all: Part, confidence: Double, of statistic: (Part) -> Double?
+  ) -> IntervalEstimate? {
     guard let value = statistic(all) else { return nil }
     let halfWidth = sectioningHalfWidth(
       centre: value, sections: parts.compactMap(statistic), confidence: confidence)

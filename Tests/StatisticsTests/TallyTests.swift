@@ -1,0 +1,59 @@
+import Statistics
+import TestSupport
+import Testing
+
+@Suite struct TallyTests {
+  /// JaamSim's TestStatistics: 5, 3, 8, -1, 2 have mean 3.4 and variance 11.3; sorted -1 2 3 5 8.
+  @Test func `moments, extremes and quantiles are those of a published example`() throws {
+    let tally = tally(of: [5, 3, 8, -1, 2])
+    #expect(tally.count == 5)
+    #expect(tally.sum == 17)
+    #expect(abs(try #require(tally.mean) - 3.4) < 1e-15)
+    #expect(abs(try #require(tally.standardDeviation) - 11.3.squareRoot()) < 1e-14)
+    #expect(tally.minimum == -1)
+    #expect(tally.maximum == 8)
+    #expect([0, 0.2, 0.21, 0.5, 0.8, 1].map(tally.quantile) == [-1, -1, 2, 3, 5, 8])
+  }
+
+  /// -7 -3 -3 0 4: ranks 1 to 5 at probabilities 0.2 to 1.
+  @Test func `negative numbers are ranked below zero in their order`() {
+    let tally = tally(of: [-3, 4, -7, 0, -3])
+    #expect([0.2, 0.4, 0.6, 0.8, 1].map(tally.quantile) == [-7, -3, -3, 0, 4])
+    #expect(tally.zeroCount == 1)
+    #expect(self.tally(of: [-5, -2]).maximum == -2)
+  }
+
+  /// 4, 7, 13, 16 have variance 30, also 30 years of microseconds later.
+  @Test func `a large mean takes nothing from a small spread`() throws {
+    let shift: Int64 = 946_080_000_000_000
+    let tally = tally(of: [4, 7, 13, 16].map { shift + $0 })
+    #expect(tally.standardDeviation == 30.0.squareRoot())
+  }
+
+  @Test func `nothing seen has no value, and one number no spread`() {
+    #expect(Tally().mean == nil)
+    #expect(Tally().quantile(0.5) == nil)
+    #expect(Tally().maximum == nil)
+    #expect(tally(of: [3]).standardDeviation == nil)
+  }
+
+  @Test func `parts merged in any order are the whole`() {
+    forEach(seeds: 1...40) { generator in
+      let parts = (0..<4).map { _ in
+        (0..<generator.below(50)).map { _ in Int64(generator.below(2_000_000)) - 900_000 }
+      }
+      var forward = Tally()
+      var backward = Tally()
+      for part in parts { forward.merge(tally(of: part)) }
+      for part in parts.reversed() { backward.merge(tally(of: part)) }
+      #expect(forward == tally(of: parts.flatMap { $0 }))
+      #expect(backward == forward)
+    }
+  }
+
+  private func tally(of values: [Int64]) -> Tally {
+    var tally = Tally()
+    for value in values { tally.add(value) }
+    return tally
+  }
+}
