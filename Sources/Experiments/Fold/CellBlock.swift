@@ -1,0 +1,66 @@
+import Statistics
+
+/// A row of cells, each with tallies of some measures and some counters.
+struct CellBlock: Sendable {
+  let measureCount: Int
+  let counterCount: Int
+  private let thresholds: [Threshold]
+  /// Cell after cell, a tally per measure.
+  private var tallies: [Tally]
+  /// Cell after cell, the counters.
+  private var counters: [Int]
+
+  init(cells: Int, measureCount: Int, counterCount: Int, thresholds: [Threshold]) {
+    self.measureCount = measureCount
+    self.counterCount = counterCount
+    self.thresholds = thresholds
+    tallies = Array(repeating: Tally(), count: cells * measureCount)
+    counters = Array(repeating: 0, count: cells * counterCount)
+  }
+
+  func tally(_ measure: Int, in cell: Int) -> Tally {
+    tallies[cell * measureCount + measure]
+  }
+
+  func counter(_ counter: Int, in cell: Int) -> Int {
+    counters[cell * counterCount + counter]
+  }
+
+  /// Takes in one observation of a measure.
+  mutating func add(_ value: Int64, to measure: Int, in cell: Int) {
+    tallies[cell * measureCount + measure].add(value)
+    for threshold in thresholds
+    where threshold.measure == measure && Double(value) > threshold.limit {
+      counters[cell * counterCount + threshold.counter] += 1
+    }
+  }
+
+  mutating func count(_ amount: Int, as counter: Int, in cell: Int) {
+    counters[cell * counterCount + counter] += amount
+  }
+
+  /// Adds the cells of another block, each to the cell that `place` names for it.
+  mutating func merge(_ other: CellBlock, into place: [Int32]) {
+    for (source, target) in place.enumerated() {
+      for measure in 0..<measureCount {
+        tallies[Int(target) * measureCount + measure]
+          .merge(other.tallies[source * measureCount + measure])
+      }
+      for counter in 0..<counterCount {
+        counters[Int(target) * counterCount + counter] +=
+          other.counters[source * counterCount + counter]
+      }
+    }
+  }
+}
+
+/// A number above which the observations of a measure are counted.
+struct Threshold: Sendable {
+  /// Place of the measure among those of its records.
+  var measure: Int
+  var statistic: Statistic
+  /// In microseconds or things.
+  var limit: Double
+  /// The counter of the observations above.
+  var counter: Int
+}

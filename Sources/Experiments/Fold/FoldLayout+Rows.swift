@@ -1,0 +1,69 @@
+import PassportOffice
+
+/// Where the numbers of a row are.
+enum RowAddress: Sendable, Equatable {
+  case cells(RecordKind, table: Int, row: Int)
+  /// The state of a stage; nil for all stages together.
+  case level(stage: Int?)
+}
+
+/// A row that a measure has within a set of keys.
+struct MeasureRow: Sendable {
+  let scope: [ScopePart]
+  let isExpected: Bool
+  let address: RowAddress
+}
+
+extension FoldLayout {
+  /// The rows of a measure told apart by a set of keys; none where it knows no such keys.
+  func rows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
+    switch measure.form {
+    case .observed(let kind):
+      rows(of: measure == .wait && set.asksForStops ? .stops : kind, by: set)
+    case .countedPeople: rows(of: .people, by: set)
+    case .countedDays: rows(of: .days, by: set)
+    case .level: levelRows(of: measure, by: set)
+    }
+  }
+
+  /// The statistics of a measure that are printed: the usual ones and those asked for.
+  func statistics(of measure: Measure) -> [Statistic] {
+    let asked = records.flatMap { layout in
+      layout.thresholds.filter { layout.measures[$0.measure] == measure }.map(\.statistic)
+    }
+    let thresholds = asked.enumerated().filter { !asked[..<$0].contains($1) }.map(\.element)
+    let samples = measure.isSampled ? network.names.samples.map(Statistic.at) : []
+    return measure.usualStatistics + thresholds + samples
+  }
+
+  private func rows(of kind: RecordKind, by set: ScopeSet) -> [MeasureRow] {
+    let tables = records(kind).tables
+    guard let table = tables.firstIndex(where: { $0.set == set }) else { return [] }
+    return tables[table].rows.enumerated().map { place, row in
+      MeasureRow(
+        scope: row.scope, isExpected: row.isExpected,
+        address: .cells(kind, table: table, row: place))
+    }
+  }
+
+  private func levelRows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
+    if set.keys.isEmpty {
+      return [MeasureRow(scope: [], isExpected: true, address: .level(stage: nil))]
+    }
+    if set == ScopeSet([.office]), let office = network.names.office {
+      let scope = [ScopePart(key: .office, value: office)]
+      return [MeasureRow(scope: scope, isExpected: true, address: .level(stage: nil))]
+    }
+    guard set == ScopeSet([.stage]), measure != .room else { return [] }
+    return network.names.stages.enumerated().map { stage, name in
+      MeasureRow(
+        scope: [ScopePart(key: .stage, value: name)],
+        isExpected: measure != .utilization || hasDesks[stage], address: .level(stage: stage))
+    }
+  }
+}
+
+extension Measure {
+  /// Whether the number present is also taken at the sampling instants.
+  var isSampled: Bool { self == .queueLength || self == .numberInSystem }
+}

@@ -1,0 +1,126 @@
+import PassportOffice
+
+/// Where the records of one kind are counted: the cells, and the rows made of them.
+struct RecordLayout: Sendable {
+  let kind: RecordKind
+  let measures: [Measure]
+  /// Counters of the kind; those of the thresholds follow.
+  let ownCounters: Int
+  let thresholds: [Threshold]
+  /// The cells of a person's traits and the stage.
+  let main: Cube
+  /// One for each set with a key that is no trait: a position, a time or an outcome.
+  let sides: [Cube]
+  let steps: TraitSteps
+
+  /// The layout for the sets that the kind of records knows in this network.
+  init(kind: RecordKind, sets: [ScopeSet], asked: [Quantity], network: OfficeNetwork) {
+    self.kind = kind
+    measures = Self.measures(of: kind, isOffice: network.town != nil)
+    ownCounters = Self.ownCounters(of: kind)
+    thresholds = Self.thresholds(in: asked, measures: measures, after: ownCounters)
+    let axis = { (key: ScopeKey) in ScopeAxis.axis(key, of: kind, in: network) }
+    let known = sets.filter { set in
+      set.keys.allSatisfy { axis($0) != nil } && (kind != .stops || set.asksForStops)
+    }
+    let dense = known.filter { set in set.keys.allSatisfy(Self.isTrait) }
+    let denseKeys = ScopeKey.allCases.filter { key in dense.contains { $0.contains(key) } }
+    main = Cube(axes: denseKeys.compactMap(axis), sets: dense)
+    sides = known.filter { set in !set.keys.allSatisfy(Self.isTrait) }
+      .map { Cube(axes: $0.keys.compactMap(axis), sets: [$0]) }
+    steps = TraitSteps(main)
+  }
+
+  var counterCount: Int { ownCounters + thresholds.count }
+  var cubes: [Cube] { [main] + sides }
+  /// All tables, those of the main cube first.
+  var tables: [ScopeTable] { cubes.flatMap(\.tables) }
+
+  /// Empty cells for a cube.
+  func block(cells: Int) -> CellBlock {
+    CellBlock(
+      cells: cells, measureCount: measures.count, counterCount: counterCount,
+      thresholds: thresholds)
+  }
+
+  /// The measures with a number per record, in the order in which `CellBlock` takes them.
+  ///
+  /// A plain queue has no building to stand outside of and no slots: its records give only these.
+  static func measures(of kind: RecordKind, isOffice: Bool) -> [Measure] {
+    switch kind {
+    case .stops: [.wait]
+    case .visits:
+      isOffice ? [.wait, .visit, .officeLateness, .outside] : [.wait, .visit, .officeLateness]
+    case .people:
+      isOffice
+        ? [
+          .totalDelay, .interviewDelay, .searchDelay, .bookingDelay, .visits, .tries, .moneyLost,
+        ] : [.totalDelay]
+    case .days: [.overtime, .backlog, .sellout, .completion]
+    }
+  }
+
+  private static func ownCounters(of kind: RecordKind) -> Int {
+    switch kind {
+    case .stops, .visits: 0
+    case .people: PersonCounter.allCases.count
+    case .days: DayCounter.allCases.count
+    }
+  }
+
+  private static func thresholds(
+    in asked: [Quantity], measures: [Measure], after ownCounters: Int
+  ) -> [Threshold] {
+    var thresholds: [Threshold] = []
+    for quantity in asked {
+      guard case .shareOver(_, let limit) = quantity.statistic,
+        let measure = measures.firstIndex(of: quantity.measure),
+        !thresholds.contains(where: {
+          $0.measure == measure && $0.statistic == quantity.statistic
+        })
+      else { continue }
+      thresholds.append(
+        Threshold(
+          measure: measure, statistic: quantity.statistic,
+          limit: (limit * quantity.measure.countedPerUnit).rounded(),
+          counter: ownCounters + thresholds.count))
+    }
+    return thresholds
+  }
+
+  private static func isTrait(_ key: ScopeKey) -> Bool {
+    switch key {
+    case .office, .stage, .channel, .firstChannel, .application, .group, .personClass: true
+    case .region, .dayIndex, .arrivalIndex, .hour, .weekday, .outcome: false
+    }
+  }
+}
+
+/// How far each trait moves within the main cube; 0 where it is no axis.
+struct TraitSteps: Sendable {
+  private let stage: Int
+  private let channel: Int
+  private let firstChannel: Int
+  private let application: Int
+  private let group: Int
+  private let personClass: Int
+
+  init(_ cube: Cube) {
+    stage = cube.stride(of: .stage)
+    channel = cube.stride(of: .channel)
+    firstChannel = cube.stride(of: .firstChannel)
+    application = cube.stride(of: .application)
+    group = cube.stride(of: .group)
+    personClass = cube.stride(of: .personClass)
+  }
+
+  func cell(_ traits: Traits, stage: UInt16) -> Int {
+    cell(traits) + Int(stage) * self.stage
+  }
+
+  func cell(_ traits: Traits) -> Int {
+    Int(traits.channel.rawValue) * channel + Int(traits.firstChannel.rawValue) * firstChannel
+      + Int(traits.application) * application + Int(traits.group) * group
+      + Int(traits.classID) * personClass
+  }
+}

@@ -1,0 +1,103 @@
+import EventKernel
+import PassportOffice
+
+/// One replication while it runs: records in, numbers per row out.
+///
+/// A record costs a few nanoseconds: its cell is found by multiplying, and rows are made of the
+/// cells once at the end.
+struct ReplicationFold {
+  private let layout: FoldLayout
+  private let keeps: Keeps
+  private var stops: RecordFold
+  private var visits: RecordFold
+  private var people: RecordFold
+  private var days: RecordFold
+  private var levels: LevelFold
+  private var slotDays: [SlotDay] = []
+  private var kept: [PersonRecord] = []
+  private var pairs: [PairedPerson] = []
+  private var initialCount = 0
+  private var hasDeparture = false
+
+  /// Which people are kept one by one.
+  struct Keeps {
+    /// For `applicants.csv`.
+    var applicants: Bool
+    /// For the comparison of variants.
+    var pairs: Bool
+  }
+
+  init(layout: FoldLayout, keeps: Keeps) {
+    self.layout = layout
+    self.keeps = keeps
+    stops = RecordFold(layout.records(.stops), network: layout.network)
+    visits = RecordFold(layout.records(.visits), network: layout.network)
+    people = RecordFold(layout.records(.people), network: layout.network)
+    days = RecordFold(layout.records(.days), network: layout.network)
+    levels = LevelFold(network: layout.network)
+  }
+
+  /// Takes in all records of a chunk; `windowEnd` is the end of the window as far as it is known.
+  mutating func take(_ chunk: ObservationChunk, windowEnd: SimInstant) {
+    for stop in chunk.stops where stop.isCounted { stops.take(stop) }
+    for visit in chunk.visits where visit.isCounted { visits.take(visit) }
+    for person in chunk.people { take(person) }
+    levels.take(chunk.levels, windowEnd: windowEnd)
+    for record in chunk.office { take(record) }
+  }
+
+  /// The numbers of the replication; nothing may be taken in afterwards.
+  mutating func finish(_ end: ReplicationEnd) -> ReplicationSummary {
+    if !hasDeparture { take(.lastDeparture(.zero)) }
+    return ReplicationSummary(
+      rows: [stops, visits, people, days].map { $0.rolledUp() },
+      levels: levels.finish(windowEnd: end.windowEnd),
+      rateDays: layout.network.rateDays(until: end.windowEnd), slotDays: slotDays,
+      applicants: kept, pairs: pairs, initialCount: initialCount, end: end)
+  }
+
+  private mutating func take(_ person: PersonRecord) {
+    if person.isInitial { initialCount += 1 }
+    guard person.isCounted else { return }
+    people.take(person)
+    if keeps.applicants { kept.append(person) }
+    if keeps.pairs { pairs.append(PairedPerson(person)) }
+  }
+
+  private mutating func take(_ record: OfficeRecord) {
+    let span = layout.network.span
+    switch record {
+    case .sample(let index, let stage, let queue, let present):
+      levels.takeSample(index, stage: stage, queue: queue, present: present)
+    case .dayClosed(let day, let overtime, let backlog, _):
+      guard span.counts(.startOfDay(day)) else { return }
+      days.take(day: day) { cells, cell in
+        cells.add(overtime.microseconds, to: 0, in: cell)
+        cells.add(Int64(backlog), to: 1, in: cell)
+      }
+    case .lastDeparture(let instant):
+      guard span.drains else { return }
+      hasDeparture = true
+      days.take(day: instant.day) { $0.add(max(0, instant.microseconds), to: 3, in: $1) }
+    case .slots(let day, let offered, let booked, let kept, let missed):
+      guard span.counts(.startOfDay(day)) else { return }
+      slotDays.append(
+        SlotDay(day: day, offered: offered, booked: booked, kept: kept, missed: missed))
+      days.take(day: day) { cells, cell in
+        cells.count(offered, as: DayCounter.offered.rawValue, in: cell)
+        cells.count(kept, as: DayCounter.kept.rawValue, in: cell)
+      }
+    case .release(let instant, let soldOutAfter):
+      guard span.counts(instant) else { return }
+      days.take(day: instant.day) { cells, cell in
+        cells.count(1, as: DayCounter.releases.rawValue, in: cell)
+        guard let soldOutAfter else { return }
+        cells.count(1, as: DayCounter.soldOut.rawValue, in: cell)
+        cells.add(soldOutAfter.microseconds, to: 2, in: cell)
+      }
+    case .issued(let instant):
+      guard span.counts(instant) else { return }
+      days.take(day: instant.day) { $0.count(1, as: DayCounter.issued.rawValue, in: $1) }
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import PassportOffice
+
+extension ReplicationSummary {
+  /// What is wrong with the people of the replication; nil if every person has one fate.
+  ///
+  /// The run counts people when they come and records their fates when their stories end: a
+  /// person lost or told twice in between makes the counts differ. The paired people are sorted.
+  var auditProblem: String? {
+    let people = rows[RecordKind.people.rawValue][0]
+    let fates = (0..<PersonCounter.fateCount).reduce(0) { $0 + people.counter($1, in: 0) }
+    guard fates == end.countedPeople else {
+      return "\(end.countedPeople) people came and \(fates) fates are known"
+    }
+    let twice = zip(pairs, pairs.dropFirst()).first { $0.identity == $1.identity }
+    return twice.map { "two stories of the person with number \($0.0.identity)" }
+  }
+}

@@ -1,0 +1,55 @@
+import EventKernel
+import PassportOffice
+
+/// All numbers of one replication of a variant.
+struct ReplicationSummary: Sendable {
+  /// By `RecordKind.rawValue`, then by table of its layout.
+  var rows: [[CellBlock]]
+  var levels: ReplicationLevels
+  /// Days that rates refer to: open days, or lengths of 24 hours.
+  var rateDays: Double
+  var slotDays: [SlotDay]
+  /// The counted people one by one, if they are kept, in order of the end of their stories.
+  var applicants: [PersonRecord]
+  var pairs: [PairedPerson]
+  /// People present at time 0.
+  var initialCount: Int
+  var end: ReplicationEnd
+}
+
+/// What a run says of itself when it is over.
+struct ReplicationEnd: Sendable {
+  var eventCount: Int
+  /// People whose need arose in the counted window.
+  var countedPeople: Int
+  /// End of the counted window, which an arrival may bring about.
+  var windowEnd: SimInstant
+}
+
+/// The slots of one day in one replication.
+struct SlotDay: Equatable, Sendable {
+  var day: Int
+  var offered: Int
+  var booked: Int
+  var kept: Int
+  var missed: Int
+}
+
+extension RunSpan {
+  /// Whether an instant lies in the counted window.
+  func counts(_ instant: SimInstant) -> Bool {
+    windowStart <= instant && instant < windowEnd
+  }
+}
+
+extension OfficeNetwork {
+  /// Open days of the window, or its length in days of 24 hours where no calendar is.
+  func rateDays(until windowEnd: SimInstant) -> Double {
+    guard let calendar else { return (windowEnd - span.windowStart).days }
+    let open = calendar.days.indices.filter { day in
+      let start = SimInstant.startOfDay(day)
+      return span.windowStart <= start && start < windowEnd && !calendar.days[day].open.isEmpty
+    }
+    return Double(open.count)
+  }
+}
