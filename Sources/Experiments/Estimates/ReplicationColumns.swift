@@ -1,0 +1,129 @@
+import PassportOffice
+import Statistics
+
+/// The columns of a variant in the table of replications, and how to fill them.
+struct ReplicationColumns: Sendable {
+  private struct Source: Sendable {
+    var measure: Measure
+    var statistics: [Statistic]
+    var row: MeasureRow
+  }
+
+  private let layout: FoldLayout
+  private let sources: [Source]
+
+  /// All printed rows but those of single arrivals, which would be longer than the rest together.
+  init(_ layout: FoldLayout) {
+    self.layout = layout
+    sources = Measure.allCases.flatMap { measure in
+      let statistics = layout.statistics(of: measure)
+      return layout.printed.filter { !$0.contains(.arrivalIndex) }
+        .flatMap { layout.rows(of: measure, by: $0) }
+        .map { Source(measure: measure, statistics: statistics, row: $0) }
+    }
+  }
+
+  /// How many there are.
+  var count: Int { sources.reduce(0) { $0 + $1.statistics.count } }
+
+  /// The values of a replication by column; not a number where there is none.
+  func values(of summary: ReplicationSummary) -> [Double] {
+    sources.flatMap { source in
+      source.statistics.map { statistic in
+        value(of: source.measure, statistic, at: source.row.address, in: summary) ?? .nan
+      }
+    }
+  }
+
+  /// The columns of the rows that are printed, with the values of all replications for them.
+  func table(
+    of values: [Double], isPrinted: (MeasureRow) -> Bool
+  ) -> ReplicationTable {
+    let printed = sources.flatMap { source in
+      source.statistics.map { _ in isPrinted(source.row) }
+    }
+    let columns = sources.filter { isPrinted($0.row) }.flatMap { source in
+      source.statistics.map {
+        ReplicationTable.Column(measure: source.measure, statistic: $0, scope: source.row.scope)
+      }
+    }
+    guard !printed.isEmpty, !columns.isEmpty else { return [] }
+    if columns.count == printed.count { return ReplicationTable(columns: columns, values: values) }
+    let kept = values.indices.filter { printed[$0 % printed.count] }.map { values[$0] }
+    return ReplicationTable(columns: columns, values: kept)
+  }
+
+  private func value(
+    of measure: Measure, _ statistic: Statistic, at address: RowAddress,
+    in summary: ReplicationSummary
+  ) -> Double? {
+    switch address {
+    case .level(let stage):
+      return summary.levels.value(of: measure, statistic, stage: stage, in: layout)
+    case .cells(let kind, let table, let row):
+      let cells = summary.rows[kind.rawValue][table]
+      if let counter = measure.counter {
+        return cells.value(
+          of: statistic, counter: counter, in: row, kind: kind, days: summary.rateDays)
+      }
+      if measure == .sellout, statistic == .share {
+        return cells.value(
+          of: .share, counter: DayCounter.soldOut.rawValue, in: row, kind: kind,
+          days: summary.rateDays)
+      }
+      let records = layout.records(kind)
+      guard let place = records.measures.firstIndex(of: measure) else { return nil }
+      let tally = cells.tally(place, in: row)
+      if case .shareOver = statistic {
+        let threshold = records.thresholds.first {
+          $0.measure == place && $0.statistic == statistic
+        }
+        guard let threshold, tally.count > 0 else { return nil }
+        return Double(cells.counter(threshold.counter, in: row)) / Double(tally.count)
+      }
+      let unit = statistic == .shareZero ? 1 : measure.countedPerUnit
+      return tally.value(of: statistic).map { $0 / unit }
+    }
+  }
+}
+
+extension CellBlock {
+  /// A number counted in one replication, per day, or as a share.
+  fileprivate func value(
+    of statistic: Statistic, counter: Int, in row: Int, kind: RecordKind, days: Double
+  ) -> Double? {
+    let count = Double(self.counter(counter, in: row))
+    switch statistic {
+    case .count: return count
+    case .rate: return days > 0 ? count / days : nil
+    case .share, .mean:
+      let whole = self.counter(kind.whole(of: counter), in: row)
+      return whole > 0 ? count / Double(whole) : nil
+    case .sd, .p50, .p90, .p95, .p99, .max, .shareZero, .shareOver, .at: return nil
+    }
+  }
+}
+
+extension ReplicationLevels {
+  /// A statistic of the state in this replication; `stage` is nil for all together.
+  fileprivate func value(
+    of measure: Measure, _ statistic: Statistic, stage: Int?, in layout: FoldLayout
+  ) -> Double? {
+    if case .at(let text) = statistic {
+      guard let sample = layout.network.names.samples.firstIndex(of: text),
+        let taken = sampled(sample, stage: stage)
+      else { return nil }
+      return Double(measure == .queueLength ? taken.queue : taken.present)
+    }
+    if measure == .utilization {
+      return statistic == .mean ? utilization(ofStage: stage, hasDesks: layout.hasDesks) : nil
+    }
+    guard let level = measure == .room ? room : stage.map({ stages[$0] }) ?? everywhere else {
+      return nil
+    }
+    if statistic == .max {
+      return Double(measure == .queueLength ? level.mostInLine : level.mostPresent)
+    }
+    return measure == .queueLength ? level.queue : level.present
+  }
+}

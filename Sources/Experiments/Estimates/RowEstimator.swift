@@ -1,0 +1,40 @@
+import Statistics
+
+/// All that is known of one row of a table, over all replications.
+struct RowEstimator: Sendable {
+  private var tallies: [TallyEstimator]
+  private(set) var counters: [CounterEstimator]
+
+  init(_ layout: RecordLayout) {
+    tallies = layout.measures.enumerated().map { place, measure in
+      TallyEstimator(of: measure, thresholds: layout.thresholds.filter { $0.measure == place })
+    }
+    counters = Array(repeating: CounterEstimator(), count: layout.ownCounters)
+  }
+
+  /// Takes in the row of the next replication, in index order.
+  mutating func add(
+    _ row: Int, of cells: CellBlock, kind: RecordKind, days: Double, replication: Int
+  ) {
+    for place in tallies.indices {
+      tallies[place]
+        .add(cells.tally(place, in: row), row: row, of: cells, replication: replication)
+    }
+    for place in counters.indices {
+      let whole = cells.counter(kind.whole(of: place), in: row)
+      counters[place].add(cells.counter(place, in: row), of: whole, days: days)
+    }
+  }
+
+  /// Whether anything was observed.
+  var hasObservations: Bool {
+    tallies.contains(where: \.hasObservations) || counters.contains { $0.total > 0 }
+  }
+
+  /// The statistics of the measure at a place of the layout.
+  func estimates(
+    ofMeasure place: Int, statistics: [Statistic], confidence: Double
+  ) -> [IntervalEstimate?] {
+    tallies[place].estimates(of: statistics, confidence: confidence)
+  }
+}

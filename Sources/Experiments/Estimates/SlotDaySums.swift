@@ -1,0 +1,37 @@
+import PassportOffice
+
+/// The slots of each day, added up over replications.
+struct SlotDaySums: Sendable {
+  private var days: [SlotDay] = []
+  private var replications = 0
+
+  /// Takes in the next replication; its days come in their order.
+  mutating func add(_ new: [SlotDay]) {
+    replications += 1
+    var place = 0
+    for slots in new {
+      while place < days.count && days[place].day < slots.day { place += 1 }
+      if place == days.count || days[place].day != slots.day {
+        days.insert(slots, at: place)
+      } else {
+        days[place].offered += slots.offered
+        days[place].booked += slots.booked
+        days[place].kept += slots.kept
+        days[place].missed += slots.missed
+      }
+    }
+  }
+
+  /// The means over replications, in order of the days.
+  func rows(in network: OfficeNetwork) -> [SlotDayRow] {
+    guard let calendar = network.calendar else { return [] }
+    let number = Double(max(1, replications))
+    return days.filter { calendar.days.indices.contains($0.day) }.map { slots in
+      SlotDayRow(
+        date: calendar.days[slots.day].date.isoText, pool: "regular",
+        offered: Double(slots.offered) / number, booked: Double(slots.booked) / number,
+        kept: Double(slots.kept) / number, missed: Double(slots.missed) / number,
+        wasted: Double(slots.offered - slots.kept) / number)
+    }
+  }
+}
