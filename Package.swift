@@ -77,10 +77,8 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "ResultStorage", "Experiments", "PassportOffice", "EventKernel",
-        "RandomStreams", "TestSupport",
+        "TestSupport",
       ]),
-    .testTarget(
-      name: "BenchmarksTests", dependencies: ["Benchmarks", "EventKernel", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["antrean", "TestSupport"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]

@@ -65,8 +65,6 @@ public struct WeekPattern: Sendable, Equatable {
     var patterns: [WeekPattern] = []
     for day in days {
       if patterns.last?.agrees(with: day) != true {
-        // A stretch begins with work: what is shut before belongs to none.
-        guard day.isWorkingDay else { continue }
         patterns.append(WeekPattern(startingWith: day))
       }
       patterns[patterns.count - 1].add(day)
@@ -82,10 +80,8 @@ public struct WeekPattern: Sendable, Equatable {
   }
 
   private mutating func add(_ day: CalendarDay) {
-    if day.isWorkingDay {
-      through = day.date
-      workingDays += 1
-    }
+    through = day.date
+    if day.isWorkingDay { workingDays += 1 }
     if !Self.isExceptional(day) { hours[day.date.weekday.index] = day.open }
   }
 

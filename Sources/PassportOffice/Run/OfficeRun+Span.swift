@@ -12,10 +12,13 @@ extension OfficeRun {
     for (index, instant) in network.sampleInstants.enumerated() {
       events.schedule(.sample(index: Int32(index)), at: instant, rank: .sample)
     }
-    if !isOffice { beginPlainStages() } else { beginTown() }
+    if network.town == nil { beginPlainStages() } else { beginTown() }
     for stage in network.stages.indices { beginBulk(at: stage) }
     placeInitialPeople()
-    for source in sources.indices { scheduleNextArrival(of: source) }
+    for source in sources.indices {
+      nextArrivals.append(nil)
+      scheduleNextArrival(of: source)
+    }
   }
 
   private mutating func placeInitialPeople() {
@@ -23,9 +26,12 @@ extension OfficeRun {
     for stage in network.stages.indices {
       for _ in 0..<network.initialPresent[stage] {
         let entity = StreamEntity(demand: 0xFE, day: 0, index: index, member: 0)
-        let person = people.insert(
-          entity: entity, classID: 0, need: events.now, isCounted: false)
-        people[person].record.isInitial = true
+        var record = PersonRecord(
+          traits: Traits(
+            classID: 0, application: 0, group: 0, channel: .none, firstChannel: .none),
+          identity: entity.packed, need: events.now, isCounted: false)
+        record.isInitial = true
+        let person = people.insert(Person(record: record, entity: entity))
         index += 1
         startVisit(of: person)
         join(person, at: stage)
@@ -36,7 +42,7 @@ extension OfficeRun {
   mutating func openWindow() {
     windowIsOpen = true
     for stage in stages.indices { observeLevel(at: stage) }
-    if isOffice { observeBuilding() }
+    if network.town != nil { observeBuilding() }
     endIfDone()
   }
 

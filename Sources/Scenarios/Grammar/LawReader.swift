@@ -40,8 +40,8 @@ struct LawReader {
     let known = values.compactMap { $0 }
     let knownShares = shares.compactMap { $0 }
     guard known.count == entries.count, knownShares.count == entries.count else { return nil }
-    guard let scaled = scaledToOne(knownShares) else { return nil }
-    return .discrete(values: known, shares: scaled)
+    guard addUp(knownShares) else { return nil }
+    return .discrete(values: known, shares: knownShares)
   }
 
   private func mixture(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
@@ -62,8 +62,8 @@ struct LawReader {
     let known = zip(shares, laws).compactMap { share, law in
       if let share, let law { (share, law) } else { nil }
     }
-    guard known.count == items.count, let scaled = scaledToOne(known.map(\.0)) else { return nil }
-    return .mixture(zip(scaled, known).map { ($0, $1.1) })
+    guard known.count == items.count, addUp(known.map(\.0)) else { return nil }
+    return .mixture(known)
   }
 
   private func empirical(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
@@ -75,8 +75,7 @@ struct LawReader {
       let object = checker.object(node, LawGrammar.tableGrammar, path: ""),
       let file = object.text("file"), let column = object.text("column"),
       let values = TableColumn(
-        file: file, column: column, unitWord: object.text("unit"), unit: unit,
-        fileSpan: object.valueSpan(of: "file"), columnSpan: object.valueSpan(of: "column")
+        file: file, column: column, unitWord: object.text("unit"), unit: unit, span: keySpan
       ).read(with: &checker)
     else { return nil }
     let bounds = checker.bounds(node.entries ?? [], unit)
@@ -158,8 +157,8 @@ struct LawReader {
         "there are \(means.count) means but \(shares.count) shares", hint: "write one share a mean")
       return nil
     }
-    guard let scaled = scaledToOne(shares) else { return nil }
-    return .hyperexponential(means: means, shares: scaled)
+    guard addUp(shares) else { return nil }
+    return .hyperexponential(means: means, shares: shares)
   }
 
   private func inOrder(
@@ -176,11 +175,8 @@ struct LawReader {
     return true
   }
 
-  /// Shares rounded in the file, made to add up exactly; nil if they are further off.
-  private func scaledToOne(_ shares: [Double]) -> [Double]? {
-    let sum = shares.reduce(0, +)
-    guard (sum - 1).magnitude <= shareTolerance else { return nil }
-    return shares.map { $0 / sum }
+  private func addUp(_ shares: [Double]) -> Bool {
+    (shares.reduce(0, +) - 1).magnitude <= shareTolerance
   }
 }
 

@@ -52,17 +52,16 @@ enum YAMLReader {
   /// first occurrence; that occurrence gets a private first character and the text is parsed
   /// again, until all are found. The converter puts the characters back.
   private static func compose(_ source: SourceText) throws(YAMLProblems) -> Composed {
-    var lines = source.characters
-    let attempts = mostAttempts(lines)
+    var lines = source.lines.map { Array($0.unicodeScalars) }
     var renamed: [Place: Unicode.Scalar] = [:]
-    for attempt in 0...attempts {
+    for attempt in 0...200 {
       do {
         let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
         return Composed(root: try Yams.compose(yaml: text, .basic), renamed: renamed)
       } catch let error as YamlError {
         guard case .duplicatedKeysInMapping(_, let context) = error,
           let place = replaceablePlace(context.mark, in: lines),
-          let mask = Unicode.Scalar(0xE000 + UInt32(attempt)), attempt < attempts
+          let mask = Unicode.Scalar(0xE000 + UInt32(attempt)), attempt < 200
         else { throw YAMLProblems(log: problem(error, in: source)) }
         renamed[place] = lines[place.line - 1][place.column - 1]
         lines[place.line - 1][place.column - 1] = mask
@@ -71,12 +70,6 @@ enum YAMLReader {
       }
     }
     return Composed(root: nil, renamed: [:])
-  }
-
-  /// How many duplicates are looked for: fewer in a long file, which takes long to parse.
-  private static func mostAttempts(_ lines: [[Unicode.Scalar]]) -> Int {
-    let length = lines.reduce(1) { $0 + $1.count + 1 }
-    return min(200, max(2, 4_000_000 / length))
   }
 
   /// The first character of the key at a mark, behind its quote.

@@ -58,7 +58,8 @@ struct BenchSchedulerCommand: ParsableCommand {
   private func write(_ benchmark: SchedulerBenchmark) throws {
     let comparison = benchmark.measure()
     guard comparison.agrees else {
-      throw BenchError.differentHistories(benchmark)
+      throw ValidationError(
+        "the structures disagree about \(benchmark.pattern) with \(benchmark.pending) pending")
     }
     switch format {
     case .text: print(SchedulerReport.textLine(benchmark, comparison))

@@ -1,0 +1,68 @@
+/// What may be wrong with the numbers of a study; the order is that of the codes.
+enum Doubt: Sendable {
+  case fewReplications(count: Int)
+  case unfinishedPeople(variant: String, share: Double)
+  case demandExceedsCapacity(variant: String, first: Double, last: Double)
+  case targetUndecided(target: String)
+  case targetUnobserved(target: String)
+  case precisionMissed(percent: Double, replications: Int)
+  case otherCitizens(variant: String)
+  case unmatchedPeople(variant: String, count: Int)
+  case interrupted(replications: Int, planned: Int)
+
+  /// Stays the same for ever.
+  var code: String {
+    switch self {
+    case .fewReplications: "C01"
+    case .unfinishedPeople: "C02"
+    case .demandExceedsCapacity: "C03"
+    case .targetUndecided: "C04"
+    case .targetUnobserved: "C05"
+    case .precisionMissed: "C06"
+    case .otherCitizens: "C07"
+    case .unmatchedPeople: "C08"
+    case .interrupted: "C09"
+    }
+  }
+
+  /// The doubt with its numbers, and what to do about it.
+  var text: String {
+    switch self {
+    case .fewReplications(let count):
+      "Intervals from \(count) replication\(count == 1 ? "" : "s") are rough or do not exist; "
+        + "run at least 10."
+    case .unfinishedPeople(let variant, let share):
+      "\(percent(share)) of the people of \(variant) were not done when the run ended, so times "
+        + "are too short; follow them longer, or look whether demand exceeds capacity."
+    case .demandExceedsCapacity(let variant, let first, let last):
+      "Demand exceeds capacity in \(variant): on average \(rounded(first)) people were present "
+        + "in the first quarter of the window and \(rounded(last)) in the last; the numbers "
+        + "depend on its length. Add desks or take less demand."
+    case .targetUndecided(let target):
+      "The interval holds the limit of the target \(target); run more replications."
+    case .targetUnobserved(let target):
+      "Nothing was observed that the target \(target) is about; look at its words."
+    case .precisionMissed(let percent, let replications):
+      "After \(replications) replications the half-widths are not yet within \(rounded(percent)) %; "
+        + "raise at_most or ask for less precision."
+    case .otherCitizens(let variant):
+      "Arrivals with an interarrival law are other people under another law: the differences of "
+        + "\(variant) to base are those of two towns unless the law is the same."
+    case .unmatchedPeople(let variant, let count):
+      "\(count) people are counted in only one of base and \(variant); the differences are over "
+        + "the others."
+    case .interrupted(let replications, let planned):
+      "Stopped after \(replications) of at most \(planned) replications."
+    }
+  }
+
+  /// The form in which it is handed on.
+  var caution: Caution { Caution(code: code, text: text) }
+
+  private func percent(_ share: Double) -> String { "\(rounded(100 * share)) %" }
+
+  private func rounded(_ number: Double) -> String {
+    let tenths = (number * 10).rounded() / 10
+    return tenths == tenths.rounded() && tenths.magnitude < 1e15 ? "\(Int(tenths))" : "\(tenths)"
+  }
+}

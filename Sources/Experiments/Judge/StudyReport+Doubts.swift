@@ -1,0 +1,76 @@
+import PassportOffice
+import Statistics
+
+extension StudyReport {
+  /// All doubts, in the order of their codes.
+  func doubts(verdicts: [TargetResult], wasInterrupted: Bool) -> [Doubt] {
+    var doubts: [Doubt] = []
+    if study.replications < 10 { doubts.append(.fewReplications(count: study.replications)) }
+    doubts += zip(variants, study.variants).compactMap { unfinished($0.name, $1) }
+    doubts += zip(variants, study.variants).compactMap { growth($0.name, $1) }
+    doubts += targetDoubts(verdicts)
+    doubts += precisionDoubt(wasInterrupted: wasInterrupted)
+    doubts += comparisonDoubts()
+    if wasInterrupted {
+      doubts.append(
+        .interrupted(replications: study.replications, planned: StoppingRule(plan).atMost))
+    }
+    return doubts.sorted { $0.code < $1.code }
+  }
+
+  /// More than one in a hundred is not done at the end.
+  private func unfinished(_ name: String, _ variant: VariantAccumulator) -> Doubt? {
+    guard let everybody = variant.audit.rows.first, everybody.people > 0 else { return nil }
+    let count = everybody.byFate[PersonCounter.unfinished.rawValue]
+    let share = Double(count) / Double(everybody.people)
+    return share > 0.01 ? .unfinishedPeople(variant: name, share: share) : nil
+  }
+
+  /// A stage has no idle desk and people pile up from the first to the last quarter.
+  ///
+  /// Full desks alone are no doubt, since impatient people keep a line short; a line that grows
+  /// during a terminating day is the day's shape.
+  private func growth(_ name: String, _ variant: VariantAccumulator) -> Doubt? {
+    guard !variant.layout.network.span.drains,
+      let first = variant.levels.firstQuarter.estimate(confidence: plan.confidence),
+      let last = variant.levels.lastQuarter.estimate(confidence: plan.confidence)
+    else { return nil }
+    let isFull = variant.layout.hasDesks.indices.contains { stage in
+      let share = variant.levels.estimate(
+        of: .utilization, .mean, stage: stage, confidence: plan.confidence)
+      return (share?.value ?? 0) > 0.99
+    }
+    // With one replication there is no interval, and the growth itself must do.
+    let difference = variant.levels.growth.estimate(confidence: plan.confidence)
+    let isSure = (difference?.lower ?? difference?.value ?? 0) > 0
+    guard isFull, isSure, last.value > 1.5 * first.value else { return nil }
+    return .demandExceedsCapacity(variant: name, first: first.value, last: last.value)
+  }
+
+  private func targetDoubts(_ verdicts: [TargetResult]) -> [Doubt] {
+    verdicts.filter { $0.verdict == .undecided }.map { result in
+      result.value == nil
+        ? .targetUnobserved(target: result.text) : .targetUndecided(target: result.text)
+    }
+  }
+
+  private func precisionDoubt(wasInterrupted: Bool) -> [Doubt] {
+    guard case .precision(let limit, let quantities, _, _) = plan.replications, !wasInterrupted,
+      !StoppingRule.isPrecise(study, limit: limit, of: quantities, confidence: plan.confidence)
+    else { return [] }
+    return [.precisionMissed(percent: 100 * limit, replications: study.replications)]
+  }
+
+  private func comparisonDoubts() -> [Doubt] {
+    zip(variants.dropFirst(), study.pairs).flatMap { variant, pairs in
+      var doubts: [Doubt] = []
+      if (variants[0].network.demands + variant.network.demands).contains(where: \.isRenewal) {
+        doubts.append(.otherCitizens(variant: variant.name))
+      }
+      if pairs.unmatched > 0 {
+        doubts.append(.unmatchedPeople(variant: variant.name, count: pairs.unmatched))
+      }
+      return doubts
+    }
+  }
+}

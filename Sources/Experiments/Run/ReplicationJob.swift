@@ -1,0 +1,100 @@
+import PassportOffice
+import Statistics
+
+/// What a worker does: one replication of all variants on the same citizens.
+struct ReplicationJob: Sendable {
+  private let names: [String]
+  private let layouts: [FoldLayout]
+  private let columns: [ReplicationColumns]
+  private let source: ReplicationSource
+  private let comparison: ComparedNetwork
+  private let keepsApplicants: Bool
+
+  init(
+    names: [String], layouts: [FoldLayout], columns: [ReplicationColumns],
+    source: ReplicationSource, comparison: ComparedNetwork, keepsApplicants: Bool
+  ) {
+    self.names = names
+    self.layouts = layouts
+    self.columns = columns
+    self.source = source
+    self.comparison = comparison
+    self.keepsApplicants = keepsApplicants
+  }
+
+  /// Runs a replication unless it is cancelled, which is asked between chunks.
+  func run(_ replication: Int, isCancelled: () -> Bool) -> ReplicationOutcome {
+    var variants: [VariantOutcome] = []
+    var pairs: [PairSummary] = []
+    var base: [PairedPerson] = []
+    for place in layouts.indices {
+      guard var summary = summary(of: place, replication: replication, isCancelled: isCancelled)
+      else { return .cancelled }
+      summary.pairs.sort { $0.identity < $1.identity }
+      if let problem = summary.auditProblem {
+        return .failed(
+          .auditFailed(variant: names[place], replication: replication, detail: problem))
+      }
+      if place == 0 {
+        base = summary.pairs
+      } else {
+        pairs.append(comparison.pairs(base: base, other: summary.pairs))
+      }
+      summary.pairs = []
+      variants.append(
+        VariantOutcome(summary: summary, values: columns[place].values(of: summary)))
+    }
+    return .finished(variants, pairs)
+  }
+
+  private func summary(
+    of place: Int, replication: Int, isCancelled: () -> Bool
+  ) -> ReplicationSummary? {
+    var fold = ReplicationFold(
+      layout: layouts[place],
+      keeps: ReplicationFold.Keeps(
+        applicants: keepsApplicants && replication == 0, pairs: layouts.count > 1))
+    let end = source.replay(layouts[place].network, replication) { chunk, windowEnd in
+      fold.take(chunk, windowEnd: windowEnd)
+      return !isCancelled()
+    }
+    return end.map { fold.finish($0) }
+  }
+}
+
+/// How a replication of all variants went.
+enum ReplicationOutcome: Sendable {
+  /// The variants in their order, and each but the first beside the first.
+  case finished([VariantOutcome], [PairSummary])
+  case failed(StudyError)
+  case cancelled
+}
+
+/// One replication of a variant.
+struct VariantOutcome: Sendable {
+  var summary: ReplicationSummary
+  /// By column of `replications.csv`; not a number where there is none.
+  var values: [Double]
+}
+
+/// Who and what is compared between the variants of a study.
+struct ComparedNetwork: Sendable {
+  let cohorts: [Cohort]
+  let measures: [ComparedMeasure]
+  let isOffice: Bool
+
+  /// In a plain queue nobody takes the app.
+  init(_ base: OfficeNetwork) {
+    isOffice = base.town != nil
+    cohorts = isOffice ? Cohort.allCases : [.everybody]
+    measures = isOffice ? ComparedMeasure.ofOffices : ComparedMeasure.ofPlainQueues
+  }
+
+  func pairs(base: [PairedPerson], other: [PairedPerson]) -> PairSummary {
+    PairSummary(base: base, other: other, cohorts: cohorts, measures: measures)
+  }
+
+  func accumulator() -> PairAccumulator {
+    PairAccumulator(cohorts: cohorts, measures: measures, hasInterviews: isOffice)
+  }
+}

@@ -1,0 +1,46 @@
+import PassportOffice
+
+/// All replications of all variants so far, in index order.
+struct StudyAccumulator: Sendable {
+  private(set) var variants: [VariantAccumulator]
+  /// The variants but the first, each beside the first.
+  private(set) var pairs: [PairAccumulator]
+  /// By variant: replication after replication the values of its columns.
+  private(set) var values: [[Double]]
+  private(set) var replications = 0
+  private let valueLimit: Int
+  private let replicationLimit: Int
+
+  init(layouts: [FoldLayout], comparison: ComparedNetwork, rowLimit: Int) {
+    variants = layouts.map { VariantAccumulator($0) }
+    pairs = layouts.dropFirst().map { _ in comparison.accumulator() }
+    values = layouts.map { _ in [] }
+    replicationLimit = rowLimit
+    valueLimit = Self.mostValues
+  }
+
+  /// Numbers kept for `replications.csv` over all variants: 40 MB.
+  static let mostValues = 5_000_000
+
+  /// Takes in the next replication.
+  mutating func add(_ outcomes: [VariantOutcome], _ summaries: [PairSummary]) {
+    for (place, outcome) in outcomes.enumerated() {
+      variants[place].add(outcome.summary)
+    }
+    for (place, summary) in summaries.enumerated() { pairs[place].add(summary) }
+    keepValues(of: outcomes)
+    replications += 1
+  }
+
+  /// Keeps the rows of every replication or of none: a part would mislead.
+  private mutating func keepValues(of outcomes: [VariantOutcome]) {
+    let kept = values.reduce(0) { $0 + $1.count }
+    let new = outcomes.reduce(0) { $0 + $1.values.count }
+    guard replications < replicationLimit, kept + new <= valueLimit, kept > 0 || replications == 0
+    else {
+      values = values.map { _ in [] }
+      return
+    }
+    for (place, outcome) in outcomes.enumerated() { values[place] += outcome.values }
+  }
+}

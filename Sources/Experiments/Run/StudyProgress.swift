@@ -1,0 +1,7 @@
+/// How far a run is.
+public struct StudyProgress: Sendable {
+  /// Replications counted so far.
+  public var completed: Int
+  /// The most replications there can be.
+  public var atMost: Int
+}

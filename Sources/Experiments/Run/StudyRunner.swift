@@ -1,0 +1,103 @@
+import Foundation
+import PassportOffice
+
+/// Runs the variants of a study on the same citizens.
+///
+/// The result depends on the variants, the seed and the plan alone: replications are put together
+/// in index order, whatever the number of threads.
+public struct StudyRunner: Sendable {
+  private let variants: [Variant]
+  private let plan: ExperimentPlan
+  private let targets: [Target]
+  private let options: RunOptions
+  private let source: ReplicationSource
+
+  /// A study to be run; the first variant is `base`.
+  public init(
+    variants: [Variant], plan: ExperimentPlan, targets: [Target], options: RunOptions
+  ) {
+    self.init(
+      variants: variants, plan: plan, targets: targets, options: options,
+      source: .model(seed: plan.seed))
+  }
+
+  /// The same on observations from elsewhere.
+  init(
+    variants: [Variant], plan: ExperimentPlan, targets: [Target], options: RunOptions,
+    source: ReplicationSource
+  ) {
+    precondition(!variants.isEmpty, "a study has a base variant")
+    precondition(options.threads > 0, "a run has at least one thread")
+    self.variants = variants
+    self.plan = plan
+    self.targets = targets
+    self.options = options
+    self.source = source
+  }
+
+  /// Runs all replications.
+  ///
+  /// `isCancelled` is asked on any thread, within a replication too: the replications finished
+  /// until then are kept. `progress` is told after every replication, by one thread at a time.
+  public func run(
+    progress: @escaping @Sendable (StudyProgress) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(StudyError) -> StudyResult {
+    let asked = targets.map(\.quantity) + plan.replications.quantities
+    let layouts = variants.map {
+      FoldLayout(network: $0.network, extraScopes: options.extraScopes, asked: asked)
+    }
+    let comparison = ComparedNetwork(variants[0].network)
+    let columns = layouts.map { ReplicationColumns($0) }
+    let job = ReplicationJob(
+      names: variants.map(\.name), layouts: layouts, columns: columns, source: source,
+      comparison: comparison, keepsApplicants: options.applicantLimit != 0)
+    let study = StudyAccumulator(
+      layouts: layouts, comparison: comparison, rowLimit: options.replicationRowLimit)
+    let (finished, end) = runWorkers(
+      job, study: study, progress: progress, isCancelled: isCancelled)
+    if case .failed(let error) = end { throw error }
+    return StudyReport(
+      study: finished, variants: variants, plan: plan, targets: targets, options: options,
+      columns: columns
+    ).result(wasInterrupted: end.isInterruption)
+  }
+
+  private func runWorkers(
+    _ job: ReplicationJob, study: StudyAccumulator,
+    progress: @escaping @Sendable (StudyProgress) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> (StudyAccumulator, StudyWork.End) {
+    let rule = StoppingRule(plan)
+    let workers = max(1, min(options.threads, rule.atMost))
+    let work = StudyWork(study: study, rule: rule, workers: workers, progress: progress)
+    for _ in 0..<workers {
+      let thread = Thread {
+        work.work(isCancelled: isCancelled) { job.run($0, isCancelled: isCancelled) }
+      }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    return work.result()
+  }
+}
+
+extension StudyWork.End {
+  /// Whether somebody stopped the run before its end.
+  var isInterruption: Bool {
+    switch self {
+    case .interrupted: true
+    case .enough, .failed: false
+    }
+  }
+}
+
+extension ReplicationRule {
+  /// What must be precise.
+  var quantities: [Quantity] {
+    switch self {
+    case .fixed: []
+    case .precision(_, let quantities, _, _): quantities
+    }
+  }
+}
