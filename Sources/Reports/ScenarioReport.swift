@@ -61,8 +61,8 @@ public struct ScenarioReport: Sendable {
       lines: ReportSection.wrapped(
         "\(network.names.scenario)\(title.map { ": \($0)" } ?? "")")
         + ReportSection.wrapped(
-          "\(plan.replications.words), seed \(plan.seed), confidence "
-            + ShownNumber.text(plan.confidence, unit: "share")
+          "\(plan.replications.words), seed \(plan.seed), "
+            + "\(ShownNumber.confidence(plan.confidence)) intervals"
             + (names.isEmpty ? "" : "; variants besides base: \(names)")))
   }
 }

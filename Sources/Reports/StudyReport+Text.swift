@@ -29,7 +29,7 @@ extension StudyReport {
   private var heading: ReportSection {
     let stopped = result.wasInterrupted ? ", interrupted: this is what was finished" : ""
     let confidence = result.variants.first?.estimates.first?.confidence
-    let level = confidence.map { ", intervals of \(ShownNumber.text($0, unit: "share"))" } ?? ""
+    let level = confidence.map { ", \(ShownNumber.confidence($0)) intervals" } ?? ""
     let count = ShownNumber.fixed(Double(result.replications), decimals: 0)
     return ReportSection(
       "Study",

@@ -24,16 +24,21 @@ struct ReportSection {
   }
 
   /// A text broken into lines between words; later lines start with `hanging` more columns.
-  static func wrapped(_ text: String, hanging: Int = 0) -> [String] {
+  ///
+  /// A lead stands before the first word as it is.
+  static func wrapped(_ text: String, hanging: Int = 0, lead: String = "") -> [String] {
     var lines: [String] = []
-    var line = ""
+    var line = lead
+    var isFirstWord = true
     for word in text.split(separator: " ") {
       let indent = lines.isEmpty ? 0 : hanging
-      if !line.isEmpty && indent + line.count + 1 + word.count > width - 2 {
+      if !isFirstWord && indent + line.count + 1 + word.count > width - 2 {
         lines.append(String(repeating: " ", count: indent) + line)
         line = ""
+        isFirstWord = true
       }
-      line += line.isEmpty ? String(word) : " " + word
+      line += isFirstWord ? String(word) : " " + word
+      isFirstWord = false
     }
     let indent = lines.isEmpty ? 0 : hanging
     return lines + (line.isEmpty ? [] : [String(repeating: " ", count: indent) + line])

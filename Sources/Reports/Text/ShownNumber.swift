@@ -54,6 +54,13 @@ struct ShownNumber: Sendable {
     return "\(bare(lower)) to \(bare(upper))"
   }
 
+  /// A confidence, which is a whole number of per cent as a rule.
+  static func confidence(_ value: Double) -> String {
+    let percent = value * 100
+    let isWhole = (percent - percent.rounded()).magnitude < 1e-9
+    return fixed(percent, decimals: isWhole ? 0 : 1) + " %"
+  }
+
   /// The word after the number.
   var unitText: String {
     switch unit {

@@ -26,7 +26,7 @@ enum CalendarSection {
 
   private static func summary(_ facts: CalendarFacts) -> String {
     "Counted from \(facts.from.isoText) through \(facts.through.isoText): \(facts.days) days, "
-      + "\(facts.workingDays) working days, \(facts.holidaysOnWeekdays) weekdays shut by holidays, "
+      + "\(facts.workingDays) working days, weekdays shut by holidays: \(facts.holidaysOnWeekdays), "
       + ShownNumber.text(facts.openHours, unit: "open hours")
   }
 

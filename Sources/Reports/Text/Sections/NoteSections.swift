@@ -17,7 +17,7 @@ extension ReportSection {
   /// Doubts about the numbers.
   static func cautions(_ cautions: [Caution]) -> ReportSection {
     ReportSection(
-      "Cautions", lines: cautions.flatMap { wrapped("\($0.code)  \($0.text)", hanging: 5) })
+      "Cautions", lines: cautions.flatMap { wrapped($0.text, hanging: 5, lead: $0.code + "  ") })
   }
 
   /// Where the files are.

@@ -7,7 +7,8 @@ extension ReportSection {
     for target in targets {
       let kind = target.isHard ? "" : " (soft)"
       lines += wrapped(
-        "\(target.verdict.mark)  \(target.text)\(kind): \(figures(of: target))", hanging: 11)
+        "\(target.text)\(kind): \(figures(of: target))", hanging: 11,
+        lead: target.verdict.mark + "  ")
     }
     return ReportSection("Targets", lines: lines)
   }

@@ -36,7 +36,7 @@ struct VerdictSentence {
     }
     guard let base = interviewed?.base, let other = interviewed?.other else { return "" }
     let shown = [1 - base, 1 - other].map { ShownNumber.text($0, unit: "share") }
-    return " Never interviewed, and so in no mean of days: \(shown[0]) in base, "
+    return " Never interviewed, and so in no mean: \(shown[0]) in base, "
       + "\(shown[1]) in \(variant)."
   }
 }
@@ -73,18 +73,17 @@ private struct Answer {
       return
     }
     let limits = gap.interval(lower, upper) ?? ShownNumber.missing
-    let percent = ShownNumber.fixed(100 * confidence, decimals: 0)
-    interval = "\(percent) % interval of the difference \(limits) \(unit)"
+    interval = "\(ShownNumber.confidence(confidence)) interval of the difference \(limits) \(unit)"
     direction = lower > 0 ? .longer : (upper < 0 ? .shorter : .unclear)
   }
 
   /// Minutes at the office.
   var officeClause: String {
     switch direction {
-    case .longer: "in \(variant) a person spends \(size) more at the office, \(figures)"
-    case .shorter: "in \(variant) a person spends \(size) less at the office, \(figures)"
+    case .longer: "in \(variant) a person spends \(size) more at the office \(figures)"
+    case .shorter: "in \(variant) a person spends \(size) less at the office \(figures)"
     case .unclear:
-      "whether a person spends more or less time at the office in \(variant) cannot be told, "
+      "whether a person spends more or less time at the office in \(variant) cannot be told "
         + figures
     case .unknown: "the time at the office cannot be compared (\(levels))"
     }
@@ -93,10 +92,10 @@ private struct Answer {
   /// Days until the interview.
   var interviewClause: String {
     switch direction {
-    case .longer: "has the interview \(size) later, \(figures)"
-    case .shorter: "has the interview \(size) earlier, \(figures)"
+    case .longer: "has the interview \(size) later \(figures)"
+    case .shorter: "has the interview \(size) earlier \(figures)"
     case .unclear:
-      "whether the interview comes earlier or later in \(variant) cannot be told, \(figures)"
+      "whether the interview comes earlier or later in \(variant) cannot be told \(figures)"
     case .unknown: "the days until the interview cannot be compared (\(levels))"
     }
   }

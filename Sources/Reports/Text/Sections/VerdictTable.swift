@@ -14,7 +14,8 @@ enum VerdictTable {
       for comparison in own { table.add(row(comparison)) }
     }
     let remark = ReportSection.wrapped(
-      "In quantiles, people without a final interview count as longer than anyone.")
+      "In quantiles, people without a final interview count as longer than anyone "
+        + "(∞: the quantile falls on them).")
     return table.lines + remark
   }
 

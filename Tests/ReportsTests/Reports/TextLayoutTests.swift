@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Reports
+
+struct TextLayoutTests {
+  @Test func `columns line up and nothing trails`() {
+    var table = TextTable(["", "mean", "n"])
+    table.add(["wait", "1.5", "12"])
+    table.add(["visit", "10.25", ""])
+
+    #expect(
+      table.lines == [
+        "        mean   n",
+        "wait     1.5  12",
+        "visit  10.25",
+      ])
+  }
+
+  @Test func `columns that do not fit go into a second table with the first column`() {
+    let wide = String(repeating: "x", count: 40)
+    var table = TextTable(["row", wide, wide, wide])
+    table.add(["a", "1", "2", "3"])
+
+    let lines = table.lines
+
+    #expect(lines.map { $0.count <= ReportSection.width - 2 } == [true, true, true, true, true])
+    #expect(lines[2].isEmpty)
+    #expect(lines[3] == "row  \(wide)")
+    #expect(lines[4].hasPrefix("a  ") && lines[4].hasSuffix(" 3"))
+  }
+
+  @Test func `a table without rows has no lines`() {
+    #expect(TextTable(["a", "b"]).lines == [])
+  }
+
+  @Test func `long texts break between words and hang`() {
+    let text = String(repeating: "0123456789 ", count: 20)
+
+    let lines = ReportSection.wrapped(text, hanging: 4)
+
+    // Room for 98 columns: 8 words and 7 spaces are 87, one more word would be 98 with its space.
+    #expect(lines[0].count == 98)
+    #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("    0") && $0.count <= 98 })
+    #expect(lines.joined(separator: " ").split(separator: " ").count == 20)
+  }
+
+  @Test func `a word longer than the line stands alone`() {
+    let word = String(repeating: "w", count: 150)
+
+    #expect(ReportSection.wrapped("a \(word) b") == ["a", word, "b"])
+  }
+
+  @Test func `sections without lines are left out`() {
+    let text = ReportSection.text(of: [
+      ReportSection("Empty", lines: []), ReportSection("One", lines: ["a", "", "b"]),
+      ReportSection("Two", lines: ["c"]),
+    ])
+
+    #expect(text == "One\n  a\n\n  b\n\nTwo\n  c\n")
+  }
+}
