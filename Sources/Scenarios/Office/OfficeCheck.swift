@@ -71,14 +71,16 @@ struct OfficeCheck {
     guard let booking = town.rules[0].booking, booking.hasSlots else { return }
     let windows = zip(booking.slots.windows, booking.slots.weights).filter { $0.1 > 0 }.map(\.0)
     let isOpen = dated.calendar.days.contains { day in
-      day.open.contains { range in windows.contains { $0.overlap(with: range) > .zero } }
+      day.open.contains { range in
+        windows.contains { range.from <= $0.from && $0.until <= range.until }
+      }
     }
     guard !isOpen else { return }
     let slots = root.object("booking")?.object("slots")
     log.error(
       .slotsClosed, slots?.span(of: "from"),
-      "every window of slots lies outside the hours of the doors, so no slot exists",
-      hint: "move `from` and `until` into the hours of `calendar.open`")
+      "no window of slots lies within the hours of the doors, so no slot exists",
+      hint: "move `from` and `until` into the hours of `calendar.open`, or make `every` shorter")
   }
 }
 

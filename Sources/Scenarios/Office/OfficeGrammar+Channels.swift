@@ -118,7 +118,9 @@ extension OfficeGrammar {
       Field(
         "after_release", .law(.duration(.notNegative)),
         .standard("{exponential: {mean: 10 min}}"), "How long after the release they look."),
-      Field("at_most", .count(0...10_000), .standard("12"), "How often one person tries again."),
+      Field(
+        "at_most", .count(0...10_000), .standard("12"),
+        "How often one person looks for a slot in all."),
     ])
 
   private static let stepShare = Field(

@@ -2,7 +2,7 @@
 extension OfficeGrammar {
   /// Where the slots of a day lie.
   static let slots = ObjectGrammar(
-    "slots", "The windows of a day; those outside the open hours are skipped.",
+    "slots", "The windows of a day; those not within the open hours are skipped.",
     [
       Field("every", .duration(.positive), .standard("1 h"), "Length of a window."),
       Field("from", .clock, .standard("00:00"), "Start of the first window."),

@@ -4,12 +4,9 @@ import PassportOffice
 extension RulesBuilder {
   /// The share of each group that tries the app first; nil after a report.
   ///
-  /// A channel that bars a group is left out and the rest rescaled; where nothing is left people
-  /// go to the office and are not admitted.
+  /// A run leaves out a channel that bars somebody on the day, and rescales the rest.
   func appShares(into log: inout DiagnosticLog) -> [AppShare]? {
-    guard let choice = root.object("choice"),
-      let admits = root.object("channels")?.object("walk_in")?.text("admits")
-    else { return nil }
+    guard let choice = root.object("choice") else { return nil }
     checkGroups(of: choice, into: &log)
     let everybody = choice.isWritten("all")
     guard let aware = share(of: choice.map(everybody ? "all" : "aware")),
@@ -17,24 +14,15 @@ extension RulesBuilder {
     else { return nil }
     let special = choice.map("by_group") ?? []
     var shares: [AppShare] = []
-    for (group, name) in zip(people.groups, people.groupNames) {
+    for name in people.groupNames {
       var shareOfGroup = AppShare(aware: aware, unaware: unaware)
       if let entry = special.first(where: { $0.key == name }) {
         guard let own = share(of: entry.value.map) else { return nil }
         shareOfGroup = AppShare(aware: own, unaware: everybody ? own : unaware)
       }
-      let isBarred = admits == "exempt" && !group.isExempt
-      shares.append(
-        AppShare(
-          aware: allowed(shareOfGroup.aware, walkInIsBarred: isBarred),
-          unaware: allowed(shareOfGroup.unaware, walkInIsBarred: isBarred)))
+      shares.append(shareOfGroup)
     }
     return shares
-  }
-
-  private func allowed(_ app: Double, walkInIsBarred: Bool) -> Double {
-    guard hasApp else { return 0 }
-    return walkInIsBarred && app > 0 ? 1 : app
   }
 
   /// The share of the app in a choice; nil if it is wrong.
