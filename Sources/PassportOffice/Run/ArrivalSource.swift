@@ -75,8 +75,8 @@ struct ArrivalSource {
     while cursor == pending.count {
       guard refill() else { return nil }
     }
-    defer { cursor += 1 }
-    return pending[cursor]
+    cursor += 1
+    return pending[cursor - 1]
   }
 
   /// The time of the first appointed arrival, which may be negative.
@@ -175,5 +175,23 @@ struct ArrivalSource {
           appointed: time, shows: shows))
     }
     return arrivals.sorted { $0.at == $1.at ? $0.dayIndex < $1.dayIndex : $0.at < $1.at }
+  }
+}
+
+/// What the run asks often of a demand, and its next arrival.
+struct NextArrival {
+  var arrival = ArrivalSource.Arrival(at: .zero, block: 0, index: 0)
+  /// Whether nobody follows any more.
+  var isOver = false
+  /// Class and first stage of its people.
+  let classID: UInt8
+  let entry: Int
+  /// Numbers that a batch takes, 0 where people come one by one.
+  let batchStride: Int
+
+  init(_ demand: Demand) {
+    classID = UInt8(truncatingIfNeeded: demand.classID)
+    entry = demand.entry
+    batchStride = demand.batch.map { max(1, $0.values.max() ?? 1) } ?? 0
   }
 }

@@ -5,26 +5,24 @@ import RandomStreams
 extension OfficeRun {
   /// Schedules the next arrival of a source, if there is one.
   mutating func scheduleNextArrival(of source: Int) {
-    guard let arrival = sources[source].next() else {
-      nextArrivals[source] = nil
+    guard needsGoOn, let next = sources[source].next() else {
+      arrivals[source].isOver = true
       return
     }
-    nextArrivals[source] = arrival
+    arrivals[source].arrival = next
     events.schedule(
-      .arrives(demand: Int32(source)), at: arrival.at,
-      rank: arrival.appointed == nil ? .walkIn : .appointment)
+      .arrives(demand: Int32(source)), at: next.at,
+      rank: next.appointed == nil ? .walkIn : .appointment)
   }
 
   /// Lets the next of a source arrive.
   mutating func arrive(_ source: Int) {
-    guard let arrival = nextArrivals[source] else {
-      preconditionFailure("an arrival was scheduled")
-    }
     if needsGoOn {
-      let demand = network.demands[source]
-      let size = batchSize(demand, arrival, source: source)
-      for member in 0..<size where needsGoOn {
-        admit(arrival, index: arrival.index &* batchStride(demand) + member, source: source)
+      let arrival = arrivals[source].arrival
+      if arrivals[source].batchStride == 0 {
+        admit(arrival, index: arrival.index, source: source)
+      } else {
+        admitBatch(arrival, source: source)
       }
     }
     scheduleNextArrival(of: source)
@@ -33,27 +31,24 @@ extension OfficeRun {
 
   /// Whether somebody may still come.
   var arrivalsRemain: Bool {
-    needsGoOn && nextArrivals.contains { $0 != nil }
+    needsGoOn && sources.indices.contains { !arrivals[$0].isOver }
   }
 
   /// A drained day takes nobody in once its window has ended with a number of arrivals.
+  @inline(__always)
   private var needsGoOn: Bool {
     !(windowIsOver && network.span.drains && network.span.arrivalLimit != nil)
   }
 
-  /// Numbers of a batch's members are apart from those of the next batch.
-  private func batchStride(_ demand: Demand) -> Int {
-    demand.batch.map { max(1, $0.values.max() ?? 1) } ?? 1
-  }
-
-  private func batchSize(
-    _ demand: Demand, _ arrival: ArrivalSource.Arrival, source: Int
-  ) -> Int {
-    guard let batch = demand.batch else { return 1 }
+  private mutating func admitBatch(_ arrival: ArrivalSource.Arrival, source: Int) {
+    guard let batch = network.demands[source].batch else { return }
     let entity = StreamEntity(
       demand: source, day: arrival.block, index: arrival.index, member: 0xFF)
     var stream = family.stream(entity, .batchSize, step: 0)
-    return batch.value(at: stream.nextUniform())
+    let first = arrival.index &* arrivals[source].batchStride
+    for member in 0..<batch.value(at: stream.nextUniform()) where needsGoOn {
+      admit(arrival, index: first + member, source: source)
+    }
   }
 
   private mutating func admit(
@@ -63,15 +58,11 @@ extension OfficeRun {
     let countedAt = arrival.appointed ?? arrival.at
     let isCounted =
       countedAt >= network.span.windowStart && !windowIsOver && countedAt < network.span.windowEnd
-    let traits = Traits(
-      classID: UInt8(truncatingIfNeeded: network.demands[source].classID), application: 0,
-      group: 0, channel: .none, firstChannel: .none)
-    var record = PersonRecord(
-      traits: traits, identity: entity.packed, need: events.now, isCounted: isCounted)
-    record.dayIndex = arrival.dayIndex
-    if isCounted { record.arrivalIndex = countArrival() }
-    let person = people.insert(Person(record: record, entity: entity))
-    if network.town != nil {
+    let person = people.insert(
+      entity: entity, classID: arrivals[source].classID, need: events.now, isCounted: isCounted)
+    people[person].record.dayIndex = arrival.dayIndex
+    if isCounted { people[person].record.arrivalIndex = countArrival() }
+    if isOffice {
       beginErrand(of: person)
     } else if !arrival.shows {
       people[person].record.missed = 1
@@ -79,7 +70,7 @@ extension OfficeRun {
     } else {
       startVisit(of: person)
       people[person].visit.appointed = arrival.appointed
-      join(person, at: network.demands[source].entry)
+      join(person, at: arrivals[source].entry)
     }
     if let limit = network.span.arrivalLimit, countedPeople == limit, !windowIsOver {
       windowEnd = events.now

@@ -27,11 +27,11 @@ extension OfficeRun {
     switch stops {
     case nil: return
     case .breakdowns(let up, _):
-      for desk in stages[stage].desks.indices {
+      for desk in extras[stage].desks.indices {
         scheduleStop(of: desk, at: stage, after: up)
       }
     case .whenIdle:
-      for desk in stages[stage].desks.indices where desk < stages[stage].open {
+      for desk in extras[stage].desks.indices where desk < stages[stage].open {
         sendOnVacation(desk, at: stage)
       }
     }
@@ -64,18 +64,18 @@ extension OfficeRun {
     if count > 0 { stages[stage].lastPositiveOpen = count }
     callNext(at: stage)
     if stages[stage].kind == .vacationDesks && count > before {
-      for desk in before..<count where stages[stage].desks[desk].isUp {
-        if stages[stage].desks[desk].person < 0 { sendOnVacation(desk, at: stage) }
+      for desk in before..<count where extras[stage].desks[desk].isUp {
+        if extras[stage].desks[desk].person < 0 { sendOnVacation(desk, at: stage) }
       }
     }
     observeLevel(at: stage)
   }
 
   /// An open desk with a number that is up and has nobody, the lowest first.
-  func freeDesk(at stage: Int) -> Int? {
-    let open = min(stages[stage].open, stages[stage].desks.count)
+  mutating func freeDesk(at stage: Int) -> Int? {
+    let open = min(stages[stage].open, extras[stage].desks.count)
     return (0..<open).first {
-      stages[stage].desks[$0].isUp && stages[stage].desks[$0].person < 0
+      extras[stage].desks[$0].isUp && extras[stage].desks[$0].person < 0
     }
   }
 
@@ -85,7 +85,7 @@ extension OfficeRun {
     guard let desk = freeDesk(at: stage) else {
       preconditionFailure("a service starts at a free desk")
     }
-    stages[stage].desks[desk].person = person
+    extras[stage].desks[desk].person = person
     people[person].stop.desk = Int32(desk)
   }
 
@@ -94,7 +94,7 @@ extension OfficeRun {
     let desk = Int(people[person].stop.desk)
     guard desk >= 0 else { return }
     people[person].stop.desk = -1
-    stages[stage].desks[desk].person = -1
+    extras[stage].desks[desk].person = -1
     guard stages[stage].kind == .vacationDesks, stages[stage].waiting == 0,
       desk < stages[stage].open
     else { return }
@@ -102,7 +102,7 @@ extension OfficeRun {
   }
 
   private mutating func scheduleStop(of desk: Int, at stage: Int, after up: Distribution) {
-    let length = max(0, up.draw(from: &stages[stage].desks[desk].stream))
+    let length = max(0, up.draw(from: &extras[stage].desks[desk].stream))
     events.schedule(
       .deskStops(stage: Int32(stage), desk: Int32(desk)),
       at: events.now + SimDuration(roundingMicroseconds: length), rank: .desks)
@@ -111,8 +111,8 @@ extension OfficeRun {
   /// A desk breaks down; the service in hand waits there.
   mutating func stopDesk(_ desk: Int, at stage: Int) {
     guard case .desks(_, _, .breakdowns(_, let down)?) = network.stages[stage].work else { return }
-    stages[stage].desks[desk].isUp = false
-    let person = stages[stage].desks[desk].person
+    extras[stage].desks[desk].isUp = false
+    let person = extras[stage].desks[desk].person
     if person >= 0 { suspend(person, at: stage) }
     scheduleReturn(of: desk, at: stage, after: down)
     observeLevel(at: stage)
@@ -120,12 +120,12 @@ extension OfficeRun {
 
   private mutating func sendOnVacation(_ desk: Int, at stage: Int) {
     guard case .desks(_, _, .whenIdle(let down)?) = network.stages[stage].work else { return }
-    stages[stage].desks[desk].isUp = false
+    extras[stage].desks[desk].isUp = false
     scheduleReturn(of: desk, at: stage, after: down)
   }
 
   private mutating func scheduleReturn(of desk: Int, at stage: Int, after down: Distribution) {
-    let length = max(1, down.draw(from: &stages[stage].desks[desk].stream))
+    let length = max(1, down.draw(from: &extras[stage].desks[desk].stream))
     events.schedule(
       .deskReturns(stage: Int32(stage), desk: Int32(desk)),
       at: events.now + SimDuration(roundingMicroseconds: length), rank: .desks)
@@ -133,8 +133,8 @@ extension OfficeRun {
 
   /// A desk is back: it resumes, calls the next, or goes away again.
   mutating func returnDesk(_ desk: Int, at stage: Int) {
-    stages[stage].desks[desk].isUp = true
-    let person = stages[stage].desks[desk].person
+    extras[stage].desks[desk].isUp = true
+    let person = extras[stage].desks[desk].person
     if person >= 0 {
       stages[stage].suspended -= 1
       startService(of: person, at: stage)
@@ -143,7 +143,7 @@ extension OfficeRun {
     }
     if case .desks(_, _, .breakdowns(let up, _)?) = network.stages[stage].work {
       scheduleStop(of: desk, at: stage, after: up)
-    } else if stages[stage].desks[desk].person < 0 && desk < stages[stage].open {
+    } else if extras[stage].desks[desk].person < 0 && desk < stages[stage].open {
       sendOnVacation(desk, at: stage)
     }
     observeLevel(at: stage)

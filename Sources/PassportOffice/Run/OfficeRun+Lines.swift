@@ -31,6 +31,7 @@ extension OfficeRun {
     observeLevel(at: stage)
   }
 
+  @inline(__always)
   private func isServed(_ person: Int32, at stage: Int) -> Bool {
     guard let only = stages[stage].onlyChannel else { return true }
     return people[person].record.traits.channel == only
@@ -55,14 +56,15 @@ extension OfficeRun {
     people[person].visit.joinedLine = true
     stages[stage].waiting = waiting + 1
     if stages[stage].lineOrder == .random {
-      stages[stage].line.addToPool(person, in: &people)
+      addToPool(person, at: stage)
     } else {
-      stages[stage].line.append(person, in: &people)
+      lines.append(person, toLineAt: stages[stage].firstRank, in: &people)
     }
     startPatience(of: person, at: stage)
   }
 
   /// Whether somebody who finds no free desk joins, by the number waiting.
+  @inline(__always)
   private func choosesToJoin(_ person: Int32, at stage: Int, waiting: Int) -> Bool {
     guard stages[stage].hasBalking, let join = network.stages[stage].queue.join else {
       return true
@@ -74,7 +76,7 @@ extension OfficeRun {
     return stream.nextUniform() < chance
   }
 
-  private func rank(of person: Int32, at stage: Int) -> Int32 {
+  private mutating func rank(of person: Int32, at stage: Int) -> Int32 {
     switch stages[stage].lineOrder {
     case .fifo, .lifo, .random: return 0
     case .appointmentFirst: return people[person].visit.appointed == nil ? 1 : 0
@@ -117,9 +119,9 @@ extension OfficeRun {
   /// Takes somebody out of the line of a stage, wherever they stand in it.
   mutating func takeFromLine(_ person: Int32, at stage: Int) {
     if stages[stage].lineOrder == .random {
-      stages[stage].line.removeFromPool(person, from: &people)
+      removeFromPool(person, at: stage)
     } else {
-      stages[stage].line.remove(person, from: &people)
+      lines.remove(person, fromLineAt: stages[stage].firstRank, in: &people)
     }
     if people[person].stop.phase == .suspended {
       stages[stage].suspended -= 1
@@ -135,17 +137,32 @@ extension OfficeRun {
   /// The next in line by the order of the stage, left in line; nil if nobody waits.
   mutating func nextInLine(at stage: Int) -> Int32? {
     switch stages[stage].lineOrder {
-    case .fifo, .ranked, .preemptive, .appointmentFirst: return stages[stage].line.head
-    case .lifo: return stages[stage].line.tail
+    case .fifo, .ranked, .preemptive, .appointmentFirst:
+      return lines.head(ofLineAt: stages[stage].firstRank, ranks: stages[stage].ranks)
+    case .lifo: return lines.tail(ofLineAt: stages[stage].firstRank, ranks: stages[stage].ranks)
     case .random:
-      let pool = stages[stage].line.pool
-      guard !pool.isEmpty else { return nil }
-      let place = Int(stages[stage].ownStream.nextUniform() * Double(pool.count))
-      return pool[min(place, pool.count - 1)]
+      let count = extras[stage].pool.count
+      guard count > 0 else { return nil }
+      let place = Int(extras[stage].ownStream.nextUniform() * Double(count))
+      return extras[stage].pool[min(place, count - 1)]
     }
   }
 
+  private mutating func addToPool(_ person: Int32, at stage: Int) {
+    people[person].stop.next = Int32(extras[stage].pool.count)
+    extras[stage].pool.append(person)
+  }
+
+  private mutating func removeFromPool(_ person: Int32, at stage: Int) {
+    let place = people[person].stop.next
+    let moved = extras[stage].pool.removeLast()
+    guard moved != person else { return }
+    extras[stage].pool[Int(place)] = moved
+    people[moved].stop.next = place
+  }
+
   /// People interrupted and back in line; those who sit at a stopped desk are not in line.
+  @inline(__always)
   func queuedSuspended(_ stage: Int) -> Int {
     stages[stage].lineOrder == .preemptive ? stages[stage].suspended : 0
   }

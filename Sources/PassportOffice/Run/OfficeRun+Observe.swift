@@ -6,14 +6,13 @@ extension OfficeRun {
   @inline(__always)
   mutating func observeLevel(at stage: Int) {
     guard windowIsOpen else { return }
-    let state = stages[stage]
     observations.levels.append(
       LevelRecord(
         stage: UInt16(truncatingIfNeeded: stage), at: events.now,
-        queue: Int32(truncatingIfNeeded: state.waiting),
-        present: Int32(truncatingIfNeeded: state.present),
-        busy: Int32(truncatingIfNeeded: state.busy),
-        open: Int32(truncatingIfNeeded: max(state.open, state.busy))))
+        queue: Int32(truncatingIfNeeded: stages[stage].waiting),
+        present: Int32(truncatingIfNeeded: stages[stage].present),
+        busy: Int32(truncatingIfNeeded: stages[stage].busy),
+        open: Int32(truncatingIfNeeded: max(stages[stage].open, stages[stage].busy))))
   }
 
   /// The end of waiting in a line.
@@ -59,7 +58,7 @@ extension OfficeRun {
   mutating func depart(_ person: Int32) {
     endVisit(of: person)
     lastDeparture = events.now
-    if network.town != nil { leaveBuilding() }
+    if isOffice { leaveBuilding() }
   }
 
   /// A first service that may be the interview: notes its start.

@@ -20,7 +20,7 @@ extension OfficeRun {
     if stages[stage].kind == .failingDesks || stages[stage].kind == .vacationDesks {
       occupyDesk(person, at: stage)
     }
-    if stages[stage].lineOrder == .preemptive { stages[stage].served.append(person) }
+    if stages[stage].lineOrder == .preemptive { extras[stage].served.append(person) }
     people[person].stop.timer = events.schedule(
       .serviceEnds(person: person), at: events.now + length, rank: .serviceEnd)
   }
@@ -35,7 +35,7 @@ extension OfficeRun {
   mutating func endService(of person: Int32) {
     let stage = Int(people[person].stop.stage)
     stages[stage].busy -= 1
-    if stages[stage].lineOrder == .preemptive { stages[stage].removeServed(person) }
+    if stages[stage].lineOrder == .preemptive { extras[stage].removeServed(person) }
     people[person].stop.phase = .away
     people[person].stop.timer = .none
     releaseDesk(of: person, at: stage)
@@ -53,7 +53,8 @@ extension OfficeRun {
   }
 
   /// Whether somebody could be served now.
-  func hasFreeDesk(_ stage: Int) -> Bool {
+  @inline(__always)
+  mutating func hasFreeDesk(_ stage: Int) -> Bool {
     switch stages[stage].kind {
     case .desks: stages[stage].busy < stages[stage].open
     case .failingDesks, .vacationDesks: freeDesk(at: stage) != nil
@@ -66,19 +67,19 @@ extension OfficeRun {
   mutating func interrupt(for person: Int32, at stage: Int) -> Bool {
     let own = people[person].stop.rank
     var victim: Int32?
-    for other in stages[stage].served where people[other].stop.rank > own {
+    for other in extras[stage].served where people[other].stop.rank > own {
       if let current = victim, !isLessUrgent(other, than: current) { continue }
       victim = other
     }
     guard let victim else { return false }
     suspend(victim, at: stage)
-    stages[stage].removeServed(victim)
+    extras[stage].removeServed(victim)
     let desk = Int(people[victim].stop.desk)
     if desk >= 0 {
-      stages[stage].desks[desk].person = -1
+      extras[stage].desks[desk].person = -1
       people[victim].stop.desk = -1
     }
-    stages[stage].line.prepend(victim, in: &people)
+    lines.prepend(victim, toLineAt: stages[stage].firstRank, in: &people)
     return true
   }
 
@@ -128,7 +129,7 @@ extension OfficeRun {
 
   /// Sends somebody from a stage that is done to the next one, or out.
   mutating func goOn(_ person: Int32, from stage: Int) {
-    if network.town != nil, endsVisitEarly(person, after: stage) { return }
+    if isOffice, endsVisitEarly(person, after: stage) { return }
     guard let next = nextStage(after: stage, for: person) else { return exit(person) }
     join(person, at: next)
   }
@@ -152,7 +153,7 @@ extension OfficeRun {
   mutating func exit(_ person: Int32) {
     people[person].stop.phase = .away
     depart(person)
-    if network.town != nil { return completeVisit(of: person) }
+    if isOffice { return completeVisit(of: person) }
     people[person].record.served = events.now
     finish(person, fate: .served)
   }
@@ -160,6 +161,7 @@ extension OfficeRun {
   /// The stream of one purpose of somebody at a stage of the present visit.
   ///
   /// Visit (6 bits), lap (10) and stage (8) number the draws; what overflows goes into the entity.
+  @inline(__always)
   func stream(of person: Int32, _ purpose: StreamPurpose, at stage: Int) -> RandomStream {
     let visit = Int(people[person].record.visits) & 0x3F
     let lap = Int(people[person].visit.lap)
@@ -170,7 +172,7 @@ extension OfficeRun {
   }
 }
 
-extension StageState {
+extension StageExtras {
   /// Forgets somebody who is not served any more.
   mutating func removeServed(_ person: Int32) {
     guard let place = served.firstIndex(of: person) else {

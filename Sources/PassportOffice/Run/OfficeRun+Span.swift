@@ -12,13 +12,10 @@ extension OfficeRun {
     for (index, instant) in network.sampleInstants.enumerated() {
       events.schedule(.sample(index: Int32(index)), at: instant, rank: .sample)
     }
-    if network.town == nil { beginPlainStages() } else { beginTown() }
+    if !isOffice { beginPlainStages() } else { beginTown() }
     for stage in network.stages.indices { beginBulk(at: stage) }
     placeInitialPeople()
-    for source in sources.indices {
-      nextArrivals.append(nil)
-      scheduleNextArrival(of: source)
-    }
+    for source in sources.indices { scheduleNextArrival(of: source) }
   }
 
   private mutating func placeInitialPeople() {
@@ -26,12 +23,9 @@ extension OfficeRun {
     for stage in network.stages.indices {
       for _ in 0..<network.initialPresent[stage] {
         let entity = StreamEntity(demand: 0xFE, day: 0, index: index, member: 0)
-        var record = PersonRecord(
-          traits: Traits(
-            classID: 0, application: 0, group: 0, channel: .none, firstChannel: .none),
-          identity: entity.packed, need: events.now, isCounted: false)
-        record.isInitial = true
-        let person = people.insert(Person(record: record, entity: entity))
+        let person = people.insert(
+          entity: entity, classID: 0, need: events.now, isCounted: false)
+        people[person].record.isInitial = true
         index += 1
         startVisit(of: person)
         join(person, at: stage)
@@ -42,7 +36,7 @@ extension OfficeRun {
   mutating func openWindow() {
     windowIsOpen = true
     for stage in stages.indices { observeLevel(at: stage) }
-    if network.town != nil { observeBuilding() }
+    if isOffice { observeBuilding() }
     endIfDone()
   }
 

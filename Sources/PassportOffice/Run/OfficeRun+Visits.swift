@@ -73,7 +73,7 @@ extension OfficeRun {
 
   /// The doors open: first those sent home, then everybody with a right to come in, in order.
   mutating func openDoors() {
-    guard network.town != nil else { return }
+    guard isOffice else { return }
     let waiting = town.returnLine + town.doorLine
     town.returnLine.removeAll(keepingCapacity: true)
     town.doorLine.removeAll(keepingCapacity: true)

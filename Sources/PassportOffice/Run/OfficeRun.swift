@@ -9,6 +9,9 @@ import RandomStreams
 /// while run.advance() == .chunkReady { fold(run.observations); run.observations.removeAll() }
 /// fold(run.observations)
 /// ```
+///
+/// Small readers on the hot path are always inlined, or `mutating`: to lend the structure to a
+/// function that only reads, the compiler copies all of it, which was a fifth of the instructions.
 public struct OfficeRun: ~Copyable {
   /// Records since they were last removed.
   public var observations = ObservationChunk(capacity: Self.chunkSize)
@@ -23,11 +26,15 @@ public struct OfficeRun: ~Copyable {
   let family: StreamFamily
   var events: EventList<OfficeEvent>
   var people = PersonPool(minimumCapacity: 256)
-  var stages: [StageState]
-  let laws: [Distribution]
-  var sources: [ArrivalSource]
-  /// The next arrival of each source.
-  var nextArrivals: [ArrivalSource.Arrival?] = []
+  /// Whether there is a town, asked often.
+  let isOffice: Bool
+  var stages: FixedBuffer<StageState>
+  var extras: FixedBuffer<StageExtras>
+  var lines: LineEnds
+  let laws: FixedBuffer<Distribution>
+  var sources: FixedBuffer<ArrivalSource>
+  /// What is next from each source.
+  var arrivals: FixedBuffer<NextArrival>
   var town: TownState
   /// Counted people without a fate yet.
   var countedPresent = 0
@@ -44,18 +51,29 @@ public struct OfficeRun: ~Copyable {
     let family = StreamFamily(seed: seed, replication: replication)
     self.family = family
     var laws = LawTableOfStages()
-    stages = network.stages.enumerated().map { number, stage in
-      StageState(
-        stage, number: number, family: family, laws: &laws,
-        mostDesks: network.mostDesks(at: number))
+    var ranks = 0
+    let states = network.stages.map { stage in
+      let state = StageState(stage, laws: &laws, firstRank: ranks)
+      ranks += state.ranks
+      return state
     }
-    self.laws = laws.laws
+    stages = FixedBuffer(states)
+    extras = FixedBuffer(
+      network.stages.enumerated().map { number, stage in
+        StageExtras(
+          stage, number: number, family: family, mostDesks: network.mostDesks(at: number))
+      })
+    lines = LineEnds(ranks: ranks)
+    self.laws = FixedBuffer(laws.laws)
     windowEnd = network.span.windowEnd
     let end = network.span.drains ? network.span.windowEnd : network.span.followUntil
-    sources = network.demands.indices.map {
+    let made = network.demands.indices.map {
       ArrivalSource(demand: $0, of: network, family: family, end: end)
     }
-    let start = min(.zero, sources.map(\.earliest).min() ?? .zero)
+    let start = min(.zero, made.map(\.earliest).min() ?? .zero)
+    sources = FixedBuffer(made)
+    arrivals = FixedBuffer(network.demands.map(NextArrival.init))
+    isOffice = network.town != nil
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
     begin()

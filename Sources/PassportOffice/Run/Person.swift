@@ -14,8 +14,12 @@ struct Person {
   /// What only people of a town have.
   var errand = Errand()
 
-  init(record: PersonRecord, entity: StreamEntity) {
-    self.record = record
+  @inline(__always)
+  init(entity: StreamEntity, classID: UInt8, need: SimInstant, isCounted: Bool) {
+    let traits = Traits(
+      classID: classID, application: 0, group: 0, channel: .none, firstChannel: .none)
+    record = PersonRecord(
+      traits: traits, identity: entity.packed, need: need, isCounted: isCounted)
     self.entity = entity
   }
 }

@@ -1,3 +1,6 @@
+import EventKernel
+import RandomStreams
+
 /// People in numbered places that are used again.
 struct PersonPool: ~Copyable {
   private var places: UnsafeMutablePointer<Person>
@@ -29,15 +32,23 @@ struct PersonPool: ~Copyable {
     unsafeMutableAddress { places + Int(place) }
   }
 
-  /// Takes somebody in.
-  mutating func insert(_ person: Person) -> Int32 {
+  /// Takes somebody in whose need arises, made where they will stay.
+  @inline(__always)
+  mutating func insert(
+    entity: StreamEntity, classID: UInt8, need: SimInstant, isCounted: Bool
+  ) -> Int32 {
+    let place = takePlace()
+    (places + Int(place)).initialize(
+      to: Person(entity: entity, classID: classID, need: need, isCounted: isCounted))
+    return place
+  }
+
+  private mutating func takePlace() -> Int32 {
     if let place = free.popLast() {
-      places[Int(place)] = person
       isTaken[Int(place)] = true
       return place
     }
     if used == capacity { grow() }
-    (places + used).initialize(to: person)
     isTaken.append(true)
     used += 1
     return Int32(used - 1)

@@ -40,8 +40,7 @@ struct LawTableOfStages {
 extension StageState {
   /// A stage before anybody has come.
   init(
-    _ stage: Stage, number: Int, family: StreamFamily, laws: inout LawTableOfStages,
-    mostDesks: Int
+    _ stage: Stage, laws: inout LawTableOfStages, firstRank: Int
   ) {
     lineOrder = LineOrder(stage.queue.order)
     places = stage.queue.places ?? .max
@@ -49,18 +48,12 @@ extension StageState {
     onlyChannel = stage.onlyChannel
     soleRoute = stage.routes.count == 1 ? Int32(stage.routes[0].to ?? -1) : -2
     patience = laws.add(stage.patience)
-    ownStream = family.stream(.desk(0, ofStage: number), .queueOrder, step: 0)
-    line = WaitingLine(ranks: Self.ranks(of: stage.queue.order))
+    self.firstRank = firstRank
+    ranks = Self.ranks(of: stage.queue.order)
     switch stage.work {
     case .desks(let plan, let service, let stops):
       kind = Self.kind(of: plan, stops)
       self.service = laws.add(service)
-      if stops != nil {
-        let purpose: StreamPurpose = kind == .vacationDesks ? .vacation : .deskUp
-        desks = (0..<mostDesks).map { desk in
-          Desk(stream: family.stream(.desk(desk, ofStage: number), purpose, step: 0))
-        }
-      }
     case .delay(.time(let law)):
       kind = .delay
       service = laws.add(.same(law))
@@ -87,6 +80,25 @@ extension StageState {
     case .fifo, .lifo, .random: 1
     case .appointmentFirst: 2
     case .priority(let rankOfClass, _): (rankOfClass.max() ?? 0) + 1
+    }
+  }
+}
+
+extension StageExtras {
+  /// The extras of a stage before anybody has come.
+  init(_ stage: Stage, number: Int, family: StreamFamily, mostDesks: Int) {
+    ownStream = family.stream(.desk(0, ofStage: number), .queueOrder, step: 0)
+    guard case .desks(_, _, let stops?) = stage.work else {
+      desks = []
+      return
+    }
+    let purpose: StreamPurpose =
+      switch stops {
+      case .breakdowns: .deskUp
+      case .whenIdle: .vacation
+      }
+    desks = (0..<mostDesks).map { desk in
+      Desk(stream: family.stream(.desk(desk, ofStage: number), purpose, step: 0))
     }
   }
 }

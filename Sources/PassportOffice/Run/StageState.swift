@@ -2,6 +2,8 @@ import EventKernel
 import RandomStreams
 
 /// What is going on at a stage.
+///
+/// Plain data: reading one field of a structure that holds arrays would copy and retain all of it.
 struct StageState {
   /// What kind of stage it is, decided once.
   let kind: StageKind
@@ -13,6 +15,9 @@ struct StageState {
   let onlyChannel: Channel?
   /// The single way out, which needs no draw; -1 is the exit, -2 says that there are several.
   let soleRoute: Int32
+  /// Place of the line's rank 0 in `LineEnds`, and how many ranks there are.
+  let firstRank: Int
+  let ranks: Int
   let service: LawChoice
   let patience: LawChoice
 
@@ -28,16 +33,22 @@ struct StageState {
   var open = 0
   /// The last number of desks above 0, kept after closing time.
   var lastPositiveOpen = 0
-  var line: WaitingLine
-  /// Desks with numbers, where they stop one by one.
-  var desks: [Desk] = []
-  /// People served now, where somebody more urgent may interrupt.
-  var served: [Int32] = []
-  /// Draws of the stage itself: the order of a random line.
-  var ownStream: RandomStream
 
   /// In line, in service, suspended or delayed.
+  @inline(__always)
   var present: Int { waiting + busy + suspended + delayed }
+}
+
+/// What only some stages need, kept apart so that the rest is plain data.
+struct StageExtras {
+  /// Desks with numbers, where they stop one by one.
+  var desks: [Desk]
+  /// People served now, where somebody more urgent may interrupt.
+  var served: [Int32] = []
+  /// Everybody in line where the next one is picked at random.
+  var pool: [Int32] = []
+  /// Draws of the stage itself: the order of a random line.
+  var ownStream: RandomStream
 }
 
 /// The kinds of stages.
