@@ -77,8 +77,10 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "ResultStorage", "Experiments", "PassportOffice", "EventKernel",
-        "TestSupport",
+        "RandomStreams", "TestSupport",
       ]),
+    .testTarget(
+      name: "BenchmarksTests", dependencies: ["Benchmarks", "EventKernel", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["antrean", "TestSupport"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]

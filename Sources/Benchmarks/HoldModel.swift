@@ -10,6 +10,7 @@ struct HoldModel<Queue: TimedQueue & ~Copyable>: ~Copyable {
   private var queue: Queue
   private var delays = ExponentialDelays()
   private(set) var checksum = Checksum()
+  private(set) var lastInstant = SimInstant.zero
 
   init(pending: Int) {
     queue = Queue(minimumCapacity: pending)
@@ -24,6 +25,7 @@ struct HoldModel<Queue: TimedQueue & ~Copyable>: ~Copyable {
     for _ in 0..<operations {
       guard let event = queue.takeNext() else { return }
       checksum.add(event)
+      lastInstant = event.instant
       let instant = event.instant + delays.delay(mean: Self.meanDelay)
       _ = queue.schedule(event.payload, at: instant, rank: rank(of: event.payload))
     }

@@ -52,5 +52,17 @@ struct EventKey: Comparable, BitwiseCopyable {
   }
 
   @inlinable
+  static func first(_ a: EventKey, _ b: EventKey, at index: Int) -> (key: EventKey, index: Int) {
+    let isB: UInt64 = b < a ? .max : 0
+    return (choose(a, b, isB), index &- Int(truncatingIfNeeded: isB))
+  }
+
+  @inlinable
+  static func choose(_ a: EventKey, _ b: EventKey, _ mask: UInt64) -> EventKey {
+    let wide = UInt128(mask) &<< 64 | UInt128(mask)
+    return EventKey(bits: a.bits ^ ((a.bits ^ b.bits) & wide))
+  }
+
+  @inlinable
   static func < (a: EventKey, b: EventKey) -> Bool { a.bits < b.bits }
 }

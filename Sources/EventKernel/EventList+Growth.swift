@@ -7,12 +7,12 @@ extension EventList {
       byteCount: keyCount * MemoryLayout<EventKey>.stride, alignment: 64)
     let keys = memory.bindMemory(to: EventKey.self, capacity: keyCount)
     keys.initialize(repeating: .last, count: keyCount)
-    keys.update(repeating: .first, count: EventHeapIndex.root)
+    keys.update(repeating: .first, count: EventHeap.root)
     return keys
   }
 
   static func keyCount(capacity: Int) -> Int {
-    (EventHeapIndex.root + capacity + 3) / 4 * 4
+    (EventHeap.root + capacity + 3) / 4 * 4
   }
 
   /// Doubles the room, up to the limit of pending events.
@@ -37,11 +37,11 @@ extension EventList {
     if hasEmptyRoot { closeEmptyRoot() }
     precondition(count < limits.sequences, "there are more numbers than pending events")
     // Keys in order are a heap.
-    var heap = UnsafeMutableBufferPointer(start: keys + EventHeapIndex.root, count: count)
-    heap.sort()
+    var pending = UnsafeMutableBufferPointer(start: keys + EventHeap.root, count: count)
+    pending.sort()
     for offset in 0..<count {
-      let index = EventHeapIndex.root + offset
-      place(keys[index].renumbered(UInt64(offset)), at: index)
+      let index = EventHeap.root + offset
+      heap.place(keys[index].renumbered(UInt64(offset)), at: index)
     }
     nextSequence = UInt64(count)
   }

@@ -9,7 +9,7 @@ extension EventList {
   }
 
   private func checkHeap() {
-    let root = EventHeapIndex.root
+    let root = EventHeap.root
     precondition(Int(bitPattern: keys) % 64 == 0, "siblings share a cache line")
     precondition((0..<root).allSatisfy { keys[$0] == .first }, "nothing stands above the root")
     precondition(
@@ -19,7 +19,7 @@ extension EventList {
     for index in root..<endIndex where !(hasEmptyRoot && index == root) {
       let key = keys[index]
       precondition(key.instant >= clock, "no pending event lies before the clock")
-      precondition(keys[EventHeapIndex.parent(of: index)] < key, "parents come before children")
+      precondition(keys[EventHeap.parent(of: index)] < key, "parents come before children")
       precondition(key.sequence < nextSequence, "a number is given out once")
       precondition(slots.positions[Int(key.slot)] == index, "the place of each event is noted")
       precondition(slots.generations[Int(key.slot)] % 2 == 1, "a pending event is in a used slot")

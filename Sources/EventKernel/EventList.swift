@@ -19,7 +19,7 @@
 public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @usableFromInline var clock: SimInstant
   @usableFromInline var slots: EventSlots<Payload>
-  /// The heap, from `EventHeapIndex.root` up to `endIndex`; `.first` before and `.last` behind.
+  /// The heap, from `EventHeap.root` up to `endIndex`; `.first` before and `.last` behind.
   @usableFromInline var keys: UnsafeMutablePointer<EventKey>
   @usableFromInline var endIndex: Int
   /// The event at the root was taken and nothing put there since; its key is `.first`.
@@ -41,7 +41,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     clock = now
     slots = EventSlots(capacity: capacity, lastGeneration: limits.lastGeneration)
     keys = Self.makeKeys(capacity: capacity)
-    endIndex = EventHeapIndex.root
+    endIndex = EventHeap.root
     hasEmptyRoot = false
     nextSequence = 0
     self.limits = limits
@@ -58,13 +58,15 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
 
   /// Events pending.
   @inlinable
-  public var count: Int { endIndex &- EventHeapIndex.root &- (hasEmptyRoot ? 1 : 0) }
+  public var count: Int { endIndex &- EventHeap.root &- (hasEmptyRoot ? 1 : 0) }
 
   /// When the next event happens, nil without one; looking changes nothing.
   @inlinable
   public var nextInstant: SimInstant? {
     guard count > 0 else { return nil }
-    return keys[hasEmptyRoot ? firstOfSiblings(at: 4) : EventHeapIndex.root].instant
+    return hasEmptyRoot
+      ? heap.firstOfSiblings(at: EventHeap.firstChild(of: EventHeap.root)).key.instant
+      : keys[EventHeap.root].instant
   }
 
   /// Adds an event at an instant not before the clock.
@@ -107,9 +109,9 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   public mutating func takeNext() -> Payload? {
     if hasEmptyRoot { closeEmptyRoot() }
-    guard endIndex > EventHeapIndex.root else { return nil }
-    let key = keys[EventHeapIndex.root]
-    keys[EventHeapIndex.root] = .first
+    guard endIndex > EventHeap.root else { return nil }
+    let key = keys[EventHeap.root]
+    keys[EventHeap.root] = .first
     hasEmptyRoot = true
     clock = key.instant
     let payload = slots.payloads[Int(key.slot)]
@@ -124,6 +126,41 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
       instant.microseconds < EventKey.instantLimit
         && instant.microseconds >= -EventKey.instantLimit,
       "\(instant.microseconds) µs is more than 18,000 years from the start")
+  }
+
+  @inlinable
+  var heap: EventHeap {
+    EventHeap(keys: keys, positions: slots.positions, endIndex: endIndex)
+  }
+
+  /// Puts a new key where it belongs.
+  ///
+  /// Most events schedule another one: it takes the empty root, which saves moving the last key up
+  /// and the new one in (`antrean bench scheduler`, hold).
+  @inlinable
+  mutating func insert(_ key: EventKey) {
+    if hasEmptyRoot {
+      hasEmptyRoot = false
+      heap.siftDown(key, from: EventHeap.root)
+    } else {
+      endIndex &+= 1
+      heap.siftUp(key, from: endIndex &- 1)
+    }
+  }
+
+  /// Fills the place with the last key and shortens the heap.
+  @inlinable
+  mutating func remove(at index: Int) {
+    endIndex &-= 1
+    let key = keys[endIndex]
+    keys[endIndex] = .last
+    if index != endIndex { heap.settle(key, from: index) }
+  }
+
+  @inlinable
+  mutating func closeEmptyRoot() {
+    hasEmptyRoot = false
+    remove(at: EventHeap.root)
   }
 
   @inlinable

@@ -39,7 +39,7 @@ public struct ScenarioReport: Sendable {
       of: [
         heading, CalendarSection.section(of: variants[0]), SeatTable.section(of: variants),
         ReportSection(
-          "Base and each variant",
+          "Capacity of base and of each variant",
           lines: capacities.flatMap { ReportSection.wrapped($0, hanging: 2) }),
       ] + LoadTable.sections(of: variants) + [
         ReportSection(

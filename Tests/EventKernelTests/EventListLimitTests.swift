@@ -73,10 +73,10 @@ import Testing
       var events = EventList<Int>(now: .zero, minimumCapacity: 2)
       events.schedule(1, at: .zero + .hours(1), rank: EventRank(rawValue: 0))
       events.schedule(2, at: .zero + .hours(2), rank: EventRank(rawValue: 0))
-      let root = EventHeapIndex.root
+      let root = EventHeap.root
       let (first, second) = (events.keys[root], events.keys[root + 1])
-      events.place(first, at: root + 1)
-      events.place(second, at: root)
+      events.heap.place(first, at: root + 1)
+      events.heap.place(second, at: root)
       events.checkInvariants()
     }
     let message = String(decoding: try #require(outcome).standardErrorContent, as: UTF8.self)

@@ -65,6 +65,8 @@ public struct WeekPattern: Sendable, Equatable {
     var patterns: [WeekPattern] = []
     for day in days {
       if patterns.last?.agrees(with: day) != true {
+        // A stretch begins with work: what is shut before belongs to none.
+        guard day.isWorkingDay else { continue }
         patterns.append(WeekPattern(startingWith: day))
       }
       patterns[patterns.count - 1].add(day)
@@ -80,8 +82,10 @@ public struct WeekPattern: Sendable, Equatable {
   }
 
   private mutating func add(_ day: CalendarDay) {
-    through = day.date
-    if day.isWorkingDay { workingDays += 1 }
+    if day.isWorkingDay {
+      through = day.date
+      workingDays += 1
+    }
     if !Self.isExceptional(day) { hours[day.date.weekday.index] = day.open }
   }
 

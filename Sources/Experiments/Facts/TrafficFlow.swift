@@ -21,21 +21,25 @@ struct TrafficFlow {
     var flows: [TrafficFlow] = []
     for (demand, perDay) in zip(network.demands, arrivals.perDay) {
       for (application, share) in applications.enumerated() {
-        var entries = [Double](repeating: 0, count: network.stages.count)
-        entries[demand.entry] = perDay * share
         let kind = Kind(classID: demand.classID, application: application)
-        flows.append(TrafficFlow(kind: kind, people: solve(entries, network)))
+        let way = Way(of: kind, in: network)
+        var entries = [Double](repeating: 0, count: network.stages.count)
+        for stage in [demand.entry] + way.laterEntries { entries[stage] += perDay * share }
+        flows.append(TrafficFlow(kind: kind, people: solve(entries, way, network)))
       }
     }
     return flows
   }
 
   /// Repeated substitution; it converges because every stage leads to the exit in the end.
-  private static func solve(_ entries: [Double], _ network: OfficeNetwork) -> [Double] {
+  private static func solve(
+    _ entries: [Double], _ way: Way, _ network: OfficeNetwork
+  ) -> [Double] {
     var flow = entries
     for _ in 0..<100_000 {
       var next = entries
-      for (stage, people) in zip(network.stages, flow) {
+      for (id, stage) in network.stages.enumerated() where !way.ends.contains(id) {
+        let people = flow[id]
         var below = 0.0
         for route in stage.routes {
           if let target = route.to { next[target] += people * (route.cumulativeShare - below) }
@@ -49,6 +53,25 @@ struct TrafficFlow {
     return zip(flow, network.stages).map { people, stage in
       people * network.share(using: stage.onlyChannel)
     }
+  }
+}
+
+/// Where the visits of a kind of people start and end, besides the routes.
+///
+/// An investigation takes three visits: papers until the check, the investigation interview, and
+/// the interview with the photo.
+private struct Way {
+  /// Stages at which later visits start.
+  var laterEntries: [StageID] = []
+  /// Stages after which a visit ends wherever the routes lead.
+  var ends: [StageID] = []
+
+  init(of kind: TrafficFlow.Kind, in network: OfficeNetwork) {
+    guard let town = network.town, town.applications[kind.application].needsInvestigation,
+      let check = town.checkStage, let investigation = town.investigationStage
+    else { return }
+    laterEntries = [investigation, town.interviewStage]
+    ends = [check, investigation]
   }
 }
 

@@ -67,6 +67,11 @@ struct CheckedObject: Sendable {
     keySpans[known(key)] ?? span
   }
 
+  /// Where the value of a key is written, or the map if the key is not.
+  func valueSpan(of key: String) -> SourceSpan {
+    isWritten(key) ? node(key)?.span ?? span(of: key) : span
+  }
+
   /// The value of a key; nil if it is absent without a default.
   func node(_ key: String) -> CheckedNode? {
     members[known(key)]

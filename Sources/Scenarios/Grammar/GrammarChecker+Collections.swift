@@ -124,10 +124,18 @@ extension GrammarChecker {
       log.error(
         .wrongValue, node.span,
         "\(node.kindName) is not \(all.map(\.name).joined(separator: " or "))",
-        hint: failures.compactMap { $0.diagnostics.first?.hint }.first { $0.hasPrefix("did") }
-          ?? failures.last?.diagnostics.first?.hint)
+        hint: mostTelling(failures.compactMap(\.diagnostics.first)))
     }
     return nil
+  }
+
+  /// A word that may be meant, a unit put right, or else what the last kind advises.
+  private func mostTelling(_ problems: [Diagnostic]) -> String? {
+    let similar = problems.first { $0.hint?.hasPrefix("did") ?? false }
+    let corrected = problems.first {
+      $0.code == .unknownUnit && $0.hint?.hasPrefix("write") ?? false
+    }
+    return (similar ?? corrected ?? problems.last)?.hint
   }
 }
 

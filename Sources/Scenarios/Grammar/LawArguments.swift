@@ -54,7 +54,7 @@ struct LawArguments {
     switch parameter.role {
     case .positiveValues, .shares:
       lists[parameter.key] = list(written, parameter.role, unit, &checker)
-    case .value, .positiveValue, .number, .count:
+    case .value, .positiveValue, .number, .numberIn, .count:
       let node = checker.unwrapped(written, kind: .law(unit), path: parameter.key)
       guard let text = node.scalar, !text.isEmpty else {
         checker.reportShape(node, needed: "a value for `\(parameter.key)`")
@@ -77,6 +77,13 @@ struct LawArguments {
     case .count(let range):
       do throws(ValueProblem) {
         return Double(try ScalarReader.count(text, in: range))
+      } catch {
+        checker.report(error, at: span)
+        return nil
+      }
+    case .numberIn(let range):
+      do throws(ValueProblem) {
+        return try ScalarReader.number(text, in: range, noun: "`\(parameter.key)`")
       } catch {
         checker.report(error, at: span)
         return nil

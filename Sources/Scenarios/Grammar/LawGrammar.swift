@@ -34,6 +34,8 @@ struct LawGrammar: Sendable {
     case positiveValue
     /// A bare number above a limit, below another one.
     case number(above: Double, below: Double)
+    /// A bare number in a range, both ends allowed.
+    case numberIn(ClosedRange<Double>)
     /// A whole number in a range.
     case count(ClosedRange<Int>)
     /// A list of values above 0 in the unit of the law.
@@ -56,13 +58,13 @@ struct LawGrammar: Sendable {
       name: "exponential", form: .parameters([Parameter(key: "mean", role: .positiveValue)]),
       doc: "Exponential."),
     LawGrammar(
-      name: "lognormal", form: .parameters(meanAnd("cv", .number(above: 0, below: 1e3))),
+      name: "lognormal", form: .parameters(meanAnd("cv", variation)),
       doc: "Lognormal with mean and coefficient of variation."),
     LawGrammar(
-      name: "gamma", form: .parameters(meanAnd("cv", .number(above: 0, below: 1e3))),
+      name: "gamma", form: .parameters(meanAnd("cv", variation)),
       doc: "Gamma with mean and coefficient of variation."),
     LawGrammar(
-      name: "weibull", form: .parameters(meanAnd("shape", .number(above: 0.02, below: 1e3))),
+      name: "weibull", form: .parameters(meanAnd("shape", .numberIn(0.05...1_000))),
       doc: "Weibull with mean and shape."),
     LawGrammar(
       name: "erlang", form: .parameters(meanAnd("k", .count(1...100_000))),
@@ -100,6 +102,9 @@ struct LawGrammar: Sendable {
     LawGrammar(name: "empirical", form: .table, doc: "A column of a CSV file, each row alike."),
     LawGrammar(name: "mixture", form: .mixture, doc: "Shares of other laws."),
   ]
+
+  /// Standard deviation over mean.
+  private static let variation = Role.numberIn(0.000_1...100)
 
   private static func meanAnd(_ key: String, _ role: Role) -> [Parameter] {
     [Parameter(key: "mean", role: .positiveValue), Parameter(key: key, role: role)]

@@ -40,8 +40,8 @@ struct LawReader {
     let known = values.compactMap { $0 }
     let knownShares = shares.compactMap { $0 }
     guard known.count == entries.count, knownShares.count == entries.count else { return nil }
-    guard addUp(knownShares) else { return nil }
-    return .discrete(values: known, shares: knownShares)
+    guard let scaled = scaledToOne(knownShares) else { return nil }
+    return .discrete(values: known, shares: scaled)
   }
 
   private func mixture(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
@@ -62,8 +62,8 @@ struct LawReader {
     let known = zip(shares, laws).compactMap { share, law in
       if let share, let law { (share, law) } else { nil }
     }
-    guard known.count == items.count, addUp(known.map(\.0)) else { return nil }
-    return .mixture(known)
+    guard known.count == items.count, let scaled = scaledToOne(known.map(\.0)) else { return nil }
+    return .mixture(zip(scaled, known).map { ($0, $1.1) })
   }
 
   private func empirical(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
@@ -75,7 +75,8 @@ struct LawReader {
       let object = checker.object(node, LawGrammar.tableGrammar, path: ""),
       let file = object.text("file"), let column = object.text("column"),
       let values = TableColumn(
-        file: file, column: column, unitWord: object.text("unit"), unit: unit, span: keySpan
+        file: file, column: column, unitWord: object.text("unit"), unit: unit,
+        fileSpan: object.valueSpan(of: "file"), columnSpan: object.valueSpan(of: "column")
       ).read(with: &checker)
     else { return nil }
     let bounds = checker.bounds(node.entries ?? [], unit)
@@ -157,8 +158,8 @@ struct LawReader {
         "there are \(means.count) means but \(shares.count) shares", hint: "write one share a mean")
       return nil
     }
-    guard addUp(shares) else { return nil }
-    return .hyperexponential(means: means, shares: shares)
+    guard let scaled = scaledToOne(shares) else { return nil }
+    return .hyperexponential(means: means, shares: scaled)
   }
 
   private func inOrder(
@@ -175,8 +176,11 @@ struct LawReader {
     return true
   }
 
-  private func addUp(_ shares: [Double]) -> Bool {
-    (shares.reduce(0, +) - 1).magnitude <= shareTolerance
+  /// Shares rounded in the file, made to add up exactly; nil if they are further off.
+  private func scaledToOne(_ shares: [Double]) -> [Double]? {
+    let sum = shares.reduce(0, +)
+    guard (sum - 1).magnitude <= shareTolerance else { return nil }
+    return shares.map { $0 / sum }
   }
 }
 

@@ -42,7 +42,8 @@ struct ScenarioAssembler {
   /// Sources that are mentioned must be described, if any is.
   private mutating func checkSources(_ checker: GrammarChecker, _ root: CheckedObject) {
     let known = (root.map("sources") ?? []).map(\.key)
-    for mention in checker.sourceMentions where !known.contains(mention.name) {
+    let names = Set(known)
+    for mention in checker.sourceMentions where !names.contains(mention.name) {
       log.error(
         .unknownSource, mention.span, "there is no source `\(mention.name)`",
         hint: suggestion(for: mention.name, among: known).map { "did you mean `\($0)`?" }
@@ -87,6 +88,9 @@ struct ScenarioAssembler {
 
   // MARK: Variants
 
+  /// Each variant is checked as a whole file, so that their number is limited.
+  private static let mostVariants = 100
+
   /// A variant of the file; without a network if it is wrong, which has been reported.
   private struct BuiltVariant {
     var name: String
@@ -95,6 +99,12 @@ struct ScenarioAssembler {
 
   private mutating func variants(of root: CheckedObject) -> [BuiltVariant] {
     var built: [BuiltVariant] = []
+    if let entries = root.map("variants"), entries.count > Self.mostVariants {
+      log.error(
+        .outOfRange, entries[Self.mostVariants].keySpan, "there are \(entries.count) variants",
+        hint: "allowed: up to \(Self.mostVariants)")
+      return []
+    }
     for entry in root.map("variants") ?? [] {
       if entry.key == "base" {
         log.error(

@@ -32,7 +32,7 @@ public enum ScenarioLoader {
     _ path: String, _ log: inout DiagnosticLog
   ) throws(ScenarioErrors) -> String {
     do throws(ValueProblem) {
-      return try TextFile.read(path, limit: TextFile.scenarioLimit)
+      return try TextFile.read(path, called: path, limit: TextFile.scenarioLimit)
     } catch {
       log.error(error.code, nil, error.message, hint: error.hint)
       throw ScenarioErrors(diagnostics: log.inSourceOrder)

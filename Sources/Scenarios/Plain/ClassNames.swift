@@ -8,9 +8,6 @@ struct ClassNames {
   /// The class of each demand, in file order; 0 without classes.
   let ofDemands: [Int]
 
-  /// The most classes that records can tell apart.
-  static let most = 255
-
   /// The classes of the demands of a file.
   init(root: CheckedObject) {
     let demands = root.list("demand") ?? []
@@ -20,11 +17,13 @@ struct ClassNames {
       return
     }
     var names: [String] = []
+    var known: [String: Int] = [:]
     var indices: [Int] = []
     for demand in demands {
       let name = demand.object?.text("class") ?? demand.node.entryName ?? ""
-      let index = names.firstIndex(of: name) ?? names.count
+      let index = known[name] ?? names.count
       if index == names.count { names.append(name) }
+      known[name] = index
       indices.append(index)
     }
     self.names = names

@@ -14,11 +14,12 @@ extension Demand {
     }
   }
 
-  /// An upper bound of the people expected until a time in microseconds.
+  /// The people expected until a time in microseconds, and up to a cycle more.
   func expectedPeople(until end: Double) -> Double {
     let size = batch?.mean ?? 1
     switch arrivals {
-    case .poisson(let rate): return rate.greatest * end * (dailyLevel?.mean ?? 1) * size
+    case .poisson(let rate):
+      return rate.integral(until: end) * (dailyLevel?.mean ?? 1) * size
     case .renewal(let gap, _): return size * end / gap.mean
     case .appointments(let list): return Double(list.times.count)
     }
@@ -54,13 +55,15 @@ extension RateFunction {
     }
   }
 
-  /// The greatest rate per microsecond, or the long-run mean where days have their own numbers.
-  var greatest: Double {
+  /// The expected number until a time in microseconds; of a rate that repeats itself, until the end
+  /// of the last cycle begun.
+  func integral(until end: Double) -> Double {
     switch self {
-    case .constant(let rate): return rate
-    case .sine(let mean, let amplitude, _): return mean + amplitude
-    case .points(let points, _, _): return points.map(\.rate).max() ?? 0
-    case .daily: return longRunMean
+    case .constant, .sine, .daily: return longRunMean * end
+    case .points(let points, let isLinear, let cycle):
+      guard let cycle else { return Self.area(points, isLinear: isLinear, until: end) }
+      let length = Double(cycle.microseconds)
+      return longRunMean * length * (end / length).rounded(.up)
     }
   }
 
@@ -74,13 +77,20 @@ extension RateFunction {
     return (mean * (Double.pi + 2 * asin(mean / amplitude)) + 2 * root) / (2 * Double.pi)
   }
 
+  /// The area under the points up to a time; what lies beyond it does not count.
   private static func area(_ points: [RatePoint], isLinear: Bool, until end: Double) -> Double {
     var sum = 0.0
     for (index, point) in points.enumerated() {
-      let isLast = index == points.count - 1
-      let until = isLast ? end : Double(points[index + 1].at.microseconds)
-      let reached = isLinear && !isLast ? points[index + 1].rate : point.rate
-      sum += (until - Double(point.at.microseconds)) * (point.rate + reached) / 2
+      let from = Double(point.at.microseconds)
+      guard from < end else { break }
+      let next = index + 1 < points.count ? points[index + 1] : nil
+      let until = min(end, next.map { Double($0.at.microseconds) } ?? end)
+      var reached = point.rate
+      if isLinear, let next {
+        let slope = (next.rate - point.rate) / (Double(next.at.microseconds) - from)
+        reached += slope * (until - from)
+      }
+      sum += (until - from) * (point.rate + reached) / 2
     }
     return sum
   }

@@ -90,7 +90,7 @@ struct DemandBuilder {
     guard let gap = object.law("interarrival") else { return nil }
     guard gap.support.upperBound > 0 else {
       log.error(
-        .outOfRange, object.span(of: "interarrival"),
+        .outOfRange, object.valueSpan(of: "interarrival"),
         "the time between arrivals is always 0, so people would never stop coming",
         hint: "allowed: laws with a mean above 0 s")
       return nil

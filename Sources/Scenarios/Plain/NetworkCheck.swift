@@ -41,7 +41,7 @@ struct NetworkCheck {
     let isReached = graph.reachable(from: starts)
     for (index, stage) in stages.enumerated() where !isReached[index] {
       log.error(
-        .unreachableStage, stage.span(of: "id"),
+        .unreachableStage, stage.valueSpan(of: "id"),
         "nobody reaches the stage `\(network.names.stages[index])`",
         hint: "lead a `next` or a demand's `to` here, or remove the stage")
     }
@@ -94,7 +94,7 @@ struct NetworkCheck {
         last.count.values.allSatisfy({ $0 == 0 }), !stage.hasPatience
       else { continue }
       log.error(
-        .noDesks, stages[index].span(of: "desks"),
+        .noDesks, stages[index].valueSpan(of: "desks"),
         "the last number of desks is 0, so that the line is never served out",
         hint: "end with at least one desk, or give people `patience`")
     }

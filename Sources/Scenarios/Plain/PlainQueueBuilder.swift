@@ -14,7 +14,7 @@ struct PlainQueueBuilder {
   }
 
   private func network(into log: inout DiagnosticLog) -> OfficeNetwork? {
-    let isClockOnly = root.object("calendar")?.flag("always_open") ?? false
+    let isClockOnly = hasClockOnly
     PlainQueueKeys.refuseOfficeKeys(of: root, isClockOnly: isClockOnly, into: &log)
     guard root.isWritten("stages") else {
       log.error(
@@ -23,7 +23,9 @@ struct PlainQueueBuilder {
       return nil
     }
     let dated = isClockOnly ? nil : DatedCalendar(of: document, into: &log)
-    guard let items = root.list("stages") else { return nil }
+    guard let items = root.list("stages"),
+      StageBuilder.isAllowed(number: items, into: &log)
+    else { return nil }
     let classes = ClassNames(root: root)
     let builder = StageBuilder(
       stageNames: StageBuilder.names(of: items), classNames: classes.names,
@@ -48,6 +50,12 @@ struct PlainQueueBuilder {
       sampleInstants: samples.map(\.instant))
     NetworkCheck(network: network, root: root).run(into: &log)
     return network
+  }
+
+  /// A clock without dates; also where the flag cannot be read, which has been reported.
+  private var hasClockOnly: Bool {
+    guard let calendar = root.object("calendar") else { return true }
+    return calendar.flag("always_open") ?? true
   }
 
   private var demandNames: [String] {

@@ -22,7 +22,7 @@ enum PlainQueueKeys {
   private static func refuse(
     _ fields: [Field], in object: CheckedObject, into log: inout DiagnosticLog
   ) {
-    for field in fields where object.isWritten(field.key) {
+    for field in fields where !field.isLater && object.isWritten(field.key) {
       log.error(
         .notInPlainQueue, object.span(of: field.key),
         "`\(field.key)` belongs to an office, and this file has no `offices`",
@@ -36,7 +36,7 @@ enum PlainQueueKeys {
     let places =
       [(calendar, OfficeGrammar.calendarFields)] + demands.map { ($0, OfficeGrammar.demandFields) }
     for case (let object?, let fields) in places {
-      for field in fields where object.isWritten(field.key) {
+      for field in fields where !field.isLater && object.isWritten(field.key) {
         log.error(
           .notInPlainQueue, object.span(of: field.key),
           "`\(field.key)` needs a calendar with dates, but this one is `always_open`",

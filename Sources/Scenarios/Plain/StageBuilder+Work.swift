@@ -102,7 +102,8 @@ extension StageBuilder {
     let key = stops.isWritten("when") ? "down" : "up"
     if let law = stops.law(key), law.support.upperBound <= 0 {
       log.error(
-        .outOfRange, stops.span(of: key), "`\(key)` is always 0, so stops would follow for ever",
+        .outOfRange, stops.valueSpan(of: key),
+        "`\(key)` is always 0, so stops would follow for ever",
         hint: "allowed: more than 0 s")
       return nil
     }

@@ -21,12 +21,7 @@ struct StageBuilder {
 
   /// The stages in file order, or nil if one is wrong, which has been reported.
   func stages(of list: [CheckedNode], into log: inout DiagnosticLog) -> [Stage]? {
-    guard list.count <= Self.mostStages else {
-      log.error(
-        .outOfRange, list[Self.mostStages].span,
-        "there are \(list.count) stages", hint: "allowed: 1 to \(Self.mostStages)")
-      return nil
-    }
+    guard Self.isAllowed(number: list, into: &log) else { return nil }
     var stages: [Stage] = []
     for (index, node) in list.enumerated() {
       if let object = node.object, let stage = stage(object, at: index, into: &log) {
@@ -36,12 +31,21 @@ struct StageBuilder {
     return stages.count == list.count ? stages : nil
   }
 
+  /// Whether a file may have so many stages; if not, that is reported.
+  static func isAllowed(number list: [CheckedNode], into log: inout DiagnosticLog) -> Bool {
+    guard list.count > mostStages else { return true }
+    log.error(
+      .outOfRange, list[mostStages].span, "there are \(list.count) stages",
+      hint: "allowed: 1 to \(mostStages)")
+    return false
+  }
+
   private func stage(
     _ object: CheckedObject, at index: StageID, into log: inout DiagnosticLog
   ) -> Stage? {
     if object.text("id") == Self.exit {
       log.error(
-        .wrongValue, object.span(of: "id"), "`exit` cannot name a stage: it is the way out",
+        .wrongValue, object.valueSpan(of: "id"), "`exit` cannot name a stage: it is the way out",
         hint: "give the stage another name")
     }
     let work = work(of: object, into: &log)

@@ -28,7 +28,7 @@ public struct StageLoad: Sendable {
     return peoplePerHour * service / 60
   }
 
-  /// Offered load over what the stage can do; 1 or more is too much. Nil if nothing limits it.
+  /// Offered load over what the stage can do, or nil if nothing limits it; 1 or more is too much.
   public var utilization: Double? {
     switch capacity {
     case .delay: nil

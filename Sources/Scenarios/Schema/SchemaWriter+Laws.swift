@@ -61,6 +61,7 @@ extension SchemaWriter {
     case .number(let above, let below):
       orSourced(
         above == 0 && below == 1 ? .share : .number(above...below, noun: "parameter"))
+    case .numberIn(let range): orSourced(.number(range, noun: "parameter"))
     case .count(let range): orSourced(.count(range))
     case .positiveValues:
       .members(("type", .string("array")), ("items", unit.valueKind.scalarSchema))

@@ -84,11 +84,12 @@ struct SchemaWriter {
 
   // MARK: Any kind of value
 
-  /// The schema of a value, or of a map that holds it beside its source.
+  /// The schema of a value, and of a map that holds it beside its source.
+  ///
+  /// The language lets any value have a source; an editor offers it where a number may be a guess.
   mutating func orSourced(_ kind: ValueKind) -> JSONValue {
     let plain = schema(kind)
-    if case .settings = kind { return plain }
-    if case .anything = kind { return plain }
+    guard kind.isNumberLike else { return plain }
     let sourced = reference("value with a source", signature: "") { _ in Self.sourcedValue }
     return .members(("anyOf", .array([plain, sourced])))
   }
@@ -167,6 +168,20 @@ struct SchemaWriter {
 }
 
 extension ValueKind {
+  /// Whether it is a number, time, share, law or choice, rather than a part of the file.
+  fileprivate var isNumberLike: Bool {
+    switch self {
+    case .object, .settings, .anything, .expression: false
+    case .list(let item, _): item.isNumberLike
+    case .map(_, let value): value.isNumberLike
+    case .either(let kinds): kinds.contains { $0.isNumberLike }
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+      .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside,
+      .discreteCount, .shares:
+      true
+    }
+  }
+
   /// Whether a bare whole number may stand there.
   fileprivate var isCount: Bool {
     switch self {

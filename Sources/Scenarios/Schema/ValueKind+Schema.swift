@@ -79,7 +79,7 @@ extension MapKeys {
   var schema: JSONValue {
     let pattern = { (text: String) in JSONValue.members(("pattern", .string(text))) }
     switch self {
-    case .names: return pattern(#"^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$"#)
+    case .names: return pattern(#"^[^\s,:;/(){}\[\]'"]+$"#)
     case .words(let words): return .members(("enum", .strings(words)))
     case .clocks: return pattern("^([01][0-9]|2[0-4]):[0-5][0-9]$")
     case .weekdays:

@@ -30,20 +30,20 @@ struct StudyReader {
     else { return nil }
     guard precision > 0 else {
       log.error(
-        .outOfRange, rule.span(of: "precision"), "a precision of 0 is never reached",
+        .outOfRange, rule.valueSpan(of: "precision"), "a precision of 0 is never reached",
         hint: "write for example `precision: 5 %`")
       return nil
     }
     guard confidence > 0, confidence < 1 else {
       log.error(
-        .outOfRange, rule.span(of: "confidence"), "no interval has a confidence of 0 or 100 %",
+        .outOfRange, rule.valueSpan(of: "confidence"), "no interval has a confidence of 0 or 100 %",
         hint: "write for example `confidence: 95 %`")
       return nil
     }
     guard atLeast <= atMost else {
       let key = rule.isWritten("at_most") ? "at_most" : "at_least"
       log.error(
-        .outOfRange, rule.span(of: key),
+        .outOfRange, rule.valueSpan(of: key),
         "at least \(atLeast) replications are wanted, but at most \(atMost)",
         hint: "`at_least` is at most `at_most`")
       return nil

@@ -34,7 +34,7 @@ public enum DiagnosticRenderer {
 
   /// The source line and carets under the span; of a long line only the part around the span.
   private static func excerpt(_ span: SourceSpan) -> [String] {
-    let line = Array(span.source.line(span.line).unicodeScalars)
+    let line = span.source.line(span.line)
     let first = span.column > widestLine ? span.column - 1 - widestLine / 2 : 0
     let shown = line.dropFirst(first).prefix(widestLine)
     let before = first > 0 ? "…" : ""

@@ -93,7 +93,7 @@ struct NodeConverter {
 
   /// Characters of a scalar on its first line, quotes included.
   private func length(of scalar: Node.Scalar, _ text: String, at start: Place) -> Int {
-    let line = Array(source.line(start.line).unicodeScalars)
+    let line = source.line(start.line)
     let rest = line.dropFirst(start.column - 1)
     guard isQuoted(scalar), let quote = rest.first else {
       return min(max(1, text.unicodeScalars.count), max(1, rest.count))

@@ -4,21 +4,41 @@ public struct SourceText: Sendable {
   public let name: String
   /// The lines without their ends.
   public let lines: [String]
+  /// The characters of the lines, in which columns count.
+  let characters: [[Unicode.Scalar]]
   /// Order of texts among diagnostics: the scenario file comes first.
   let rank: Int
 
-  /// Splits a text at line feeds; a carriage return before one belongs to the line end.
+  /// Splits a text into lines, wherever YAML ends one: a parser that saw lines where this sees none
+  /// could be shown what was never looked through.
   public init(name: String, text: String, rank: Int = 0) {
     self.name = name
     self.rank = rank
-    lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map {
-      String(Substring($0.last == "\r" ? $0.dropLast() : $0))
-    }
+    characters = Self.lines(of: text)
+    lines = characters.map { String(String.UnicodeScalarView($0)) }
   }
 
-  /// The line with a number counted from 1, or an empty one beyond the end.
-  func line(_ number: Int) -> String {
-    lines.indices.contains(number - 1) ? lines[number - 1] : ""
+  /// The characters of a line with a number counted from 1; none beyond the end.
+  func line(_ number: Int) -> [Unicode.Scalar] {
+    characters.indices.contains(number - 1) ? characters[number - 1] : []
+  }
+
+  private static func lines(of text: String) -> [[Unicode.Scalar]] {
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
+    var last: Unicode.Scalar?
+    for character in text.unicodeScalars {
+      switch character {
+      case "\n" where last == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+        lines.append(line)
+        line.removeAll()
+      default: line.append(character)
+      }
+      last = character
+    }
+    lines.append(line)
+    return lines
   }
 }
 

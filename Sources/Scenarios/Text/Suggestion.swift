@@ -1,12 +1,13 @@
 /// The candidate nearest to a word, if it is near enough to be a slip of the pen.
 ///
 /// Distance counts insertions, deletions, substitutions and swaps of neighbours (optimal string
-/// alignment); at most a third of the longer word, and at least one, may differ.
+/// alignment); at most a third of the longer word, and at least one, may differ. Only the first 300
+/// candidates are looked at, so that no file can make this slow.
 func suggestion(for word: String, among candidates: [String]) -> String? {
   let typed = Array(word.lowercased().prefix(64))
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
-    let letters = Array(candidate.lowercased())
+  for candidate in candidates.prefix(300) {
+    let letters = Array(candidate.lowercased().prefix(64))
     let limit = max(1, max(typed.count, letters.count) / 3)
     let distance = editDistance(typed, letters)
     if distance <= limit && distance < (best?.distance ?? Int.max) {

@@ -7,28 +7,32 @@ enum TextFile {
   /// The greatest size of a table: 64 MiB.
   static let tableLimit = 64 << 20
 
-  /// The text of a file without a byte order mark.
-  static func read(_ path: String, limit: Int) throws(ValueProblem) -> String {
+  /// The text of a file without a byte order mark; messages call it by its name.
+  static func read(
+    _ path: String, called name: String, limit: Int
+  ) throws(ValueProblem) -> String {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw ValueProblem(
-        .fileMissing, "there is no file `\(path)`", hint: "check the path and the spelling")
+        .fileMissing, "there is no file `\(name)`", hint: "check the path and the spelling")
     }
     guard !isDirectory.boolValue else {
       throw ValueProblem(
-        .fileUnreadable, "`\(path)` is a directory, not a file", hint: "name a file inside it")
+        .fileUnreadable, "`\(name)` is a directory, not a file", hint: "name a file inside it")
     }
-    let data = try bytes(path, limit: limit)
+    let data = try bytes(path, called: name, limit: limit)
     guard data.count <= limit else {
       throw ValueProblem(
-        .fileTooLarge, "`\(path)` has more than \(limit >> 20) MiB",
+        .fileTooLarge, "`\(name)` has more than \(limit >> 20) MiB",
         hint: "long tables belong in CSV files that the scenario names")
     }
-    return try text(data, path: path)
+    return try text(data, called: name)
   }
 
   /// At most one byte more than the limit.
-  private static func bytes(_ path: String, limit: Int) throws(ValueProblem) -> Data {
+  private static func bytes(
+    _ path: String, called name: String, limit: Int
+  ) throws(ValueProblem) -> Data {
     do {
       let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       let data = try handle.read(upToCount: limit + 1) ?? Data()
@@ -36,26 +40,26 @@ enum TextFile {
       return data
     } catch {
       throw ValueProblem(
-        .fileUnreadable, "`\(path)` cannot be read", hint: "check the permissions of the file")
+        .fileUnreadable, "`\(name)` cannot be read", hint: "check the permissions of the file")
     }
   }
 
-  private static func text(_ data: Data, path: String) throws(ValueProblem) -> String {
+  private static func text(_ data: Data, called name: String) throws(ValueProblem) -> String {
     let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
     guard !bytes.contains(0) else {
       throw ValueProblem(
-        .fileNotText, "`\(path)` is not text: it has zero bytes",
+        .fileNotText, "`\(name)` is not text: it has zero bytes",
         hint: "save the file as text in UTF-8")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ValueProblem(
-        .fileNotText, "`\(path)` is not UTF-8 text\(place(ofBadByteIn: bytes))",
+        .fileNotText, "`\(name)` is not UTF-8 text\(place(ofBadByteIn: bytes))",
         hint: "save the file in UTF-8")
     }
     let hasContent = text.unicodeScalars.contains { !$0.properties.isWhitespace }
     guard hasContent else {
       throw ValueProblem(
-        .fileEmpty, "`\(path)` is empty",
+        .fileEmpty, "`\(name)` is empty",
         hint: "a scenario starts with `antrean: 1` and `name: …`")
     }
     return text

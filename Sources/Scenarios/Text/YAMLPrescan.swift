@@ -22,7 +22,7 @@ struct YAMLPrescan {
   static func problems(in source: SourceText) -> DiagnosticLog {
     var scan = YAMLPrescan(source: source)
     for index in source.lines.indices where !scan.hasReportedDepth {
-      scan.walk(Array(source.lines[index].unicodeScalars), line: index + 1)
+      scan.walk(source.characters[index], line: index + 1)
     }
     return scan.log
   }
@@ -71,6 +71,7 @@ struct YAMLPrescan {
   ) {
     var column = start
     var startsToken = openQuote == nil
+    if startsToken && startsDocument(line) { column = 3 }
     while column < line.count {
       let character = line[column]
       if let quote = openQuote {
@@ -91,7 +92,9 @@ struct YAMLPrescan {
         startsToken = false
       case "," where flowDepth > 0: startsToken = true
       case ":" where endsKey(line, at: column): startsToken = true
-      case "-" where startsToken && followedBySpace(line, column): break
+      case "-" where startsToken && followedBySpace(line, column),
+        "?" where startsToken && followedBySpace(line, column):
+        break
       case "&" where startsToken, "*" where startsToken, "!" where startsToken:
         reportFeature(line, number, column)
         startsToken = false
@@ -125,9 +128,17 @@ struct YAMLPrescan {
     return column
   }
 
+  /// Inside brackets a quoted key may be followed by its value without a space.
   private func endsKey(_ line: [Unicode.Scalar], at column: Int) -> Bool {
-    followedBySpace(line, column)
-      || (flowDepth > 0 && ",[]{}".unicodeScalars.contains(line[column + 1]))
+    guard !followedBySpace(line, column) else { return true }
+    guard flowDepth > 0 else { return false }
+    return ",[]{}".unicodeScalars.contains(line[column + 1])
+      || (column > 0 && "\"']}".unicodeScalars.contains(line[column - 1]))
+  }
+
+  /// Whether a line starts with the mark of a document.
+  private func startsDocument(_ line: [Unicode.Scalar]) -> Bool {
+    line.count >= 3 && line[..<3].allSatisfy { $0 == "-" } && followedBySpace(line, 2)
   }
 
   private func followedBySpace(_ line: [Unicode.Scalar], _ column: Int) -> Bool {

@@ -52,16 +52,17 @@ enum YAMLReader {
   /// first occurrence; that occurrence gets a private first character and the text is parsed
   /// again, until all are found. The converter puts the characters back.
   private static func compose(_ source: SourceText) throws(YAMLProblems) -> Composed {
-    var lines = source.lines.map { Array($0.unicodeScalars) }
+    var lines = source.characters
+    let attempts = mostAttempts(lines)
     var renamed: [Place: Unicode.Scalar] = [:]
-    for attempt in 0...200 {
+    for attempt in 0...attempts {
       do {
         let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
         return Composed(root: try Yams.compose(yaml: text, .basic), renamed: renamed)
       } catch let error as YamlError {
         guard case .duplicatedKeysInMapping(_, let context) = error,
           let place = replaceablePlace(context.mark, in: lines),
-          let mask = Unicode.Scalar(0xE000 + UInt32(attempt)), attempt < 200
+          let mask = Unicode.Scalar(0xE000 + UInt32(attempt)), attempt < attempts
         else { throw YAMLProblems(log: problem(error, in: source)) }
         renamed[place] = lines[place.line - 1][place.column - 1]
         lines[place.line - 1][place.column - 1] = mask
@@ -70,6 +71,12 @@ enum YAMLReader {
       }
     }
     return Composed(root: nil, renamed: [:])
+  }
+
+  /// How many duplicates are looked for: fewer in a long file, which takes long to parse.
+  private static func mostAttempts(_ lines: [[Unicode.Scalar]]) -> Int {
+    let length = lines.reduce(1) { $0 + $1.count + 1 }
+    return min(200, max(2, 4_000_000 / length))
   }
 
   /// The first character of the key at a mark, behind its quote.

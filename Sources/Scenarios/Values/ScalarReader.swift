@@ -125,7 +125,7 @@ enum ScalarReader {
     let isPercent = number.unit == "%"
     let share = isPercent ? number.value / 100 : number.value
     guard share >= 0, share <= 1 else {
-      let mayBePercent = !isPercent && number.value > 1 && number.value <= 100
+      let mayBePercent = !isPercent && number.value >= 2 && number.value <= 100
       throw ValueProblem(
         .outOfRange, "the share `\(text)` is not between 0 and 1",
         hint: mayBePercent
@@ -170,11 +170,16 @@ enum ScalarReader {
         hint: "write `\(number.value.rounded().shortText)`")
     }
     guard range.contains(whole) else {
-      let limit = range.upperBound == Int.max ? "or more" : "to \(range.upperBound)"
       throw ValueProblem(
-        .outOfRange, "`\(text)` is out of range", hint: "allowed: \(range.lowerBound) \(limit)")
+        .outOfRange, "`\(text)` is out of range", hint: countHint(range))
     }
     return whole
+  }
+
+  private static func countHint(_ range: ClosedRange<Int>) -> String {
+    if range.lowerBound == range.upperBound { return "allowed: \(range.lowerBound)" }
+    if range.upperBound == Int.max { return "allowed: \(range.lowerBound) or more" }
+    return "allowed: \(range.lowerBound) to \(range.upperBound)"
   }
 
   /// `50 arrivals`.

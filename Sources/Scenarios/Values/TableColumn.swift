@@ -8,17 +8,18 @@ struct TableColumn {
   /// Unit of cells that are bare numbers.
   let unitWord: String?
   let unit: DrawnUnit
-  /// The place in the scenario that names the file.
-  let span: SourceSpan
+  /// Where the scenario names the file, and the column.
+  let fileSpan: SourceSpan
+  let columnSpan: SourceSpan
 
   /// The values of the column, or nil after a report.
   func read(with checker: inout GrammarChecker) -> [Double]? {
-    guard let table = checker.folder.table(file, namedAt: span, into: &checker.log) else {
+    guard let table = checker.folder.table(file, namedAt: fileSpan, into: &checker.log) else {
       return nil
     }
     guard let position = table.column(column) else {
       checker.log.error(
-        .badTable, span, "\(file):1: there is no column `\(column)`",
+        .badTable, columnSpan, "\(file):1: there is no column `\(column)`",
         hint: suggestion(for: column, among: table.heading).map { "did you mean `\($0)`?" }
           ?? "columns: \(table.heading.joined(separator: ", "))")
       return nil
@@ -31,12 +32,12 @@ struct TableColumn {
         values.append(try value(of: cell, hasBareDuration: &hasBareDuration))
       } catch {
         checker.log.error(
-          .badTable, span, "\(file):\(row.line): \(error.message)", hint: error.hint)
+          .badTable, fileSpan, "\(file):\(row.line): \(error.message)", hint: error.hint)
         return nil
       }
     }
     guard !values.isEmpty else {
-      checker.log.error(.badTable, span, "\(file): the column `\(column)` has no rows")
+      checker.log.error(.badTable, columnSpan, "\(file): the column `\(column)` has no rows")
       return nil
     }
     if hasBareDuration { warn(&checker.log) }
@@ -63,7 +64,7 @@ struct TableColumn {
 
   private func warn(_ log: inout DiagnosticLog) {
     log.warning(
-      .implicitUnit, span,
+      .implicitUnit, columnSpan,
       "the cells of `\(column)` in \(file) have no unit and are read as minutes",
       hint: "add `unit: min` (or s, h, days, weeks) beside `column`")
   }

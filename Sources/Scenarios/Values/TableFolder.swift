@@ -10,7 +10,7 @@ struct TableFolder: Sendable {
     _ file: String, namedAt span: SourceSpan, into log: inout DiagnosticLog
   ) -> CSVTable? {
     do throws(ValueProblem) {
-      let text = try TextFile.read(resolved(file), limit: TextFile.tableLimit)
+      let text = try TextFile.read(resolved(file), called: file, limit: TextFile.tableLimit)
       return try table(text, file: file)
     } catch {
       log.error(error.code, span, error.message, hint: error.hint)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benchmarks
 
 /// `antrean bench`: how fast this machine simulates.
 struct BenchCommand: ParsableCommand {
@@ -13,4 +14,18 @@ struct BenchCommand: ParsableCommand {
 enum BenchFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case csv
+}
+
+/// Why a measurement is worth nothing.
+enum BenchError: Error, CustomStringConvertible {
+  /// The structures did not give the same events in the same order.
+  case differentHistories(SchedulerBenchmark)
+
+  var description: String {
+    switch self {
+    case .differentHistories(let benchmark):
+      "the two structures gave different events (\(benchmark.pattern), "
+        + "\(benchmark.pending) pending): one of them is wrong, please report it"
+    }
+  }
 }

@@ -58,8 +58,7 @@ struct BenchSchedulerCommand: ParsableCommand {
   private func write(_ benchmark: SchedulerBenchmark) throws {
     let comparison = benchmark.measure()
     guard comparison.agrees else {
-      throw ValidationError(
-        "the structures disagree about \(benchmark.pattern) with \(benchmark.pending) pending")
+      throw BenchError.differentHistories(benchmark)
     }
     switch format {
     case .text: print(SchedulerReport.textLine(benchmark, comparison))

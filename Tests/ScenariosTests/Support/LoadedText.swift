@@ -19,9 +19,32 @@ func network(_ text: String) throws -> OfficeNetwork {
 
 /// Every problem of a text; empty if it is a scenario without advice.
 func problems(_ text: String, settings: [Setting] = []) throws -> [Diagnostic] {
-  do {
-    return try loaded(text, settings: settings).warnings
-  } catch let errors as ScenarioErrors {
-    return errors.diagnostics
+  let folder = try TemporaryDirectory()
+  return problems(ofFile: try folder.write(text, to: "scenario.yaml"), settings: settings)
+}
+
+/// Every problem of a file.
+func problems(ofFile path: String, settings: [Setting] = []) -> [Diagnostic] {
+  do throws(ScenarioErrors) {
+    return try ScenarioLoader.load(path: path, settings: settings, variants: nil).warnings
+  } catch {
+    return error.diagnostics
   }
+}
+
+/// A plain queue in which only some parts differ from M/M/1.
+func plainQueue(
+  calendar: String = "measure: 100 h",
+  demand: String = "[{id: all, rate: 5 / h}]",
+  stages: String = "[{id: desk, desks: 1, service: {exponential: {mean: 6 min}}}]",
+  more: String = ""
+) -> String {
+  """
+  antrean: 1
+  name: plain
+  calendar: {always_open: true, \(calendar)}
+  demand: \(demand)
+  stages: \(stages)
+  \(more)
+  """
 }

@@ -10,8 +10,8 @@ struct CapacitySentence {
     let (base, other) = (comparison.base, comparison.other)
     let hours =
       comparison.hasSameDesksAndHours
-      ? "both have the same desks and hours (\(Self.hours(base)))"
-      : "the desks or hours differ (base \(Self.hours(base)); "
+      ? "Both have the same desks and hours (\(Self.hours(base)))"
+      : "The desks or hours differ (base \(Self.hours(base)); "
         + "\(other.variant) \(Self.hours(other)))"
     let seats = "base \(Self.seats(base.seats)); \(other.variant) \(Self.seats(other.seats))"
     let admissions =
@@ -19,7 +19,7 @@ struct CapacitySentence {
       ? "the same daily admissions (\(seats))" : "different daily admissions (\(seats))"
     let isFair = comparison.hasSameDesksAndHours && comparison.hasSameAdmissions
     text =
-      "Capacity: \(hours) and \(admissions)."
+      "\(hours) and \(admissions)."
       + (isFair ? "" : " A part of the difference is therefore capacity, not the rule.")
   }
 
@@ -30,14 +30,13 @@ struct CapacitySentence {
   }
 
   private static func seats(_ seats: SeatFacts) -> String {
-    guard let admissions = seats.admissions else {
-      return "\(count(seats.slots, "slots")) + \(count(seats.tickets, "tickets"))"
-    }
-    return "\(count(admissions, "a working day")) = \(count(seats.slots, "slots")) + "
-      + count(seats.tickets, "tickets")
+    let parts = "\(count(seats.slots)) slots + \(count(seats.tickets)) tickets"
+    guard let admissions = seats.admissions else { return parts }
+    return "\(parts) = \(count(admissions)) a working day"
   }
 
-  private static func count(_ number: Double?, _ noun: String) -> String {
-    number.map { "\(ShownNumber(for: $0, unit: "people").bare($0)) \(noun)" } ?? "unlimited \(noun)"
+  /// Seats a day, as everywhere with one decimal.
+  static func count(_ number: Double?) -> String {
+    number.map { ShownNumber.fixed($0, decimals: 1) } ?? "unlimited"
   }
 }

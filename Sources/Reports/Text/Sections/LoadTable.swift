@@ -45,7 +45,7 @@ enum SeatTable {
       table.add(
         [variant.name, ShownNumber.text(people, unit: "")]
           + [seats.slots, seats.tickets, seats.admissions].map { count in
-            count.map { ShownNumber.text($0, unit: "") } ?? "unlimited"
+            CapacitySentence.count(count)
           })
     }
     return ReportSection("Needs and seats per working day", lines: table.lines)

@@ -42,6 +42,7 @@ struct VerdictSection {
 
   private func capacity(of variant: Variant) -> [String] {
     guard let comparison = CapacityComparison(of: variants[0], and: variant) else { return [] }
-    return ReportSection.wrapped(CapacitySentence(comparison).text, hanging: 2)
+    return ReportSection.wrapped(
+      "Capacity: \(CapacitySentence(comparison).text)", hanging: 2)
   }
 }

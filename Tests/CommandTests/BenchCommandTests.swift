@@ -1,0 +1,32 @@
+import TestSupport
+import Testing
+
+@Suite struct BenchCommandTests {
+  @Test func `the scheduler benchmark writes one CSV line per round and structure`() throws {
+    let outcome = try runAntrean([
+      "bench", "scheduler", "--quick", "--sizes", "1,20", "--rounds", "2", "--format", "csv",
+    ])
+
+    #expect(outcome.status == 0)
+    #expect(outcome.stderr.isEmpty)
+    let rows = outcome.stdout.split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(rows.map(\.count) == Array(repeating: 7, count: 1 + 2 * 2 * 2 * 2))
+    #expect(
+      rows.dropFirst().prefix(2).map { $0[0...3].joined(separator: " ") } == [
+        "hold 1 EventList 1", "hold 1 EventList 2",
+      ])
+  }
+
+  @Test(arguments: [
+    (["--sizes", "10,x"], "not \"x\""), (["--sizes", "0"], "not \"0\""),
+    (["--sizes", "1000001"], "not \"1000001\""), (["--rounds", "0"], "not 0"),
+    (["--format", "xml"], "xml"),
+  ])
+  func `a wrong option is refused by name`(options: [String], message: String) throws {
+    let outcome = try runAntrean(["bench", "scheduler"] + options)
+
+    #expect(outcome.status == 64)
+    #expect(outcome.stdout.isEmpty)
+    #expect(outcome.stderr.contains(message))
+  }
+}
