@@ -61,6 +61,22 @@ extension GrammarChecker {
       .read(entry.value, with: &self)
     let outer = bounds(entries, unit)
     return law.flatMap { bounded($0, grammar.name, outer, unit, at: entry.keySpan) }
+      .flatMap { lastingNotTooLong($0, unit, at: entry.keySpan) }
+  }
+
+  /// A law of durations that the simulated clock can hold: almost never more than the longest one.
+  private mutating func lastingNotTooLong(
+    _ law: Distribution, _ unit: DrawnUnit, at span: SourceSpan
+  ) -> Distribution? {
+    guard case .duration = unit else { return law }
+    let longest = Double(ScalarReader.longestDuration.microseconds)
+    let share = 1 - law.cumulative(longest)
+    guard share > 1e-6 else { return law }
+    log.error(
+      .outOfRange, span,
+      "this law gives durations of more than 1,000 years (\(share.shortText) of them)",
+      hint: "choose a law with a shorter mean or less variation, or cut it off with `max`")
+    return nil
   }
 
   private mutating func reportUnknownLaw(_ entry: SourceEntry, isAlone: Bool) {

@@ -121,7 +121,8 @@ extension GrammarChecker {
         }
       case .atMostOne(let keys): checkAtMostOne(keys, of: object)
       case .needs(let key, let other):
-        if object.isWritten(key) && !object.isWritten(other) {
+        let isReported = rules.contains { $0.isLacking(other, in: object) }
+        if object.isWritten(key) && !object.isWritten(other) && !isReported {
           log.error(
             .keyCombination, object.span(of: key), "`\(key)` has a meaning only beside `\(other)`",
             hint: "add `\(other)` or remove `\(key)`")
@@ -145,6 +146,14 @@ extension GrammarChecker {
   /// A path with one more step.
   func joined(_ path: String, _ key: String) -> String {
     path.isEmpty ? key : "\(path).\(key)"
+  }
+}
+
+extension KeyRule {
+  /// Whether one of several keys is needed, this one among them, and none is written.
+  fileprivate func isLacking(_ key: String, in object: CheckedObject) -> Bool {
+    guard case .exactlyOne(let keys) = self else { return false }
+    return keys.contains(key) && !keys.contains(where: object.isWritten)
   }
 }
 

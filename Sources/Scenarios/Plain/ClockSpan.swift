@@ -22,7 +22,7 @@ struct ClockSpan {
       return nil
     }
     let limit = measure.count
-    guard let length = measure.duration ?? limit.map({ _ in Self.longestDrain }) else {
+    guard let length = measure.duration ?? limit.map({ bound(of: $0, demands) }) else {
       return nil
     }
     if let limit { check(limit, against: demands, at: measure.span, into: &log) }
@@ -32,6 +32,17 @@ struct ClockSpan {
     return RunSpan(
       windowStart: start, windowEnd: end, followUntil: end + beyond, drains: drains,
       arrivalLimit: limit)
+  }
+
+  /// A time within which so many arrivals have certainly come, if they come at all.
+  ///
+  /// Ten thousand times the expected time: of a Poisson process not one run in e^10,000 is longer.
+  private func bound(of limit: Int, _ demands: [Demand]) -> SimDuration {
+    let rate = demands.map(\.longRunRate).reduce(0, +)
+    let changes = demands.map(\.lastChange).max() ?? 0
+    let wait = rate > 0 ? 10_000 * Double(limit + 10) / rate : 0
+    let bound = changes + max(wait, Double(SimDuration.days(1).microseconds))
+    return min(Self.longestDrain, SimDuration(roundingMicroseconds: min(bound, 1e18)))
   }
 
   /// A number of arrivals must be able to come.

@@ -26,6 +26,18 @@ extension Demand {
   }
 }
 
+extension Demand {
+  /// The time in microseconds after which the long-run rate holds.
+  var lastChange: Double {
+    switch arrivals {
+    case .poisson(.points(let points, _, nil)): Double(points.last?.at.microseconds ?? 0)
+    case .poisson: 0
+    case .renewal(_, let first): Double(first?.microseconds ?? 0)
+    case .appointments(let list): Double(list.times.map(\.microseconds).max() ?? 0)
+    }
+  }
+}
+
 extension DiscreteCount {
   /// The mean of the law.
   var mean: Double {

@@ -118,7 +118,7 @@ struct SchemaWriter {
   mutating func schema(_ kind: ValueKind) -> JSONValue {
     switch kind {
     case .object(let grammar):
-      let signature = grammar.fields.map(\.key).joined(separator: " ")
+      let signature = grammar.doc + grammar.fields.map { $0.key + $0.doc }.joined()
       return reference(grammar.name, signature: signature) { $0.object(grammar) }
     case .list(let item, let atLeast):
       return .members(

@@ -20,22 +20,35 @@ struct TargetVocabulary {
     samples = (root.object("output")?.list("sample_at") ?? []).compactMap { item in
       item.duration.map { (item.node.scalar ?? "", $0) }
     }
-    var words: [ScopeKey: [String]] = [
-      .channel: ["walk_in", "app"], .firstChannel: ["walk_in", "app"],
-      .weekday: Weekday.allCases.map(\.rawValue), .outcome: Self.fates,
-    ]
+    var words = Self.fixedWords
     if let names = network?.names {
-      words[.office] = names.office.map { [$0] } ?? []
-      words[.stage] = names.stages
-      words[.personClass] = names.classes
-      words[.application] = names.applications
-      words[.group] = names.groups
+      words.merge(Self.words(of: names)) { $1 }
     } else if let stages = root.list("stages") {
       words[.stage] = StageBuilder.names(of: stages)
       words[.personClass] = ClassNames(root: root).names
     }
     self.words = words
   }
+
+  /// The names of a plain queue without samples.
+  init(names: NetworkNames) {
+    isOffice = false
+    currency = nil
+    samples = []
+    words = Self.fixedWords.merging(Self.words(of: names)) { $1 }
+  }
+
+  private static func words(of names: NetworkNames) -> [ScopeKey: [String]] {
+    [
+      .office: names.office.map { [$0] } ?? [], .stage: names.stages, .personClass: names.classes,
+      .application: names.applications, .group: names.groups,
+    ]
+  }
+
+  private static let fixedWords: [ScopeKey: [String]] = [
+    .channel: ["walk_in", "app"], .firstChannel: ["walk_in", "app"],
+    .weekday: Weekday.allCases.map(\.rawValue), .outcome: fates,
+  ]
 
   private static let fates = [
     Measure.served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished,
