@@ -1,0 +1,74 @@
+import PassportOffice
+import Testing
+
+@testable import Experiments
+
+@Suite struct CautionTests {
+  private func codes(_ study: ScriptedStudy) throws -> [String] {
+    try study.result().cautions.map(\.code)
+  }
+
+  @Test func `ten replications of a steady queue raise no doubt`() throws {
+    let steady = ObservationChunk.chunk(
+      people: [.person(1, .served)], levels: [.level(at: 0, queue: 1, busy: 2)])
+    let network = ScriptedNetwork.plain(until: 80)
+    #expect(try codes(ScriptedStudy(network, Array(repeating: steady, count: 10))) == [])
+    #expect(try codes(ScriptedStudy(network, Array(repeating: steady, count: 9))) == ["C01"])
+  }
+
+  @Test func `more than one in a hundred unfinished is a doubt`() throws {
+    let people = { (count: Int) in
+      ObservationChunk.chunk(
+        people: (0..<100).map { .person(UInt64($0), $0 < count ? .unfinished : .served) })
+    }
+    let network = ScriptedNetwork.plain(until: 80)
+    #expect(try codes(ScriptedStudy(network, Array(repeating: people(1), count: 10))) == [])
+    let doubted = try ScriptedStudy(network, Array(repeating: people(2), count: 10)).result()
+    #expect(doubted.cautions.map(\.code) == ["C02"])
+    #expect(doubted.cautions[0].text.hasPrefix("2 % of the people of scripted"))
+  }
+
+  /// Present 2, 3, 5, 12 in the quarters of 20 minutes.
+  private let growing: [LevelRecord] = [
+    .level(at: 0, queue: 0, busy: 2), .level(at: 20, queue: 1, busy: 2),
+    .level(at: 40, queue: 3, busy: 2), .level(at: 60, queue: 10, busy: 2),
+  ]
+
+  @Test func `people who pile up before busy desks are a doubt`() throws {
+    let network = ScriptedNetwork.plain(until: 80)
+    let study = ScriptedStudy(
+      network, Array(repeating: .chunk(levels: growing), count: 10))
+    let cautions = try study.result().cautions
+    #expect(cautions.map(\.code) == ["C03"])
+    #expect(cautions[0].text.contains("on average 2 people were present"))
+    #expect(cautions[0].text.contains("and 12 in the last"))
+  }
+
+  @Test func `no doubt if desks are idle, or the day is one that drains`() throws {
+    let idle = growing.map { record in
+      var record = record
+      record.open = 3
+      return record
+    }
+    let day = ScriptedNetwork.plain(until: 80, drains: true)
+    let open = ScriptedNetwork.plain(until: 80)
+    #expect(
+      try codes(ScriptedStudy(day, Array(repeating: .chunk(levels: growing), count: 10))) == [])
+    #expect(try codes(ScriptedStudy(open, Array(repeating: .chunk(levels: idle), count: 10))) == [])
+  }
+
+  @Test func `an undecided target advises more replications`() throws {
+    var study = ScriptedStudy(
+      ScriptedNetwork.plain(until: 60),
+      (0..<10).map { .chunk(visits: [.visit(came: 0, wait: Int64($0), lasted: 9)]) })
+    study.targets = [.target(.quantity(.mean, .wait), .lessOrEqual, 4.5)]
+    let cautions = try study.result().cautions
+    #expect(
+      cautions == [
+        Caution(
+          code: "C04",
+          text: "The interval holds the limit of the target mean(wait) <= 4.5; "
+            + "run more replications.")
+      ])
+  }
+}
