@@ -41,7 +41,7 @@ struct ComparedLists: ~Copyable {
   }
 
   /// Takes everything that is left, which compares the order of all of it.
-  mutating func drain() {
+  mutating func expectSameRest() {
     while oracle.count > 0 { takeNext() }
     takeNext()
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Benchmarks
 
 /// `antrean bench scheduler`: the event list beside a heap from a package.
-struct BenchSchedulerCommand: ParsableCommand {
+struct BenchSchedulerCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "scheduler",
     abstract: "Compares the event list with Heap of swift-collections.",
@@ -34,13 +34,14 @@ struct BenchSchedulerCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func perform() throws -> ExitStatus {
     switch format {
-    case .text: print(SchedulerReport.textHeader)
-    case .csv: print(SchedulerReport.csvHeader)
+    case .text: try write(SchedulerReport.textHeader)
+    case .csv: try write(SchedulerReport.csvHeader)
     }
-    for benchmark in benchmarks { try write(benchmark) }
-    if format == .text { print(SchedulerReport.textFooter) }
+    for benchmark in benchmarks { try measure(benchmark) }
+    if format == .text { try write(SchedulerReport.textFooter) }
+    return .success
   }
 
   private var benchmarks: [SchedulerBenchmark] {
@@ -55,15 +56,18 @@ struct BenchSchedulerCommand: ParsableCommand {
     }
   }
 
-  private func write(_ benchmark: SchedulerBenchmark) throws {
+  /// Each line is written as soon as it is known.
+  private func measure(_ benchmark: SchedulerBenchmark) throws {
     let comparison = benchmark.measure()
-    guard comparison.agrees else {
-      throw BenchError.differentHistories(benchmark)
-    }
+    guard comparison.agrees else { throw BenchError.differentHistories(benchmark) }
     switch format {
-    case .text: print(SchedulerReport.textLine(benchmark, comparison))
-    case .csv: SchedulerReport.csvLines(benchmark, comparison).forEach { print($0) }
+    case .text: try write(SchedulerReport.textLine(benchmark, comparison))
+    case .csv: try SchedulerReport.csvLines(benchmark, comparison).forEach(write)
     }
+  }
+
+  private func write(_ line: String) throws {
+    try StandardOutput.write(line + "\n")
   }
 
   private static func readSizes(_ text: String) throws -> [Int] {
