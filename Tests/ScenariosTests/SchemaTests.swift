@@ -79,8 +79,6 @@ struct SchemaTests {
     }
   }
 
-  // MARK: Reading the schema
-
   private func schema() throws -> [String: Any] {
     let object = try JSONSerialization.jsonObject(with: Data(ScenarioSchema.json().utf8))
     return try #require(object as? [String: Any])

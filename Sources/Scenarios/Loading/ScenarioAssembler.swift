@@ -64,8 +64,6 @@ struct ScenarioAssembler {
       : PlainQueueBuilder.network(of: document, into: &log)
   }
 
-  // MARK: Changes by date
-
   private mutating func datedChanges(of root: CheckedObject) -> [DatedChange] {
     var changes: [DatedChange] = []
     for item in root.list("changes") ?? [] {
@@ -85,8 +83,6 @@ struct ScenarioAssembler {
     }
     return changes
   }
-
-  // MARK: Variants
 
   /// Each variant is checked as a whole file, so that their number is limited.
   private static let mostVariants = 100

@@ -48,8 +48,6 @@ struct DatedCalendar {
       ruleIndex: (ruleStarts.lastIndex { $0 <= date }) ?? 0)
   }
 
-  // MARK: The span
-
   private static func window(
     of calendar: CheckedObject, into log: inout DiagnosticLog
   ) -> ClosedRange<CivilDate>? {
@@ -99,8 +97,6 @@ struct DatedCalendar {
       windowStart: .startOfDay(warmUpDays), windowEnd: end, followUntil: end + follow,
       drains: drains, arrivalLimit: nil)
   }
-
-  // MARK: Rules across fields
 
   private func checkOpen(
     in window: ClosedRange<CivilDate>, at span: SourceSpan, into log: inout DiagnosticLog

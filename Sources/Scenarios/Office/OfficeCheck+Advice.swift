@@ -8,8 +8,6 @@ extension OfficeCheck {
     dated.calendar.days[dated.span.windowStart.day..<dated.span.windowEnd.day]
   }
 
-  // MARK: Quota against desks
-
   /// Says where slots and tickets of a day need more time than the desks have.
   func adviseOnQuota(into log: inout DiagnosticLog) {
     let work = StageWorkload(network: network, town: town)
@@ -48,8 +46,6 @@ extension OfficeCheck {
 
     var ratio: Double { available > 0 ? needed / available : needed > 0 ? .infinity : 0 }
   }
-
-  // MARK: Demand against admissions
 
   /// Says when more people come than slots and tickets, or else the desks, can ever take.
   func adviseOnDemand(into log: inout DiagnosticLog) {
@@ -99,8 +95,6 @@ extension OfficeCheck {
         hint: "the line grows for ever, or desks stay on after the doors close; open more desks")
     }
   }
-
-  // MARK: Warm-up
 
   /// The warm-up should be as long as slots are opened ahead, so that none is missing at first.
   func adviseOnWarmUp(into log: inout DiagnosticLog) {

@@ -20,8 +20,6 @@ struct OfficeCheck {
     adviseOnWarmUp(into: &log)
   }
 
-  // MARK: Desks
-
   private func checkDesks(into log: inout DiagnosticLog) {
     let investigates = town.applications.contains { $0.needsInvestigation }
     for stage in network.stages.indices where network.stages[stage].isStaffed {
@@ -45,8 +43,6 @@ struct OfficeCheck {
       ? items[stage].node.entryNameNode?.span ?? items[stage].span : office.nameSpan
   }
 
-  // MARK: Channels
-
   /// Somebody who may not walk in needs an app with slots, at some time at least.
   private func checkChannels(into log: inout DiagnosticLog) {
     let application = town.applications.firstIndex { $0.share > 0 && !$0.isWalkInOnly }
@@ -64,8 +60,6 @@ struct OfficeCheck {
         + "slots",
       hint: "write `admits: all`, or add `booking` with a quota")
   }
-
-  // MARK: Slots
 
   private func checkSlots(into log: inout DiagnosticLog) {
     guard let booking = town.rules[0].booking, booking.hasSlots else { return }

@@ -48,8 +48,6 @@ enum OfficeKeys {
       hint: object.grammar.field(key)?.standardText.map { "write `\(key): \($0)`" })
   }
 
-  // MARK: Changes by date
-
   /// What a change may alter: rules, but not who the people are, when they come, or which way
   /// they go through the office.
   private static let changeable = ["awareness", "choice", "channels", "when_full", "booking"]

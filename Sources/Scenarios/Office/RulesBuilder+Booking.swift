@@ -46,8 +46,6 @@ extension RulesBuilder {
     return logistic.number("per_day").map { NoShowLaw(atLeadZero: share, perDay: $0) }
   }
 
-  // MARK: Paying
-
   private func paymentRules(
     _ payment: CheckedObject, into log: inout DiagnosticLog
   ) -> PaymentRules? {

@@ -56,8 +56,6 @@ extension RulesBuilder {
     return nil
   }
 
-  // MARK: Ways on
-
   /// The ways on of a list without those into an app that does not exist; nil if one is wrong.
   func steps(_ items: [CheckedNode]?) -> [NextStep]? {
     guard let items else { return nil }

@@ -63,8 +63,6 @@ extension RulesBuilder {
     return values
   }
 
-  // MARK: Quota
-
   /// Slots of a day by weekday, Monday first; nil after a report.
   func quota(_ node: CheckedNode, into log: inout DiagnosticLog) -> [Int?]? {
     if let pools = node.object {
@@ -85,8 +83,6 @@ extension RulesBuilder {
   private struct Limit {
     var count: Int?
   }
-
-  // MARK: Releases
 
   /// The releases in file order, or nil after a report.
   func releases(of booking: CheckedObject, into log: inout DiagnosticLog) -> [ReleaseRule]? {
@@ -132,8 +128,6 @@ extension RulesBuilder {
     default: return nil
     }
   }
-
-  // MARK: Choice
 
   /// The utilities of slots, or nil after a report.
   func slotChoice(

@@ -68,8 +68,6 @@ struct PlainQueueBuilder {
     }
   }
 
-  // MARK: People
-
   /// People in line at time 0 by stage; nil after a report.
   private func initialPresent(
     _ builder: StageBuilder, into log: inout DiagnosticLog

@@ -23,8 +23,6 @@ extension StageBuilder {
     return delay.law.map(DelayLaw.time)
   }
 
-  // MARK: Desks
-
   private func deskPlan(of stage: CheckedObject, into log: inout DiagnosticLog) -> DeskPlan? {
     guard stage.isWritten("desks") else {
       guard !isOffice else { return .staffed }
@@ -89,8 +87,6 @@ extension StageBuilder {
       hint: "write `desks: 1` or more")
   }
 
-  // MARK: Stops
-
   private func deskStops(of stage: CheckedObject, into log: inout DiagnosticLog) -> DeskStops? {
     guard let stops = stage.object("stops") else { return nil }
     if stage.node("desks")?.text == "unlimited" {
@@ -111,8 +107,6 @@ extension StageBuilder {
     if stops.isWritten("when") { return .whenIdle(down: down) }
     return stops.law("up").map { .breakdowns(up: $0, down: down) }
   }
-
-  // MARK: Departures of many at once
 
   private func bulkWork(
     _ bulk: CheckedObject, of stage: CheckedObject, into log: inout DiagnosticLog

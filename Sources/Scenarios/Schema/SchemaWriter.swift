@@ -19,8 +19,6 @@ struct SchemaWriter {
     .object(definitions.map { .init(key: $0.name, value: $0.schema ?? .flag(true)) })
   }
 
-  // MARK: Maps with known keys
-
   /// The schema of a map with known keys, written out.
   mutating func object(_ grammar: ObjectGrammar) -> JSONValue {
     var members: [JSONValue.Member] = [
@@ -81,8 +79,6 @@ struct SchemaWriter {
     }
     return .string(text)
   }
-
-  // MARK: Any kind of value
 
   /// The schema of a value, and of a map that holds it beside its source.
   ///

@@ -21,8 +21,6 @@ struct QuantityParser {
     return Quantity(text: text, statistic: statistic, measure: measure, scope: scope, by: by)
   }
 
-  // MARK: Statistic and measure
-
   private mutating func statisticOfMeasure() throws(ExpressionProblem) -> (Statistic, Measure) {
     let word = scanner.take()
     guard Measure.allStatisticWords.contains(word.text) else {
@@ -124,8 +122,6 @@ struct QuantityParser {
     }
     return argument
   }
-
-  // MARK: Scopes
 
   private mutating func scopeParts(
     of measure: Measure

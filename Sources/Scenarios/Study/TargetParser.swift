@@ -78,8 +78,6 @@ struct TargetParser {
       hint: meant.map { "write `\($0.rawValue)`" } ?? "write one of <=, >=, < and >")
   }
 
-  // MARK: Targets that no run can change
-
   private func judge(_ target: Target, at span: SourceSpan, into log: inout DiagnosticLog) {
     let quantity = target.quantity
     let range = quantity.measure.possibleValues(of: quantity.statistic)

@@ -57,8 +57,6 @@ struct RoutingTests {
     #expect(network.demands.map(\.entry) == [0, 1])
   }
 
-  // MARK: Loops
-
   @Test func `a closed loop needs nobody to come`() throws {
     let network = try network(closedLoop())
 
@@ -99,8 +97,6 @@ struct RoutingTests {
     initial: {present: {running: 10}}
     """
   }
-
-  // MARK: Flows
 
   @Test func `the flow of an open network solves the traffic equations`() throws {
     // Desk, interview with 25 % coming back to the desk, photo: with g people per hour entering,

@@ -6,8 +6,6 @@ import Testing
 
 /// What a stage of a plain queue does with people.
 struct StageTests {
-  // MARK: Desks
-
   @Test func `desks may be a number, unlimited, or change over time`() throws {
     guard case .fixed(3) = try desks("3"), case .unlimited = try desks("unlimited"),
       case .timed(let changes) = try desks("[{at: 0 h, count: 4}, {at: 1 h, count: 6}]")
@@ -55,8 +53,6 @@ struct StageTests {
     #expect(vacation == .constant(15 * 60e6))
   }
 
-  // MARK: Laws
-
   @Test func `a service may depend on the class, with a default`() throws {
     let network = try network(
       plainQueue(
@@ -98,8 +94,6 @@ struct StageTests {
     #expect(network.demands.map(\.classID) == [0, 0])
   }
 
-  // MARK: Lines
-
   @Test func `the line has an order, places and a chance to join`() throws {
     let plain = try stage("desks: 1, service: 4 min")
     let full = try stage(
@@ -130,8 +124,6 @@ struct StageTests {
     #expect(network.names.classes == ["c", "a", "b"])
     #expect(ranks == [2, 1, 0])
   }
-
-  // MARK: Other work
 
   @Test func `a delay is a law or a number of working days`() throws {
     guard case .delay(.time(let law)) = try stage("delay: {exponential: {mean: 2 days}}").work,

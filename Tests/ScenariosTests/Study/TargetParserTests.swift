@@ -119,8 +119,6 @@ struct TargetParserTests {
     #expect(found.map(\.span?.column) == [17])
   }
 
-  // MARK: Quantities of a stopping rule
-
   @Test func `a stopping rule names quantities`() throws {
     let scenario = try loaded(
       plainQueue(
