@@ -1,7 +1,7 @@
 /// Rules that forbid words.
 extension TidyRule {
   static let printing = TidyRule(
-    "only the program prints", forbids: #"(?<![.\w])(print|debugPrint|dump)\("#,
+    "only the program prints", forbids: #"(?<![.\w])(print|debugPrint)\("#,
     in: \.code, where: { $0.isSwift && $0.module != "antrean" })
 
   static let crashes = TidyRule(
