@@ -41,7 +41,8 @@ struct GrammarChecker {
     case .law(let unit): law(node, unit).map(CheckedValue.law)
     case .lawBeside(let unit, let beside): lawBeside(node, unit, beside, path: path)
     case .discreteCount(let range): discreteCount(node, range).map(CheckedValue.discreteCount)
-    case .settings, .anything: settings(node)
+    case .settings: settings(node)
+    case .anything: nil
     case .label where node.entries != nil: label(node)
     case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .expression:

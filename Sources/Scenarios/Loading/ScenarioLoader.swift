@@ -60,16 +60,15 @@ public enum ScenarioLoader {
   ) -> [SourceEntry] {
     let text = "\(setting.path): \(setting.text)"
     let source = SourceText(name: "--set", text: text, rank: rank)
-    guard let entries = read(source, into: &log)?.entries, entries.count == 1,
-      entries[0].key == setting.path
-    else {
+    let isPath = !setting.path.isEmpty && !setting.path.contains(where: \.isWhitespace)
+    let tree = isPath ? read(source, into: &log) : nil
+    guard isPath, tree == nil || tree?.entries?.map(\.key) == [setting.path] else {
       log.error(
         .badPath, SourceSpan(source: source, line: 1, column: 1, length: setting.path.count),
-        "`\(setting.path)` is not a path with a value",
-        hint: "write for example `--set calendar.measure=8h`")
+        "`\(setting.path)` is not a path", hint: "write for example `--set stages.desk.desks=4`")
       return []
     }
-    return entries
+    return tree?.entries ?? []
   }
 
   private static func read(_ source: SourceText, into log: inout DiagnosticLog) -> SourceNode? {
