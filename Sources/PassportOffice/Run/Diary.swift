@@ -20,6 +20,8 @@ struct Diary {
     /// Places; `Int32.max` without a limit.
     let capacity: Int32
     var free: Int32
+    /// How much people like the window: the exponential of its utility.
+    var weight: Double
     /// Places never given out start here; those returned are in `returned`.
     var nextFresh: Int32 = 0
     var returned: [Int32] = []
@@ -30,25 +32,31 @@ struct Diary {
     var isOpened = false
     var cells: [Cell] = []
     var offered = 0
-    var free = 0
     var booked = 0
     var kept = 0
     var missed = 0
   }
 
   private(set) var days: [Day]
+  /// Free slots by day, those of windows that have passed included.
+  private(set) var free: [Int]
+  /// Sum of the weights of the windows with a free slot, by day.
+  private(set) var openWeight: [Double]
   /// Opened days from the first that may have a free slot on.
   private(set) var openDays: [Int] = []
 
   init(days: Int) {
     self.days = [Day](repeating: Day(), count: days)
+    free = [Int](repeating: 0, count: days)
+    openWeight = [Double](repeating: 0, count: days)
   }
 
   /// Opens the slots of a day, sharing its quota out over the windows by weight.
   ///
   /// Nothing happens if the day is open. A quota of nil has no limit.
   mutating func open(
-    _ day: Int, _ calendarDay: CalendarDay, template: SlotTemplate, quota: Int?
+    _ day: Int, _ calendarDay: CalendarDay, template: SlotTemplate, quota: Int?,
+    weights: [Double]
   ) {
     guard !days[day].isOpened else { return }
     days[day].isOpened = true
@@ -63,11 +71,12 @@ struct Diary {
       let cell = Cell(
         window: Int32(window), range: template.windows[window],
         isSpreadEvenly: template.isSpreadEvenly, capacity: Int32(places[position]),
-        free: Int32(places[position]))
+        free: Int32(places[position]), weight: weights[window])
       days[day].cells.append(cell)
-      days[day].free += places[position]
+      free[day] += places[position]
     }
-    days[day].offered = quota == nil ? 0 : days[day].free
+    days[day].offered = quota == nil ? 0 : free[day]
+    weigh(day)
     let place = openDays.firstIndex { $0 > day } ?? openDays.count
     openDays.insert(day, at: place)
   }
@@ -86,6 +95,32 @@ struct Diary {
     }
     for index in order.prefix(quota - places.reduce(0, +)) { places[index] += 1 }
     return places
+  }
+
+  /// Gives the windows of all open days other weights.
+  mutating func reweigh(_ weights: [Double]) {
+    for day in openDays {
+      for cell in days[day].cells.indices {
+        let window = Int(days[day].cells[cell].window)
+        if weights.indices.contains(window) { days[day].cells[cell].weight = weights[window] }
+      }
+      weigh(day)
+    }
+  }
+
+  private mutating func weigh(_ day: Int) {
+    var sum = 0.0
+    for cell in days[day].cells where cell.free > 0 { sum += cell.weight }
+    openWeight[day] = sum
+  }
+
+  /// The weights of the windows that have a free slot after an instant.
+  func openWeight(of day: Int, after instant: SimInstant) -> Double {
+    var sum = 0.0
+    for cell in days[day].cells where firstFree(of: cell, on: day, after: instant) != nil {
+      sum += cell.weight
+    }
+    return sum
   }
 
   /// Forgets the open days before a day; what was free there is gone.
@@ -136,7 +171,7 @@ struct Diary {
   /// Whether any slot after an instant is free.
   func hasFree(after instant: SimInstant) -> Bool {
     openDays.contains { day in
-      days[day].free > 0
+      free[day] > 0
         && (day > instant.day
           || days[day].cells.contains { firstFree(of: $0, on: day, after: instant) != nil })
     }
@@ -146,9 +181,10 @@ struct Diary {
   mutating func take(_ slot: Slot) {
     let day = Int(slot.day)
     let cell = cellIndex(slot)
-    days[day].free -= 1
+    free[day] -= 1
     days[day].booked += 1
     days[day].cells[cell].free -= 1
+    if days[day].cells[cell].free == 0 { weigh(day) }
     if let place = days[day].cells[cell].returned.firstIndex(of: slot.place) {
       days[day].cells[cell].returned.remove(at: place)
       return
@@ -164,9 +200,10 @@ struct Diary {
   mutating func giveBack(_ slot: Slot) {
     let day = Int(slot.day)
     let cell = cellIndex(slot)
-    days[day].free += 1
+    free[day] += 1
     days[day].booked -= 1
     days[day].cells[cell].free += 1
+    if days[day].cells[cell].free == 1 { weigh(day) }
     days[day].cells[cell].returned.append(slot.place)
   }
 

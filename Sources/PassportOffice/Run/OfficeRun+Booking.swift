@@ -42,7 +42,9 @@ extension OfficeRun {
       let quota = booking.quota[calendarDay.date.weekday.index].map {
         Int((Double($0) * calendarDay.quotaFactor).rounded())
       }
-      town.diary.open(day, calendarDay, template: booking.slots, quota: quota)
+      town.diary.open(
+        day, calendarDay, template: booking.slots, quota: quota,
+        weights: town.windowWeights[calendarDay.ruleIndex])
     }
   }
 
@@ -53,7 +55,7 @@ extension OfficeRun {
     }
     people[person].record.tries += 1
     people[person].errand.searches += 1
-    guard let slot = chosenSlot(for: people[person].entity, booking) else {
+    guard let slot = chosenSlot(for: people[person].entity, booking.choice) else {
       return follow(rules.whenFull, for: person, because: .noSlot)
     }
     town.diary.take(slot)
@@ -78,59 +80,41 @@ extension OfficeRun {
     town.openRelease = nil
   }
 
-  /// The free slot of the highest utility, each with a Gumbel number of its own: a logit choice.
+  /// The free slot of the highest utility, where utilities have Gumbel numbers added: a logit.
   ///
-  /// A day's slots are compared through the logarithm of the sum of their exponentials, then the
-  /// windows within the day (McFadden, 1978, with a scale of 1): the same probabilities as a choice
-  /// among all slots at once, with one draw for each day and window instead of each slot.
-  private func chosenSlot(for entity: StreamEntity, _ booking: BookingRules) -> Slot? {
-    let now = events.now
-    let choice = booking.choice
-    var best: (day: Int, utility: Double)?
-    for day in town.diary.openDays where town.diary.days[day].free > 0 {
-      let inclusive = inclusiveValue(ofDay: day, after: now)
-      guard inclusive > -.infinity, let calendar = network.calendar else { continue }
-      let weekday = calendar.days[day].date.weekday.index
-      let utility =
-        choice.perDayLater * Double(day - town.today) + choice.weekday[weekday] + inclusive
-        + gumbel(entity, .slotDayTaste, day)
-      if best.map({ utility > $0.utility }) ?? true { best = (day, utility) }
+  /// With weights w = exp(utility) and exponential numbers E the highest utility is the least E / w.
+  /// Days compete with the sum of the weights of their open windows, then the windows of the day
+  /// found: the same probabilities as one competition among all slots, with one draw for each day.
+  private mutating func chosenSlot(
+    for entity: StreamEntity, _ choice: borrowing SlotChoice
+  ) -> Slot? {
+    var best: (day: Int, score: Double)?
+    var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
+    for day in town.diary.openDays where town.diary.free[day] > 0 {
+      let weight = town.weight(ofDay: day, after: events.now)
+      guard weight > 0 else { continue }
+      let score = tastes.number(day) / weight
+      if best.map({ score < $0.score }) ?? true { best = (day, score) }
     }
     guard let best else { return nil }
     if let none = choice.none {
-      let rest = none + gumbel(entity, .noSlotTaste, town.today)
-      if rest > best.utility { return nil }
+      var tastes = Tastes(family: family, entity: entity, purpose: .noSlotTaste)
+      let rest = tastes.number(town.today) / exp(none)
+      if rest < best.score { return nil }
     }
-    return chosenWindow(ofDay: best.day, for: entity, choice, after: now)
+    return chosenWindow(ofDay: best.day, for: entity)
   }
 
-  private func inclusiveValue(ofDay day: Int, after now: SimInstant) -> Double {
-    var sum = 0.0
-    let isToday = day <= town.today
-    let weights = town.weightsOfWindows
-    for cell in town.diary.days[day].cells where cell.free > 0 {
-      if isToday, town.diary.firstFree(of: cell, on: day, after: now) == nil { continue }
-      sum += weights[Int(cell.window)]
-    }
-    return sum > 0 ? log(sum) : -.infinity
-  }
-
-  private func chosenWindow(
-    ofDay day: Int, for entity: StreamEntity, _ choice: SlotChoice, after now: SimInstant
-  ) -> Slot? {
-    var best: (slot: Slot, utility: Double)?
+  private mutating func chosenWindow(ofDay day: Int, for entity: StreamEntity) -> Slot? {
+    var best: (slot: Slot, score: Double)?
+    var tastes = Tastes(family: family, entity: entity, purpose: .slotHourTaste)
     for cell in town.diary.days[day].cells {
-      guard let slot = town.diary.firstFree(of: cell, on: day, after: now) else { continue }
-      let utility =
-        choice.window[Int(cell.window)]
-        + gumbel(entity, .slotHourTaste, day << 6 | Int(cell.window) & 0x3F)
-      if best.map({ utility > $0.utility }) ?? true { best = (slot, utility) }
+      guard let slot = town.diary.firstFree(of: cell, on: day, after: events.now) else { continue }
+      let number = day << 6 | Int(cell.window) & 0x3F
+      let score = tastes.number(number) / cell.weight
+      if best.map({ score < $0.score }) ?? true { best = (slot, score) }
     }
     return best?.slot
-  }
-
-  private func gumbel(_ entity: StreamEntity, _ purpose: StreamPurpose, _ step: Int) -> Double {
-    -log(-log(uniform(entity, purpose, step)))
   }
 
   /// The slot is sure: whether and when the person comes.
@@ -186,5 +170,37 @@ extension NoShowLaw {
     guard perDay != 0, atLeadZero > 0 else { return atLeadZero }
     let logit = log(atLeadZero / (1 - atLeadZero)) + perDay * max(0, leadDays)
     return 1 / (1 + exp(-logit))
+  }
+}
+
+/// The exponential numbers with which somebody likes days or hours, the same at every try.
+///
+/// Two neighbours share a block of the generator, which is kept for the second one.
+private struct Tastes {
+  let family: StreamFamily
+  let entity: StreamEntity
+  let purpose: StreamPurpose
+  private var pair = -1
+  private var first = 0.0
+  /// Stands behind the first number of the pair.
+  private var stream: RandomStream
+
+  init(family: StreamFamily, entity: StreamEntity, purpose: StreamPurpose) {
+    self.family = family
+    self.entity = entity
+    self.purpose = purpose
+    stream = family.stream(entity, purpose, step: 0)
+  }
+
+  /// The number of a day or hour.
+  mutating func number(_ index: Int) -> Double {
+    if pair != index >> 1 {
+      stream = family.stream(entity, purpose, step: index >> 1)
+      pair = index >> 1
+      first = stream.nextExponential()
+    }
+    guard index & 1 == 1 else { return first }
+    var numbers = stream
+    return numbers.nextExponential()
   }
 }

@@ -4,8 +4,8 @@ import EventKernel
 extension OfficeRun {
   /// The rules in force.
   var rules: TownRules {
-    guard let town = network.town else { preconditionFailure("only a town has rules") }
-    return town.rules[self.town.ruleIndex]
+    @inline(__always)
+    _read { yield townRules[town.ruleIndex] }
   }
 
   /// Schedules the first day, and the releases.
@@ -25,7 +25,7 @@ extension OfficeRun {
     if day > 0 { closeDay(day - 1) }
     guard day < calendar.days.count else { return }
     town.today = day
-    town.ruleIndex = calendar.days[day].ruleIndex
+    town.follow(rules: calendar.days[day].ruleIndex)
     if town.inside == 0 { town.isAfterHours = false }
     town.diary.dropDays(before: day)
     for instant in hourChanges(of: day) {

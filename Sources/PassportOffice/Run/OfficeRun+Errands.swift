@@ -13,8 +13,8 @@ extension OfficeRun {
     guard let town = network.town else { return }
     let entity = people[person].entity
     let application = index(
-      at: uniform(entity, .application, 0), of: town.applications.map(\.share))
-    let group = index(at: uniform(entity, .group, 0), of: town.groups.map(\.share))
+      at: uniform(entity, .application, 0), of: self.town.applicationShares)
+    let group = index(at: uniform(entity, .group, 0), of: self.town.groupShares)
     people[person].record.traits.application = UInt8(application)
     people[person].record.traits.group = UInt8(group)
     if town.applications[application].needsInvestigation {
@@ -32,7 +32,7 @@ extension OfficeRun {
   }
 
   /// The channel of the first try; one that is barred is dropped if the other is an option.
-  private func chosenChannel(_ person: Int32) -> Channel {
+  private mutating func chosenChannel(_ person: Int32) -> Channel {
     guard let town = network.town, rules.booking != nil else { return .walkIn }
     let traits = people[person].record.traits
     if town.applications[Int(traits.application)].isWalkInOnly { return .walkIn }
@@ -42,23 +42,19 @@ extension OfficeRun {
     return uniform(people[person].entity, .channelChoice, 0) < share ? .app : .walkIn
   }
 
-  private func index(at u: Double, of shares: [Double]) -> Int {
-    var sum = 0.0
-    for (index, share) in shares.enumerated() {
-      sum += share
-      if u < sum { return index }
-    }
-    return shares.lastIndex { $0 > 0 } ?? 0
+  /// The first entry whose running sum lies above a uniform number.
+  private mutating func index(at u: Double, of sums: [Double]) -> Int {
+    sums.firstIndex { u < $0 } ?? sums.count - 1
   }
 
   /// A uniform number of somebody, by purpose and step.
-  func uniform(_ entity: StreamEntity, _ purpose: StreamPurpose, _ step: Int) -> Double {
+  mutating func uniform(_ entity: StreamEntity, _ purpose: StreamPurpose, _ step: Int) -> Double {
     var stream = family.stream(entity, purpose, step: step)
     return stream.nextUniform()
   }
 
   /// A length of time of somebody, by purpose and step; never negative.
-  func length(
+  mutating func length(
     _ law: Distribution, _ entity: StreamEntity, _ purpose: StreamPurpose, _ step: Int
   ) -> SimDuration {
     var stream = family.stream(entity, purpose, step: step)
@@ -81,7 +77,7 @@ extension OfficeRun {
     giveUp(person, because: refusal)
   }
 
-  private func canTake(_ action: NextAction, _ person: Int32) -> Bool {
+  private mutating func canTake(_ action: NextAction, _ person: Int32) -> Bool {
     guard let town = network.town else { return false }
     let errand = people[person].errand
     switch action {

@@ -4,7 +4,7 @@ import RandomStreams
 /// What follows a visit: the next visit of an investigation, or the passport.
 extension OfficeRun {
   /// Whether a service at the interview desk is the interview for the passport.
-  func isInterview(_ person: Int32) -> Bool {
+  mutating func isInterview(_ person: Int32) -> Bool {
     switch people[person].errand.investigation {
     case .none, .photo: true
     case .papers, .interview: false

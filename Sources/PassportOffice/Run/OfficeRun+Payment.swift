@@ -45,7 +45,7 @@ extension OfficeRun {
     return done
   }
 
-  private func method(for entity: StreamEntity, _ payment: PaymentRules) -> PaymentMethod {
+  private mutating func method(for entity: StreamEntity, _ payment: PaymentRules) -> PaymentMethod {
     let u = uniform(entity, .paymentMethod, 0)
     var sum = 0.0
     for method in payment.methods {
@@ -55,7 +55,7 @@ extension OfficeRun {
     return payment.methods[payment.methods.count - 1]
   }
 
-  private func paid(
+  private mutating func paid(
     from start: SimInstant, by method: PaymentMethod, _ entity: StreamEntity, step: Int
   ) -> SimInstant? {
     opening(of: method, from: start).map {
@@ -64,7 +64,7 @@ extension OfficeRun {
   }
 
   /// The first instant at which a way to pay is open; nil if that is beyond the calendar.
-  private func opening(of method: PaymentMethod, from start: SimInstant) -> SimInstant? {
+  private mutating func opening(of method: PaymentMethod, from start: SimInstant) -> SimInstant? {
     guard let hours = method.hours, let calendar = network.calendar else { return start }
     var day = max(0, start.day)
     while day < calendar.days.count {

@@ -87,7 +87,7 @@ extension OfficeRun {
   }
 
   /// Whether the rules of today let somebody walk in.
-  func mayWalkIn(_ person: Int32) -> Bool {
+  mutating func mayWalkIn(_ person: Int32) -> Bool {
     guard rules.walkIn.admitsOnlyExempt, let town = network.town else { return true }
     let traits = people[person].record.traits
     return town.groups[Int(traits.group)].isExempt

@@ -36,6 +36,8 @@ public struct OfficeRun: ~Copyable {
   /// What is next from each source.
   var arrivals: FixedBuffer<NextArrival>
   var town: TownState
+  /// `Town.rules`, none for a plain queue.
+  let townRules: [TownRules]
   /// Counted people without a fate yet.
   var countedPresent = 0
   var windowIsOpen = false
@@ -76,6 +78,7 @@ public struct OfficeRun: ~Copyable {
     isOffice = network.town != nil
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
+    townRules = network.town?.rules ?? []
     begin()
   }
 

@@ -35,7 +35,13 @@ struct TownState {
   var diary: Diary
   let releases: ReleaseSchedule
   /// The exponentials of the utilities of slot windows, by rules.
-  private let windowWeights: [[Double]]
+  let windowWeights: [[Double]]
+  private let dayWeights: [DayWeights]
+  /// Day of the week by day, Monday 0.
+  private let weekdays: [Int]
+  /// Shares of applications and groups, summed up.
+  let applicationShares: [Double]
+  let groupShares: [Double]
   /// The release whose slots may still sell out.
   var openRelease: SimInstant?
   /// Investigation interviews by day.
@@ -45,16 +51,55 @@ struct TownState {
     let days = network.calendar?.days.count ?? 0
     diary = Diary(days: days)
     releases = ReleaseSchedule(of: network)
-    windowWeights =
-      network.town?.rules.map { $0.booking?.choice.window.map { exp($0) } ?? [] } ?? []
+    let choices = network.town?.rules.map { $0.booking?.choice } ?? []
+    windowWeights = choices.map { $0?.window.map { exp($0) } ?? [] }
+    dayWeights = choices.map { DayWeights($0, days: days) }
+    weekdays = network.calendar?.days.map(\.date.weekday.index) ?? []
+    applicationShares = Self.sums(network.town?.applications.map(\.share) ?? [])
+    groupShares = Self.sums(network.town?.groups.map(\.share) ?? [])
     investigations = [Int32](repeating: 0, count: days)
   }
 
-  /// The weights of the slot windows under the rules in force.
-  var weightsOfWindows: [Double] { windowWeights[ruleIndex] }
+  /// How much people like a day that is open: its windows, its weekday and how far off it is.
+  func weight(ofDay day: Int, after instant: SimInstant) -> Double {
+    let windows =
+      day > today ? diary.openWeight[day] : diary.openWeight(of: day, after: instant)
+    let weights = dayWeights[ruleIndex]
+    let ahead = min(max(0, day - today), weights.byDaysAhead.count - 1)
+    return windows * weights.byDaysAhead[ahead] * weights.byWeekday[weekdays[day]]
+  }
+
+  /// Puts the rules of a day into force.
+  mutating func follow(rules index: Int) {
+    guard index != ruleIndex else { return }
+    ruleIndex = index
+    diary.reweigh(windowWeights[index])
+  }
 
   /// Whether somebody stands before the building.
   func isOutside(_ person: Int32) -> Bool {
     ticketLine.contains(person) || doorLine.contains(person) || returnLine.contains(person)
+  }
+}
+
+extension TownState {
+  /// Running sums of shares; the last is 1.
+  private static func sums(_ shares: [Double]) -> [Double] {
+    var total = 0.0
+    return shares.enumerated().map { index, share in
+      total += share
+      return index == shares.count - 1 ? 1 : total
+    }
+  }
+}
+
+/// The exponentials of the utilities of days.
+private struct DayWeights {
+  var byDaysAhead: [Double]
+  var byWeekday: [Double]
+
+  init(_ choice: SlotChoice?, days: Int) {
+    byDaysAhead = (0..<max(1, days)).map { exp((choice?.perDayLater ?? 0) * Double($0)) }
+    byWeekday = (choice?.weekday ?? [Double](repeating: 0, count: 7)).map { exp($0) }
   }
 }
