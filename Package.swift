@@ -27,7 +27,7 @@ let package = Package(
     .target(
       name: "Benchmarks",
       dependencies: [
-        "EventKernel", "RandomStreams", "PassportOffice", "Experiments",
+        "EventKernel", "RandomStreams", "Statistics",
         .product(name: "HeapModule", package: "swift-collections"),
       ], swiftSettings: strict),
     .target(

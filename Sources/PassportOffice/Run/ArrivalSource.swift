@@ -84,6 +84,11 @@ struct ArrivalSource {
     pending.map(\.at).min() ?? .zero
   }
 
+  /// How many appointments lie in the counted window.
+  func countedAppointments(_ span: RunSpan) -> Int {
+    pending.count { arrival in arrival.appointed.map { span.counts($0) } ?? false }
+  }
+
   private mutating func refill() -> Bool {
     switch form {
     case .appointments: return false
@@ -100,7 +105,7 @@ struct ArrivalSource {
     if renewals == 0, let first {
       lastRenewal = first
     } else {
-      let length = SimDuration(roundingMicroseconds: max(0, gap.draw(from: &stream)))
+      let length = SimDuration(drawn: gap.draw(from: &stream))
       lastRenewal = lastRenewal + length
     }
     guard lastRenewal < end else { return false }
@@ -175,6 +180,13 @@ struct ArrivalSource {
           appointed: time, shows: shows))
     }
     return arrivals.sorted { $0.at == $1.at ? $0.dayIndex < $1.dayIndex : $0.at < $1.at }
+  }
+}
+
+extension RunSpan {
+  /// Whether an instant lies in the counted window.
+  func counts(_ instant: SimInstant) -> Bool {
+    windowStart <= instant && instant < windowEnd
   }
 }
 

@@ -15,6 +15,7 @@ enum OfficeEvent: BitwiseCopyable, Sendable {
   // What only a town has.
   case town(TownEvent)
   // The run.
+  case initialPeopleStand
   case sample(index: Int32)
   case windowOpens
   case windowCloses

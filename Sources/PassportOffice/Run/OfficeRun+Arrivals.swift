@@ -55,9 +55,7 @@ extension OfficeRun {
     _ arrival: ArrivalSource.Arrival, index: Int, source: Int
   ) {
     let entity = StreamEntity(demand: source, day: arrival.block, index: index, member: 0)
-    let countedAt = arrival.appointed ?? arrival.at
-    let isCounted =
-      countedAt >= network.span.windowStart && !windowIsOver && countedAt < network.span.windowEnd
+    let isCounted = counts(arrival)
     let person = people.insert(
       entity: entity, classID: arrivals[source].classID, need: events.now, isCounted: isCounted)
     people[person].record.dayIndex = arrival.dayIndex
@@ -76,6 +74,19 @@ extension OfficeRun {
       windowEnd = events.now
       closeWindow()
     }
+  }
+
+  /// Whether a need belongs to the counted window; an appointment does by its appointed time.
+  @inline(__always)
+  private mutating func counts(_ arrival: ArrivalSource.Arrival) -> Bool {
+    let span = network.span
+    guard let appointed = arrival.appointed else {
+      return !windowIsOver && arrival.at >= span.windowStart && arrival.at < span.windowEnd
+    }
+    guard span.counts(appointed) else { return false }
+    if span.arrivalLimit != nil { return !windowIsOver }
+    awaited -= 1
+    return true
   }
 
   private mutating func countArrival() -> Int32 {

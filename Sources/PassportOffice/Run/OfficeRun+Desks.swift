@@ -18,20 +18,17 @@ extension OfficeRun {
             rank: .desks)
         }
       }
-      beginStops(stops, at: stage)
+      if case .breakdowns(let up, _)? = stops {
+        for desk in extras[stage].desks.indices { scheduleStop(of: desk, at: stage, after: up) }
+      }
     }
     if network.calendar != nil { beginTown() }
   }
 
-  private mutating func beginStops(_ stops: DeskStops?, at stage: Int) {
-    switch stops {
-    case nil: return
-    case .breakdowns(let up, _):
-      for desk in extras[stage].desks.indices {
-        scheduleStop(of: desk, at: stage, after: up)
-      }
-    case .whenIdle:
-      for desk in extras[stage].desks.indices where desk < stages[stage].open {
+  /// Sends desks that have nobody to serve on their first vacation.
+  mutating func beginVacations() {
+    for stage in stages.indices where stages[stage].kind == .vacationDesks {
+      for desk in 0..<stages[stage].open where extras[stage].desks[desk].person < 0 {
         sendOnVacation(desk, at: stage)
       }
     }
@@ -102,10 +99,10 @@ extension OfficeRun {
   }
 
   private mutating func scheduleStop(of desk: Int, at stage: Int, after up: Distribution) {
-    let length = max(0, up.draw(from: &extras[stage].desks[desk].stream))
+    let length = SimDuration(drawn: up.draw(from: &extras[stage].desks[desk].stream))
     events.schedule(
-      .deskStops(stage: Int32(stage), desk: Int32(desk)),
-      at: events.now + SimDuration(roundingMicroseconds: length), rank: .desks)
+      .deskStops(stage: Int32(stage), desk: Int32(desk)), at: events.now + length,
+      rank: .desks)
   }
 
   /// A desk breaks down; the service in hand waits there.
@@ -113,7 +110,11 @@ extension OfficeRun {
     guard case .desks(_, _, .breakdowns(_, let down)?) = network.stages[stage].work else { return }
     extras[stage].desks[desk].isUp = false
     let person = extras[stage].desks[desk].person
-    if person >= 0 { suspend(person, at: stage) }
+    if person >= 0 {
+      suspend(person, at: stage)
+      stages[stage].suspendedAtDesks += 1
+      if stages[stage].lineOrder == .preemptive { extras[stage].removeServed(person) }
+    }
     scheduleReturn(of: desk, at: stage, after: down)
     observeLevel(at: stage)
   }
@@ -125,10 +126,10 @@ extension OfficeRun {
   }
 
   private mutating func scheduleReturn(of desk: Int, at stage: Int, after down: Distribution) {
-    let length = max(1, down.draw(from: &extras[stage].desks[desk].stream))
+    let length = SimDuration(drawn: max(1, down.draw(from: &extras[stage].desks[desk].stream)))
     events.schedule(
-      .deskReturns(stage: Int32(stage), desk: Int32(desk)),
-      at: events.now + SimDuration(roundingMicroseconds: length), rank: .desks)
+      .deskReturns(stage: Int32(stage), desk: Int32(desk)), at: events.now + length,
+      rank: .desks)
   }
 
   /// A desk is back: it resumes, calls the next, or goes away again.
@@ -137,10 +138,10 @@ extension OfficeRun {
     let person = extras[stage].desks[desk].person
     if person >= 0 {
       stages[stage].suspended -= 1
+      stages[stage].suspendedAtDesks -= 1
       startService(of: person, at: stage)
-    } else {
-      callNext(at: stage)
     }
+    callNext(at: stage)
     if case .desks(_, _, .breakdowns(let up, _)?) = network.stages[stage].work {
       scheduleStop(of: desk, at: stage, after: up)
     } else if extras[stage].desks[desk].person < 0 && desk < stages[stage].open {

@@ -95,13 +95,13 @@ extension OfficeRun {
     let law = laws[choice.index(for: people[person].record.traits)]
     var stream = stream(of: person, .patience, at: stage)
     let length = law.draw(from: &stream)
-    guard length < LawTableOfStages.endlessMicroseconds / 2 else {
+    guard length < SimDuration.longestDrawn else {
       people[person].stop.timer = .none
       return
     }
     people[person].stop.timer = events.schedule(
       .patienceEnds(person: person),
-      at: events.now + SimDuration(roundingMicroseconds: max(0, length)), rank: .patience)
+      at: events.now + SimDuration(drawn: length), rank: .patience)
   }
 
   /// Leaves the line for good.
@@ -164,7 +164,7 @@ extension OfficeRun {
   /// People interrupted and back in line; those who sit at a stopped desk are not in line.
   @inline(__always)
   func queuedSuspended(_ stage: Int) -> Int {
-    stages[stage].lineOrder == .preemptive ? stages[stage].suspended : 0
+    stages[stage].suspended - stages[stage].suspendedAtDesks
   }
 
   /// Sends somebody away who finds no place or does not want to wait.

@@ -28,7 +28,7 @@ extension OfficeRun {
   private mutating func serviceTime(of person: Int32, at stage: Int) -> SimDuration {
     let law = stages[stage].service.index(for: people[person].record.traits)
     var stream = stream(of: person, .service, at: stage)
-    return SimDuration(roundingMicroseconds: max(0, laws[law].draw(from: &stream)))
+    return SimDuration(drawn: laws[law].draw(from: &stream))
   }
 
   /// A service is over: the desk calls the next one, the person goes on.
@@ -44,9 +44,14 @@ extension OfficeRun {
     goOn(person, from: stage)
   }
 
-  /// Calls people from the line while desks are free.
+  /// Calls people from the line while desks are free; urgent ones also take desks over.
   mutating func callNext(at stage: Int) {
     while hasFreeDesk(stage), let person = nextInLine(at: stage) {
+      takeFromLine(person, at: stage)
+      startService(of: person, at: stage)
+    }
+    guard stages[stage].lineOrder == .preemptive else { return }
+    while let person = nextInLine(at: stage), interrupt(for: person, at: stage) {
       takeFromLine(person, at: stage)
       startService(of: person, at: stage)
     }
@@ -57,17 +62,24 @@ extension OfficeRun {
   mutating func hasFreeDesk(_ stage: Int) -> Bool {
     switch stages[stage].kind {
     case .desks: stages[stage].busy < stages[stage].open
-    case .failingDesks, .vacationDesks: freeDesk(at: stage) != nil
+    case .failingDesks, .vacationDesks:
+      stages[stage].busy < stages[stage].open && freeDesk(at: stage) != nil
     case .unlimitedDesks: true
     case .delay, .workingDayDelay, .bulk: false
     }
   }
 
-  /// Interrupts the least urgent service if it is less urgent than this person.
+  /// Interrupts the least urgent service if it is less urgent than this person, who takes the desk.
+  ///
+  /// While a desk is about to close, nobody takes one over: it finishes the person in hand.
   mutating func interrupt(for person: Int32, at stage: Int) -> Bool {
+    guard stages[stage].busy <= stages[stage].open else { return false }
     let own = people[person].stop.rank
+    let now = events.now
     var victim: Int32?
     for other in extras[stage].served where people[other].stop.rank > own {
+      // Who is done at this instant goes.
+      if people[other].stop.serviceEnds == now { continue }
       if let current = victim, !isLessUrgent(other, than: current) { continue }
       victim = other
     }
@@ -76,7 +88,8 @@ extension OfficeRun {
     extras[stage].removeServed(victim)
     let desk = Int(people[victim].stop.desk)
     if desk >= 0 {
-      extras[stage].desks[desk].person = -1
+      extras[stage].desks[desk].person = person
+      people[person].stop.desk = Int32(desk)
       people[victim].stop.desk = -1
     }
     lines.prepend(victim, toLineAt: stages[stage].firstRank, in: &people)
@@ -114,7 +127,7 @@ extension OfficeRun {
     }
     let law = stages[stage].service.index(for: people[person].record.traits)
     var stream = stream(of: person, .delay, at: stage)
-    return events.now + SimDuration(roundingMicroseconds: max(0, laws[law].draw(from: &stream)))
+    return events.now + SimDuration(drawn: laws[law].draw(from: &stream))
   }
 
   /// A delay is over.

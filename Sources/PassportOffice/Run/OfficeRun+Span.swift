@@ -12,13 +12,24 @@ extension OfficeRun {
     for (index, instant) in network.sampleInstants.enumerated() {
       events.schedule(.sample(index: Int32(index)), at: instant, rank: .sample)
     }
+    awaited += network.sampleInstants.count
+    if span.arrivalLimit == nil {
+      for source in sources.indices { awaited += sources[source].countedAppointments(span) }
+    }
     if !isOffice { beginPlainStages() } else { beginTown() }
     for stage in network.stages.indices { beginBulk(at: stage) }
-    placeInitialPeople()
+    // Appointments may be kept before time 0.
+    if events.now < .zero {
+      events.schedule(.initialPeopleStand, at: .zero, rank: .serviceEnd)
+    } else {
+      placeInitialPeople()
+    }
+    beginVacations()
     for source in sources.indices { scheduleNextArrival(of: source) }
   }
 
-  private mutating func placeInitialPeople() {
+  /// People who are in line at time 0, before everything else.
+  mutating func placeInitialPeople() {
     var index = 0
     for stage in network.stages.indices {
       for _ in 0..<network.initialPresent[stage] {
@@ -48,9 +59,10 @@ extension OfficeRun {
     endIfDone()
   }
 
-  /// Ends the run once the window is over and every counted person has a fate.
+  /// Ends the run once the window is over, all samples are taken and every counted person has come
+  /// and has a fate.
   mutating func endIfDone() {
-    guard windowIsOver, countedPresent == 0 else { return }
+    guard windowIsOver, countedPresent == 0, awaited == 0 else { return }
     if network.span.drains && (people.count > 0 || arrivalsRemain) { return }
     runIsOver = true
   }
@@ -63,6 +75,8 @@ extension OfficeRun {
           index: index, stage: stage, queue: stages[stage].waiting,
           present: stages[stage].present))
     }
+    awaited -= 1
+    endIfDone()
   }
 
   /// Records those who are still there as unfinished, and what a drained day left behind.
@@ -78,5 +92,6 @@ extension OfficeRun {
       observations.office.append(.lastDeparture(lastDeparture))
     }
     runIsOver = true
+    isClosed = true
   }
 }

@@ -40,9 +40,13 @@ public struct OfficeRun: ~Copyable {
   let townRules: [TownRules]
   /// Counted people without a fate yet.
   var countedPresent = 0
+  /// Samples, and appointments in the counted window, that are still to come.
+  var awaited = 0
   var windowIsOpen = false
   var windowIsOver = false
   var runIsOver = false
+  /// The last records have been made.
+  var isClosed = false
   var lastDeparture: SimInstant?
 
   static let chunkSize = 4_096
@@ -92,7 +96,7 @@ public struct OfficeRun: ~Copyable {
         return .chunkReady
       }
     }
-    close()
+    if !isClosed { close() }
     return .finished
   }
 
@@ -106,6 +110,7 @@ public struct OfficeRun: ~Copyable {
     case .deskReturns(let stage, let desk): returnDesk(Int(desk), at: Int(stage))
     case .bulkDeparts(let stage, let entry): departInBulk(Int(stage), entry: Int(entry))
     case .arrives(let demand): arrive(Int(demand))
+    case .initialPeopleStand: placeInitialPeople()
     case .sample(let index): sample(Int(index))
     case .windowOpens: openWindow()
     case .windowCloses: closeWindow()

@@ -31,10 +31,8 @@ struct LawTableOfStages {
     }
   }
 
-  /// A time that no run reaches: about 280,000 years in microseconds.
-  static let endless = Distribution.constant(endlessMicroseconds)
-  /// The value of `endless`.
-  static let endlessMicroseconds = 9e18
+  /// A time that no run reaches.
+  static let endless = Distribution.constant(SimDuration.longestDrawn)
 }
 
 extension StageState {

@@ -27,6 +27,8 @@ struct StageState {
   var busy = 0
   /// In line after an interruption, or at a desk that has stopped.
   var suspended = 0
+  /// Those of them who sit at a desk that has stopped.
+  var suspendedAtDesks = 0
   /// In a pure delay.
   var delayed = 0
   /// Desks scheduled now.

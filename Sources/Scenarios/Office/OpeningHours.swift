@@ -54,7 +54,7 @@ extension OpeningHours {
       }
       return nil
     }
-    let weekly = Self.hours(of: entries, into: &log)
+    weekly = Self.hours(of: entries, into: &log).map { $0 ?? [] }
     var days: Set<CivilDate> = []
     if let file = calendar.text("holidays") {
       let span = calendar.node("holidays")?.span ?? calendar.span
@@ -63,31 +63,25 @@ extension OpeningHours {
       }
       days = Set(table.dates)
     }
-    let items = calendar.list("periods") ?? []
-    let periods = items.compactMap { item in
+    holidays = days
+    periods = (calendar.list("periods") ?? []).compactMap { item in
       item.object.flatMap { Self.period($0, into: &log) }
     }
-    guard let weekly, periods.count == items.count else { return nil }
-    self.weekly = weekly.map { $0 ?? [] }
-    self.periods = periods
-    holidays = days
   }
 
   private static func period(_ object: CheckedObject, into log: inout DiagnosticLog) -> Period? {
     let hours = self.hours(of: object.map("open") ?? [], into: &log)
-    guard let hours, let days = object.dates(into: &log),
-      let demand = object.number("demand_factor"),
+    guard let days = object.dates(into: &log), let demand = object.number("demand_factor"),
       let quota = object.number("quota_factor")
     else { return nil }
     return Period(days: days, demandFactor: demand, quotaFactor: quota, hours: hours)
   }
 
-  /// The hours of each weekday, Monday first, nil where none are listed; nil after a report.
+  /// The hours of each weekday, Monday first; nil where none are listed.
   static func hours(
     of entries: [CheckedEntry], into log: inout DiagnosticLog
-  ) -> [[ClockRange]?]? {
-    let days = WeekdayValues(entries, into: &log) { node, log in ranges(node, into: &log) }
-    return days.isComplete ? days.values : nil
+  ) -> [[ClockRange]?] {
+    WeekdayValues(entries, into: &log) { node, log in ranges(node, into: &log) }.values
   }
 
   /// The hours of one day; ranges must follow each other.

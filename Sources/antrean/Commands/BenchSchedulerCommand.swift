@@ -29,7 +29,9 @@ struct BenchSchedulerCommand: AntreanCommand {
   var quick = false
 
   func validate() throws {
-    try BenchFormat.validate(rounds: rounds)
+    if let rounds, !(1...1_000 ~= rounds) {
+      throw ValidationError("--rounds is 1 to 1000, not \(rounds)")
+    }
   }
 
   func perform() throws -> ExitStatus {

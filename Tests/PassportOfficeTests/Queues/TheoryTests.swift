@@ -58,10 +58,10 @@ import Testing
           patience: .same(TestNetwork.exponential(5)))
       ], warmUp: .minutes(50), measure: .minutes(200))
     expect(
-      mean(of: network, replications: 30) {
+      mean(of: network, replications: 20) {
         Double($0.count(.abandoned)) / Double($0.countedPeople)
       }, near: 0.10597)
-    expect(mean(of: network, replications: 30, meanWait), near: 0.52982)
+    expect(mean(of: network, replications: 20, meanWait), near: 0.52982)
   }
 
   @Test func `urgent people who interrupt see nobody but their own kind`() {

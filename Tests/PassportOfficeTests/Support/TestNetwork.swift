@@ -1,7 +1,6 @@
 import EventKernel
 import PassportOffice
 import RandomStreams
-import TestSupport
 
 /// Networks written in code, for tests of the run.
 enum TestNetwork {
@@ -16,6 +15,23 @@ enum TestNetwork {
       work: .desks(plan, service: service, stops: stops),
       queue: QueueRule(order: order, places: places, join: join), patience: patience,
       routes: routes, onlyChannel: nil)
+  }
+
+  /// A stage at which time passes without a desk.
+  static func delay(_ law: DelayLaw, routes: [Route] = [Route(to: nil, cumulativeShare: 1)])
+    -> Stage
+  {
+    Stage(
+      work: .delay(law), queue: QueueRule(order: .fifo, places: nil, join: nil),
+      patience: .same(nil), routes: routes, onlyChannel: nil)
+  }
+
+  /// A stage at which many leave the line at once.
+  static func bulk(_ departures: [BulkDeparture], cycle: SimDuration?) -> Stage {
+    Stage(
+      work: .bulk(departures, cycle: cycle),
+      queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
+      routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
   }
 
   /// A plain queue that is counted from `warmUp` for `measure`.
@@ -54,6 +70,19 @@ enum TestNetwork {
           punctuality: .constant(0))), classID: classID)
   }
 
+  /// One person without an appointment, at a minute.
+  static func walkIn(at minute: Double, classID: Int = 0) -> Demand {
+    demand(
+      .renewal(
+        gap: minutes(1e9), first: SimInstant(microseconds: Int64((minute * 60e6).rounded()))),
+      classID: classID)
+  }
+
+  /// Somebody every so many minutes, the first after one gap.
+  static func every(minutes gap: Double, classID: Int = 0) -> Demand {
+    demand(.renewal(gap: minutes(gap), first: nil), classID: classID)
+  }
+
   /// A Poisson process with a rate per minute.
   static func poisson(perMinute rate: Double, classID: Int = 0) -> Demand {
     demand(.poisson(.constant(rate / 60e6)), classID: classID)
@@ -64,39 +93,4 @@ enum TestNetwork {
 
   /// An exponential time with a mean in minutes.
   static func exponential(_ mean: Double) -> Distribution { .exponential(mean: mean * 60e6) }
-}
-
-/// Everything a run has recorded.
-struct RunLog {
-  var stops: [StopRecord] = []
-  var visits: [VisitRecord] = []
-  var people: [PersonRecord] = []
-  var levels: [LevelRecord] = []
-  var office: [OfficeRecord] = []
-  var countedPeople = 0
-
-  init(_ network: OfficeNetwork, seed: UInt64 = 1, replication: Int = 0) {
-    var run = OfficeRun(network: network, seed: seed, replication: replication)
-    var isOver = false
-    while !isOver {
-      isOver = run.advance() == .finished
-      stops += run.observations.stops
-      visits += run.observations.visits
-      people += run.observations.people
-      levels += run.observations.levels
-      office += run.observations.office
-      run.observations.removeAll()
-    }
-    countedPeople = run.countedPeople
-  }
-
-  /// Waits in minutes of counted stops at a stage, in the order in which they ended.
-  func waits(at stage: Int = 0) -> [Double] {
-    stops.filter { $0.isCounted && Int($0.stage) == stage }.map { ($0.ended - $0.joined).minutes }
-  }
-
-  /// Counted people with a fate.
-  func count(_ fate: Fate) -> Int {
-    people.filter { $0.isCounted && $0.fate == fate }.count
-  }
 }

@@ -1,0 +1,13 @@
+import EventKernel
+
+extension SimDuration {
+  /// A length of time that somebody has drawn: never negative, and at most 3,000 years, which no
+  /// run reaches, so that laws with long tails cannot lead beyond the clock.
+  @inline(__always)
+  init(drawn microseconds: Double) {
+    self.init(roundingMicroseconds: min(max(0, microseconds), Self.longestDrawn))
+  }
+
+  /// About 3,000 years in microseconds.
+  static let longestDrawn = 1e17
+}

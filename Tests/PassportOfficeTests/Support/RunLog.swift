@@ -1,0 +1,93 @@
+import EventKernel
+import PassportOffice
+
+/// Everything a run has recorded.
+struct RunLog {
+  var stops: [StopRecord] = []
+  var visits: [VisitRecord] = []
+  var people: [PersonRecord] = []
+  var levels: [LevelRecord] = []
+  var office: [OfficeRecord] = []
+  var countedPeople = 0
+  var windowEnd = SimInstant.zero
+
+  init(_ network: OfficeNetwork, seed: UInt64 = 1, replication: Int = 0) {
+    var run = OfficeRun(network: network, seed: seed, replication: replication)
+    var isOver = false
+    while !isOver {
+      isOver = run.advance() == .finished
+      stops += run.observations.stops
+      visits += run.observations.visits
+      people += run.observations.people
+      levels += run.observations.levels
+      office += run.observations.office
+      run.observations.removeAll()
+    }
+    countedPeople = run.countedPeople
+    windowEnd = run.windowEnd
+  }
+
+  /// Waits in minutes of counted stops at a stage, in the order in which they ended.
+  func waits(at stage: Int = 0) -> [Double] {
+    stops.filter { $0.isCounted && Int($0.stage) == stage }.map { ($0.ended - $0.joined).minutes }
+  }
+
+  /// Counted people with a fate.
+  func count(_ fate: Fate) -> Int {
+    people.filter { $0.isCounted && $0.fate == fate }.count
+  }
+}
+
+/// The log as lines of text, with times in minutes, to be compared with a hand-written one.
+extension RunLog {
+  /// One line per person in the order of need: need, end, fate and wait in lines.
+  var lives: [String] {
+    people
+      .sorted { ($0.need.microseconds, $0.identity) < ($1.need.microseconds, $1.identity) }
+      .map {
+        "\(Self.text($0.need)) to \(Self.text($0.ended)) \($0.fate), wait "
+          + Self.text(.zero + $0.totalWait)
+      }
+  }
+
+  /// One line per stop in the order in which waiting ended: stage, from, to and outcome.
+  var waitings: [String] {
+    stops.map {
+      "\($0.stage): \(Self.text($0.joined)) to \(Self.text($0.ended)) \($0.outcome)"
+    }
+  }
+
+  /// One line per change at a stage, the last one of each instant.
+  func levelLines(at stage: UInt16 = 0) -> [String] {
+    let records = levels.filter { $0.stage == stage }
+    return records.indices
+      .filter { $0 == records.count - 1 || records[$0 + 1].at != records[$0].at }
+      .map {
+        let level = records[$0]
+        return "\(Self.text(level.at)): queue \(level.queue), present \(level.present), "
+          + "busy \(level.busy) of \(level.open)"
+      }
+  }
+
+  /// Minutes without needless digits.
+  static func text(_ instant: SimInstant) -> String {
+    let minutes = (instant - .zero).minutes
+    return minutes == minutes.rounded() ? String(Int64(minutes)) : String(minutes)
+  }
+}
+
+extension RunLog {
+  /// The last departure of a drained day.
+  var lastDeparture: SimInstant? {
+    for case .lastDeparture(let instant) in office { return instant }
+    return nil
+  }
+
+  /// One line per sample of the first stage.
+  var samples: [String] {
+    office.compactMap { record in
+      guard case .sample(let index, 0, let queue, let present) = record else { return nil }
+      return "\(index): queue \(queue), present \(present)"
+    }
+  }
+}
