@@ -27,7 +27,7 @@ let package = Package(
     .target(
       name: "Benchmarks",
       dependencies: [
-        "EventKernel", "RandomStreams", "Statistics",
+        "EventKernel", "RandomStreams", "PassportOffice", "Experiments",
         .product(name: "HeapModule", package: "swift-collections"),
       ], swiftSettings: strict),
     .target(

@@ -4,12 +4,12 @@
   import Glibc
 #endif
 
-/// Time this thread has spent on a processor: other work on the machine does not count.
+/// Time this program has spent on processors: other work on the machine does not count.
 enum ProcessorClock {
   /// Nanoseconds since some fixed point.
   static func nanoseconds() -> UInt64 {
     var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 

@@ -35,38 +35,38 @@ public struct SchedulerBenchmark: Sendable {
   }
 
   /// Does the work and tells how long each round took.
-  public func measure() -> Comparison {
+  public func measure() -> SchedulerComparison {
     switch pattern {
     case .hold: measureHold()
     case .cancel: measureCancel()
     }
   }
 
-  private func measureHold() -> Comparison {
+  private func measureHold() -> SchedulerComparison {
     var ours = HoldModel<EventListQueue>(pending: pending)
     var theirs = HoldModel<HeapQueue>(pending: pending)
-    let times = Rounds(count: rounds, operations: operations, warmUp: 2 * pending)
+    let times = AlternatingRounds(count: rounds, operations: operations, warmUp: 2 * pending)
       .measure {
         ours.run(operations: $0)
       } against: {
         theirs.run(operations: $0)
       }
-    return Comparison(
+    return SchedulerComparison(
       times: times,
       checksums: Pair(ours: ours.checksum.value, reference: theirs.checksum.value))
   }
 
   /// The warm-up lets most of the stale timers gather that lazy deletion leaves behind.
-  private func measureCancel() -> Comparison {
+  private func measureCancel() -> SchedulerComparison {
     var ours = PatienceModel<EventListQueue>(waiting: pending)
     var theirs = PatienceModel<LazyHeapQueue>(waiting: pending)
-    let times = Rounds(count: rounds, operations: operations, warmUp: 10 * pending)
+    let times = AlternatingRounds(count: rounds, operations: operations, warmUp: 10 * pending)
       .measure {
         ours.run(operations: $0)
       } against: {
         theirs.run(operations: $0)
       }
-    return Comparison(
+    return SchedulerComparison(
       times: times,
       checksums: Pair(ours: ours.checksum.value, reference: theirs.checksum.value))
   }

@@ -19,15 +19,17 @@ public enum SchedulerReport {
     """
 
   /// One line below `textHeader`.
-  public static func textLine(_ benchmark: SchedulerBenchmark, _ comparison: Comparison) -> String {
-    let (minimum, median) = (comparison.minimum, comparison.median)
+  public static func textLine(_ benchmark: SchedulerBenchmark, _ comparison: SchedulerComparison)
+    -> String
+  {
+    let (minimum, median) = (comparison.times.minimum, comparison.times.median)
     let numbers = [
       (minimum.ours, 8), (median.ours, 8), (minimum.reference, 8), (median.reference, 8),
     ]
     return benchmark.pattern.rawValue.padded(toWidth: 8)
       + String(benchmark.pending).rightAligned(inWidth: 11)
       + numbers.map { FixedText.text($0, places: 1).rightAligned(inWidth: $1) }.joined()
-      + FixedText.text(comparison.ratio, places: 2).rightAligned(inWidth: 8)
+      + FixedText.text(comparison.times.ratio, places: 2).rightAligned(inWidth: 8)
   }
 
   /// The names of the columns of `csvLines`.
@@ -36,11 +38,11 @@ public enum SchedulerReport {
 
   /// One line for each round of each structure.
   public static func csvLines(
-    _ benchmark: SchedulerBenchmark, _ comparison: Comparison
+    _ benchmark: SchedulerBenchmark, _ comparison: SchedulerComparison
   ) -> [String] {
     let structures = [
-      ("EventList", comparison.times.ours, comparison.checksums.ours),
-      ("Heap", comparison.times.reference, comparison.checksums.reference),
+      ("EventList", comparison.times.rounds.ours, comparison.checksums.ours),
+      ("Heap", comparison.times.rounds.reference, comparison.checksums.reference),
     ]
     return structures.flatMap { name, times, checksum in
       times.enumerated().map { round, nanoseconds in

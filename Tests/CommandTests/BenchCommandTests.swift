@@ -17,6 +17,18 @@ import Testing
       ])
   }
 
+  @Test func `the model benchmark writes one CSV line per round, path and program`() throws {
+    let outcome = try runAntrean(["bench", "model", "--quick", "--rounds", "1", "--format", "csv"])
+
+    #expect(outcome.status == 0)
+    #expect(outcome.stderr.isEmpty)
+    let rows = outcome.stdout.split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(
+      rows.dropFirst().map { $0[0...3].joined(separator: " ") } == [
+        "run antrean 1 50000", "run loop 1 50000", "study antrean 1 50000", "study loop 1 50000",
+      ])
+  }
+
   @Test(arguments: [
     (["--sizes", "10,x"], "not \"x\""), (["--sizes", "0"], "not \"0\""),
     (["--sizes", "1000001"], "not \"1000001\""), (["--rounds", "0"], "not 0"),

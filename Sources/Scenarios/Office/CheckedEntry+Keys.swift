@@ -39,8 +39,10 @@ extension CheckedObject {
 
 /// One value for each day of the week, Monday first.
 struct WeekdayValues<Value: Sendable>: Sendable {
-  /// The value of each day; nil where the map does not list it.
+  /// The value of each day; nil where the map does not list it, or where it is wrong.
   private(set) var values: [Value?] = Array(repeating: nil, count: 7)
+  /// Whether every value that is listed could be read.
+  private(set) var isComplete = true
 
   /// Reads a map from days of the week; a day that is listed twice is reported.
   init(
@@ -50,6 +52,7 @@ struct WeekdayValues<Value: Sendable>: Sendable {
     var first: [Weekday: SourceSpan] = [:]
     for entry in entries {
       let value = reading(entry.value, &log)
+      if value == nil { isComplete = false }
       for weekday in entry.weekdays ?? [] {
         if let other = first[weekday] {
           log.error(

@@ -32,8 +32,8 @@ struct DatedCalendar {
     self.span = span
     self.hours = hours
     ruleStarts = starts
-    checkOpen(in: window, at: calendar.span(of: "open"), into: &log)
     checkHolidays(of: calendar, into: &log)
+    guard isOpen(in: window, at: calendar.span(of: "open"), into: &log) else { return nil }
   }
 
   private static let dayLength = SimDuration.days(1).microseconds
@@ -98,16 +98,17 @@ struct DatedCalendar {
       drains: drains, arrivalLimit: nil)
   }
 
-  private func checkOpen(
+  private func isOpen(
     in window: ClosedRange<CivilDate>, at span: SourceSpan, into log: inout DiagnosticLog
-  ) {
+  ) -> Bool {
     let isOpen = calendar.days.contains { window.contains($0.date) && $0.isWorkingDay }
-    guard !isOpen else { return }
+    if isOpen { return true }
     log.error(
       .neverOpen, span,
       "the doors are shut on every day from \(window.lowerBound.isoText) through "
         + window.upperBound.isoText,
       hint: "write for example `open: {mon-fri: [08:00-16:00]}`, and check `holidays`")
+    return false
   }
 
   private func checkHolidays(of calendar: CheckedObject, into log: inout DiagnosticLog) {

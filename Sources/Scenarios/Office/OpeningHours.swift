@@ -54,7 +54,7 @@ extension OpeningHours {
       }
       return nil
     }
-    weekly = Self.hours(of: entries, into: &log).map { $0 ?? [] }
+    let weekly = Self.hours(of: entries, into: &log)
     var days: Set<CivilDate> = []
     if let file = calendar.text("holidays") {
       let span = calendar.node("holidays")?.span ?? calendar.span
@@ -63,25 +63,31 @@ extension OpeningHours {
       }
       days = Set(table.dates)
     }
-    holidays = days
-    periods = (calendar.list("periods") ?? []).compactMap { item in
+    let items = calendar.list("periods") ?? []
+    let periods = items.compactMap { item in
       item.object.flatMap { Self.period($0, into: &log) }
     }
+    guard let weekly, periods.count == items.count else { return nil }
+    self.weekly = weekly.map { $0 ?? [] }
+    self.periods = periods
+    holidays = days
   }
 
   private static func period(_ object: CheckedObject, into log: inout DiagnosticLog) -> Period? {
     let hours = self.hours(of: object.map("open") ?? [], into: &log)
-    guard let days = object.dates(into: &log), let demand = object.number("demand_factor"),
+    guard let hours, let days = object.dates(into: &log),
+      let demand = object.number("demand_factor"),
       let quota = object.number("quota_factor")
     else { return nil }
     return Period(days: days, demandFactor: demand, quotaFactor: quota, hours: hours)
   }
 
-  /// The hours of each weekday, Monday first; nil where none are listed.
+  /// The hours of each weekday, Monday first, nil where none are listed; nil after a report.
   static func hours(
     of entries: [CheckedEntry], into log: inout DiagnosticLog
-  ) -> [[ClockRange]?] {
-    WeekdayValues(entries, into: &log) { node, log in ranges(node, into: &log) }.values
+  ) -> [[ClockRange]?]? {
+    let days = WeekdayValues(entries, into: &log) { node, log in ranges(node, into: &log) }
+    return days.isComplete ? days.values : nil
   }
 
   /// The hours of one day; ranges must follow each other.

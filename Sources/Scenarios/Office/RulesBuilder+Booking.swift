@@ -80,8 +80,10 @@ extension RulesBuilder {
     guard object.isWritten("open") else {
       return PaymentMethod(name: entry.key, share: share, hours: nil, takes: takes)
     }
-    guard let entries = object.map("open") else { return nil }
-    let hours = OpeningHours.hours(of: entries, into: &log).map { $0 ?? [] }
+    guard let entries = object.map("open"),
+      let listed = OpeningHours.hours(of: entries, into: &log)
+    else { return nil }
+    let hours = listed.map { $0 ?? [] }
     guard hours.contains(where: { !$0.isEmpty }) else {
       log.error(
         .neverOpen, object.span(of: "open"), "nobody can ever pay by `\(entry.key)`",

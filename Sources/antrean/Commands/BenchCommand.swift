@@ -6,7 +6,7 @@ struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measures the speed of the simulator on this machine.",
-    subcommands: [BenchSchedulerCommand.self],
+    subcommands: [BenchSchedulerCommand.self, BenchModelCommand.self],
     defaultSubcommand: BenchSchedulerCommand.self)
 }
 
@@ -14,6 +14,13 @@ struct BenchCommand: ParsableCommand {
 enum BenchFormat: String, CaseIterable, ExpressibleByArgument {
   case text
   case csv
+
+  /// The rule about `--rounds` that all measurements share.
+  static func validate(rounds: Int?) throws {
+    if let rounds, !(1...1_000 ~= rounds) {
+      throw ValidationError("--rounds is 1 to 1000, not \(rounds)")
+    }
+  }
 }
 
 /// Why a measurement is worth nothing.

@@ -29,9 +29,7 @@ struct BenchSchedulerCommand: AntreanCommand {
   var quick = false
 
   func validate() throws {
-    if let rounds, !(1...1_000 ~= rounds) {
-      throw ValidationError("--rounds is 1 to 1000, not \(rounds)")
-    }
+    try BenchFormat.validate(rounds: rounds)
   }
 
   func perform() throws -> ExitStatus {

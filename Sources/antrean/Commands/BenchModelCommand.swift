@@ -1,0 +1,51 @@
+import ArgumentParser
+import Benchmarks
+
+/// `antrean bench model`: the whole simulator beside a loop that simulates only M/M/1.
+struct BenchModelCommand: AntreanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model",
+    abstract: "Compares the simulator with a loop written for M/M/1 alone.",
+    discussion: """
+      A million customers a round, in alternating rounds. Times are processor time of the \
+      whole program. Use a release build.
+      """)
+
+  @Option(help: "Table for people, or one line per round as comma-separated values.")
+  var format = BenchFormat.text
+
+  @Option(help: "Rounds of either side, 1 to 1000 (default: 9, or 3 with --quick).")
+  var rounds: Int?
+
+  @Flag(help: "A first impression with 50,000 customers.")
+  var quick = false
+
+  func validate() throws {
+    try BenchFormat.validate(rounds: rounds)
+  }
+
+  func perform() throws -> ExitStatus {
+    switch format {
+    case .text: try write(ModelReport.textHeader)
+    case .csv: try write(ModelReport.csvHeader)
+    }
+    for path in ModelBenchmark.Path.allCases { try measure(path) }
+    if format == .text { try write(ModelReport.textFooter) }
+    return .success
+  }
+
+  /// Each line is written as soon as it is known.
+  private func measure(_ path: ModelBenchmark.Path) throws {
+    let benchmark = ModelBenchmark(
+      path: path, customers: quick ? 50_000 : 1_000_000, rounds: rounds ?? (quick ? 3 : 9))
+    let comparison = try benchmark.measure()
+    switch format {
+    case .text: try write(ModelReport.textLine(benchmark, comparison))
+    case .csv: try ModelReport.csvLines(benchmark, comparison).forEach(write)
+    }
+  }
+
+  private func write(_ line: String) throws {
+    try StandardOutput.write(line + "\n")
+  }
+}
