@@ -111,8 +111,6 @@ struct LawReaderTests {
     #expect(log.hasErrors == !isAllowed)
   }
 
-  // MARK: Tables
-
   @Test func `a column of a table is a law`() throws {
     let folder = try TemporaryDirectory()
     _ = try folder.write("day,interview\nmon,4 min\ntue,\"90 s\"\n", to: "minutes.csv")

@@ -6,8 +6,6 @@ import Testing
 
 /// Single values; each problem says what to write instead.
 struct ScalarReaderTests {
-  // MARK: Durations
-
   private static let durations: [(String, Int64)] = [
     ("30 s", 30_000_000), ("9 min", 540_000_000), ("2 h", 7_200_000_000),
     ("1 day", 86_400_000_000), ("3 days", 259_200_000_000), ("6 weeks", 3_628_800_000_000),
@@ -61,8 +59,6 @@ struct ScalarReaderTests {
     #expect(problem?.code == code)
     #expect(problem?.hint == hint)
   }
-
-  // MARK: Rates, shares, counts, money
 
   private static let rates: [(String, Double, Rate.Unit)] = [
     ("39.4 / h", 39.4, .hour), ("198 / working day", 198, .workingDay),
@@ -128,8 +124,6 @@ struct ScalarReaderTests {
     }
   }
 
-  // MARK: The calendar
-
   @Test func `a clock time has two digits each and ends at 24:00`() throws {
     #expect(try ScalarReader.clock("08:30") == .minutes(510))
     #expect(try ScalarReader.clock("24:00") == .hours(24))
@@ -177,8 +171,6 @@ struct ScalarReaderTests {
     let hint = #expect(throws: ValueProblem.self) { try ScalarReader.weekdays("mon-fry") }?.hint
     #expect(hint == "did you mean `fri`?")
   }
-
-  // MARK: Words
 
   @Test func `yes is true and no is no word of Norway`() throws {
     #expect(try ScalarReader.flag("yes") && ScalarReader.flag("true"))
