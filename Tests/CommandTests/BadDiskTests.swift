@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Results that cannot be written: a reason, status 1, and nothing half written.
+struct BadDiskTests {
+  let fixture: RunFixture
+
+  init() throws {
+    fixture = try RunFixture()
+  }
+
+  @Test func `a folder that cannot be made is found before anything is simulated`() throws {
+    let outcome = try fixture.run("--out", "/proc/nowhere/results")
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.isEmpty)
+    #expect(
+      outcome.stderr
+        == "antrean: cannot make a folder in `/proc/nowhere/results`: No such file or directory; "
+        + "choose another with --out, or use --no-files\n")
+  }
+
+  @Test func `a file in the way of the folder is found as well`() throws {
+    let outcome = try fixture.run("--out", "small.yaml")
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stderr.contains("`small.yaml`: Not a directory"))
+  }
+
+  @Test(.enabled(if: TinyDisk.isPossible, "needs the right to mount a file system"))
+  func `a read-only folder is found before anything is simulated`() throws {
+    let disk = try TinyDisk(options: "ro,size=64k")
+
+    let outcome = try fixture.run("--out", disk.path)
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.isEmpty)
+    #expect(outcome.stderr.contains("Read-only file system"))
+  }
+
+  @Test(.enabled(if: TinyDisk.isPossible, "needs the right to mount a file system"))
+  func `a disk that fills up keeps nothing, and the report is shown all the same`() throws {
+    let disk = try TinyDisk(options: "size=16k")
+
+    let outcome = try fixture.run("--out", disk.path, "--replications", "40")
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.contains("wait in line"))
+    #expect(outcome.stderr.contains("No space left on device; nothing was kept"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == [])
+  }
+
+  @Test func `a limit on the size of files is no crash`() throws {
+    let outcome = try runShell(
+      "ulimit -f 8; antrean run small.yaml --quiet --replications 40 --out out",
+      in: fixture.folder.url)
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stderr.contains("File too large; nothing was kept"))
+    #expect(fixture.names(in: "out") == [])
+  }
+
+  @Test func `a full disk under standard output is a failure, the files are kept`() throws {
+    let outcome = try runShell(
+      "antrean run small.yaml --quiet --out out > /dev/full", in: fixture.folder.url)
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stderr.contains("cannot write to standard output"))
+    #expect(fixture.names(in: "out").count == 1)
+  }
+
+  @Test func `a reader who has gone ends the run quietly, the files are kept`() throws {
+    let outcome = try runShell(
+      "(antrean run small.yaml --quiet --out out; echo \"status $?\" >&2) | true",
+      in: fixture.folder.url)
+
+    #expect(outcome.stderr == "status 0\n")
+    #expect(fixture.names(in: "out").count == 1)
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A long run that is stopped from outside.
+struct InterruptTests {
+  let fixture: RunFixture
+  /// Starts a run of hours in the background and waits until it has told some progress.
+  private let start = """
+    antrean run small.yaml --replications 9999999 --out out >report 2>progress & run=$!
+    until grep -q replications progress; do sleep 0.1; done
+
+    """
+
+  init() throws {
+    fixture = try RunFixture()
+  }
+
+  @Test(arguments: ["INT", "TERM"])
+  func `a signal keeps what is finished`(signal: String) throws {
+    let outcome = try runShell(
+      start + "kill -\(signal) $run; wait $run", in: fixture.folder.url)
+
+    #expect(outcome.status == 130)
+    #expect(try fixture.text(of: "report").contains("interrupted: this is what was finished"))
+    #expect(try fixture.text(of: "progress").contains("once more to stop at once"))
+    let runs = fixture.names(in: "out")
+    let run = try #require(runs.first)
+    #expect(runs.count == 1 && !run.hasPrefix("."))
+    #expect(try fixture.text(of: "out/\(run)/manifest.json").contains("\"interrupted\" : true"))
+    #expect(try fixture.text(of: "out/\(run)/summary.csv").hasSuffix("\r\n"))
+  }
+
+  @Test func `a killed run leaves nothing under a name of its own, and the next one tidies up`()
+    throws
+  {
+    _ = try runShell(start + "kill -KILL $run; wait $run", in: fixture.folder.url)
+    let left = fixture.names(in: "out")
+    #expect(left.count == 1 && left.allSatisfy { $0.hasPrefix(".partial-") })
+
+    let next = try fixture.run("--out", "out")
+
+    #expect(next.status == 0)
+    let runs = fixture.names(in: "out")
+    #expect(runs.count == 1 && runs.allSatisfy { !$0.hasPrefix(".") })
+  }
+}

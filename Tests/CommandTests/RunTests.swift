@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `antrean run` from the file to the results.
+struct RunTests {
+  @Test func `a run prints a report and keeps its files`() throws {
+    let fixture = try RunFixture()
+
+    let outcome = try fixture.run()
+
+    #expect(outcome.status == 0)
+    #expect(outcome.stderr.isEmpty)
+    let runs = fixture.names(in: "results/small")
+    let run = try #require(runs.first)
+    #expect(runs.count == 1 && run.count == 8)
+    #expect(outcome.stdout.contains("results/small/\(run)/"))
+    #expect(outcome.stdout.contains("wait in line"))
+    #expect(
+      fixture.names(in: "results/small/\(run)") == [
+        "manifest.json", "replications.csv", "scenario.yaml", "slots.csv", "summary.csv",
+        "timeline.csv",
+      ])
+    #expect(
+      try fixture.text(of: "results/small/\(run)/scenario.yaml") == fixture.text(of: "small.yaml"))
+  }
+
+  @Test func `the JSON has the keys of the contract and the same numbers as the CSV`() throws {
+    let fixture = try RunFixture()
+
+    let outcome = try fixture.run("--format", "json", "--out", "out")
+
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8))
+    let keys = try #require(document as? [String: Any])
+    #expect(keys["antrean"] as? String == "0.1.0")
+    #expect(keys["scenario"] as? String == "small")
+    #expect(keys["seed"] as? Int == 1)
+    #expect(keys["replications"] as? Int == 4)
+    let audit = try #require(keys["audit"] as? [String: Int])
+    #expect(try #require(audit["people"]) > 3_000)
+    #expect(audit["people"] == audit["served"].map { $0 + (audit["unfinished"] ?? 0) })
+    let estimates = try #require(keys["estimates"] as? [[String: Any]])
+    let wait = try #require(
+      estimates.first {
+        $0["measure"] as? String == "wait" && $0["statistic"] as? String == "mean"
+          && ($0["scope"] as? [String: String]) == [:]
+      })
+    let value = try #require(wait["value"] as? Double)
+    let run = try #require(fixture.names(in: "out").first)
+    #expect(
+      try fixture.text(of: "out/\(run)/summary.csv")
+        .contains("base,wait,mean,,,,,,,,,,,min,\(value),"))
+  }
+
+  @Test func `one and two threads write the same bytes`() throws {
+    let fixture = try RunFixture(replications: 7)
+    for threads in ["1", "2"] {
+      let outcome = try fixture.run(
+        "--threads", threads, "--out", threads, "--applicants", "50", "--by", "arrival_index")
+      #expect(outcome.status == 0)
+    }
+
+    let run = try #require(fixture.names(in: "1").first)
+    let files = fixture.names(in: "1/\(run)")
+
+    #expect(fixture.names(in: "2/\(run)") == files)
+    #expect(files.contains("applicants.csv"))
+    for file in files where file != "manifest.json" {
+      #expect(
+        try fixture.text(of: "1/\(run)/\(file)") == fixture.text(of: "2/\(run)/\(file)"),
+        "\(file) differs")
+    }
+  }
+
+  @Test func `seed and replications of the command line replace those of the file`() throws {
+    let fixture = try RunFixture()
+
+    let outcome = try fixture.run("--seed", "9", "--replications", "2", "--no-files")
+
+    #expect(outcome.stdout.contains("small: 2 replications, seed 9"))
+    #expect(outcome.stdout.contains("none were written"))
+    #expect(fixture.names(in: "results") == [])
+  }
+
+  @Test func `a setting changes the office and is kept with the scenario`() throws {
+    let fixture = try RunFixture()
+
+    let outcome = try fixture.run("--set", "stages.desk.desks=4", "--out", "out")
+
+    #expect(outcome.status == 0)
+    let run = try #require(fixture.names(in: "out").first)
+    #expect(
+      try fixture.text(of: "out/\(run)/scenario.yaml")
+        == "# Run with these options:\n# --set 'stages.desk.desks=4'\n"
+        + fixture.text(of: "small.yaml"))
+  }
+
+  @Test(
+    arguments: [
+      // The mean wait is 0.69 min by Erlang C; 200 h give it to about a tenth.
+      (["mean(wait) <= 30 min"], 0), (["mean(wait) <= 0.01 min"], 2),
+      (["mean(wait) <= 0.692 min"], 3),
+      (["mean(wait) <= 0.692 min", "mean(wait) <= 0.01 min"], 2),
+      (["{that: mean(wait) <= 0.01 min, weight: soft}"], 0),
+    ] as [([String], Int32)])
+  func `hard targets decide the status`(targets: [String], status: Int32) throws {
+    let outcome = try RunFixture(targets: targets).run("--no-files")
+
+    #expect(outcome.status == status)
+  }
+
+  @Test func `progress is told in lines where no terminal is, and not with quiet`() throws {
+    let fixture = try RunFixture()
+
+    let loud = try runAntrean(
+      [
+        "run", fixture.scenario, "--no-files", "--set", "calendar.measure=100000h",
+        "--replications", "40",
+      ], in: fixture.folder.url, seconds: 300)
+
+    #expect(loud.stderr.contains(" of at most 40 replications, "))
+    #expect(!loud.stderr.contains("\u{1B}"))
+    #expect(!loud.stderr.contains("\r"))
+  }
+}
