@@ -6,11 +6,14 @@ import Testing
 struct InterruptTests {
   let fixture: RunFixture
   /// Starts a run of hours in the background and waits until it has told some progress.
+  ///
+  /// By its path: the shell function `antrean` would take the signals in its place.
   private let start = """
-    antrean run small.yaml --replications 9999999 --out out >report 2>progress & run=$!
+    "$ANTREAN" run small.yaml --replications 9999999 --out out >report 2>progress & run=$!
     until grep -q replications progress; do sleep 0.1; done
 
     """
+  private let program = ["ANTREAN": antreanExecutable.path(percentEncoded: false)]
 
   init() throws {
     fixture = try RunFixture()
@@ -19,11 +22,14 @@ struct InterruptTests {
   @Test(arguments: ["INT", "TERM"])
   func `a signal keeps what is finished`(signal: String) throws {
     let outcome = try runShell(
-      start + "kill -\(signal) $run; wait $run", in: fixture.folder.url)
+      start + "kill -\(signal) $run; wait $run", environment: program, in: fixture.folder.url)
 
     #expect(outcome.status == 130)
     #expect(try fixture.text(of: "report").contains("interrupted: this is what was finished"))
-    #expect(try fixture.text(of: "progress").contains("once more to stop at once"))
+    let progress = try fixture.text(of: "progress")
+    #expect(progress.contains(" of at most 9999999 replications, "))
+    #expect(progress.contains("once more to stop at once"))
+    #expect(!progress.contains("\u{1B}") && !progress.contains("\r"))
     let runs = fixture.names(in: "out")
     let run = try #require(runs.first)
     #expect(runs.count == 1 && !run.hasPrefix("."))
@@ -34,7 +40,8 @@ struct InterruptTests {
   @Test func `a killed run leaves nothing under a name of its own, and the next one tidies up`()
     throws
   {
-    _ = try runShell(start + "kill -KILL $run; wait $run", in: fixture.folder.url)
+    _ = try runShell(
+      start + "kill -KILL $run; wait $run", environment: program, in: fixture.folder.url)
     let left = fixture.names(in: "out")
     #expect(left.count == 1 && left.allSatisfy { $0.hasPrefix(".partial-") })
 

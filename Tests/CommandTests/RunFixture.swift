@@ -6,7 +6,7 @@ struct RunFixture {
   let folder: TemporaryDirectory
   let scenario: String
 
-  /// M/M/3 over 200 hours; `targets` are lines of the section of that name.
+  /// M/M/3 over 50 hours; `targets` are lines of the section of that name.
   init(replications: Int = 4, targets: [String] = []) throws {
     folder = try TemporaryDirectory()
     let section = targets.isEmpty ? "" : "targets:\n" + targets.map { "  - \($0)\n" }.joined()
@@ -14,7 +14,7 @@ struct RunFixture {
       """
       antrean: 1
       name: small
-      calendar: {always_open: true, warm_up: 10 h, measure: 200 h}
+      calendar: {always_open: true, warm_up: 10 h, measure: 50 h}
       demand:
         - {id: all, rate: 20.8 / h}
       stages:
