@@ -15,6 +15,7 @@ enum PlainQueueKeys {
     if let initial = root.object("initial") {
       refuse(OfficeGrammar.initialFields, in: initial, into: &log)
     }
+    refuseChanges(of: root, isClockOnly: isClockOnly, into: &log)
     guard isClockOnly else { return }
     refuseDatedKeys(of: root, into: &log)
   }
@@ -43,11 +44,23 @@ enum PlainQueueKeys {
           hint: "remove it, or write `measure: {from: …, through: …}` without `always_open`")
       }
     }
-    if root.isWritten("changes") {
+  }
+
+  /// Only the rules of an office can change by date.
+  private static func refuseChanges(
+    of root: CheckedObject, isClockOnly: Bool, into log: inout DiagnosticLog
+  ) {
+    guard root.isWritten("changes") else { return }
+    if isClockOnly {
       log.error(
         .badChange, root.span(of: "changes"),
         "`changes` happen on dates, but the calendar is `always_open` and has none",
-        hint: "write `measure: {from: …, through: …}` without `always_open`")
+        hint: "write times since the start instead, such as `desks: [{at: 0 h, count: 4}, …]`")
+    } else {
+      log.error(
+        .badChange, root.span(of: "changes"),
+        "`changes` alter the rules of an office, and this file has no `offices`",
+        hint: "remove it, or describe the office under `offices`")
     }
   }
 }

@@ -1,18 +1,20 @@
 import EventKernel
-public import PassportOffice
+import PassportOffice
 import RandomStreams
 
 /// The work that comes to a stage of a plain queue in the long run, if nobody is lost.
-public struct StageLoad: Sendable {
+///
+/// `LoadFacts` of a report is about the counted window; this is about what goes on for ever.
+struct StageLoad: Sendable {
   /// The id of the stage.
-  public var stage: String
+  var stage: String
   /// People per hour who reach it.
-  public var peoplePerHour: Double
+  var peoplePerHour: Double
   /// What takes them on.
-  public var capacity: Capacity
+  var capacity: Capacity
 
   /// What a stage can do in the long run.
-  public enum Capacity: Sendable {
+  enum Capacity: Sendable {
     /// A time that passes without a desk.
     case delay
     /// Desks: the mean service in minutes, the desks open in the long run (nil: unlimited), and the
@@ -23,13 +25,13 @@ public struct StageLoad: Sendable {
   }
 
   /// Mean number of busy desks wanted, or nil without desks.
-  public var offeredLoad: Double? {
+  var offeredLoad: Double? {
     guard case .desks(let service, _, _) = capacity else { return nil }
     return peoplePerHour * service / 60
   }
 
   /// Offered load over what the stage can do, or nil if nothing limits it; 1 or more is too much.
-  public var utilization: Double? {
+  var utilization: Double? {
     switch capacity {
     case .delay: nil
     case .desks(let service, let count, let upShare):
@@ -39,7 +41,7 @@ public struct StageLoad: Sendable {
   }
 
   /// The loads of the stages of a plain queue, in file order.
-  public static func all(of network: OfficeNetwork) -> [StageLoad] {
+  static func all(of network: OfficeNetwork) -> [StageLoad] {
     let equations = TrafficEquations(graph: RoutingGraph(stages: network.stages))
     let classCount = max(1, network.names.classes.count)
     let noOne = [Double](repeating: 0, count: network.stages.count)

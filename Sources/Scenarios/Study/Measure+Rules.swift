@@ -12,11 +12,11 @@ extension Measure {
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished:
       ["share", "count", "rate"]
     case .missed, .cancelled, .arrivals: ["count", "rate"]
-    case .issued: ["count"]
-    case .queueLength, .numberInSystem: ["mean", "at"]
+    case .issued: ["count", "rate"]
+    case .queueLength, .numberInSystem: ["mean", "max", "at"]
     case .room: ["mean", "max"]
     case .utilization: ["mean"]
-    case .slotFill: ["share"]
+    case .slotFill: ["mean", "share"]
     }
   }
 
@@ -50,7 +50,9 @@ extension Measure {
     case .room, .overtime, .completion, .issued, .slotFill, .sellout: [.office]
     case .backlog: [.office, .weekday]
     case .wait: ScopeKey.allCases
-    case .outside, .visit, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay,
+    case .outside, .visit, .officeLateness:
+      ScopeKey.allCases.filter { $0 != .stage && $0 != .outcome }
+    case .searchDelay, .bookingDelay, .interviewDelay,
       .totalDelay, .visits, .tries, .moneyLost, .served, .refused, .abandoned, .turnedAway,
       .noShow, .gaveUp, .unfinished, .missed, .cancelled, .arrivals:
       ScopeKey.allCases.filter { $0 != .stage }

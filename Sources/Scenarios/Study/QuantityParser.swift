@@ -135,7 +135,7 @@ struct QuantityParser {
       guard !value.text.isEmpty else {
         throw value.problem("a value of `\(key.rawValue)` is missing", hint: Self.form)
       }
-      if let problem = vocabulary.problem(of: value, for: key) { throw problem }
+      if let problem = vocabulary.problem(of: value, for: key, of: measure) { throw problem }
       parts.append(ScopePart(key: key, value: value.text))
     } while scanner.take("and")
     return parts

@@ -50,6 +50,9 @@ struct TargetVocabulary {
     .weekday: Weekday.allCases.map(\.rawValue), .outcome: fates,
   ]
 
+  /// How a stop in a line ends.
+  private static let endsOfStops = ["served", "abandoned", "sent_home", "unfinished"]
+
   private static let fates = [
     Measure.served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished,
   ].map(\.rawValue)
@@ -66,7 +69,9 @@ struct TargetVocabulary {
   }
 
   /// What is wrong with the value of a key, or nil.
-  func problem(of value: ExpressionScanner.Token, for key: ScopeKey) -> ExpressionProblem? {
+  func problem(
+    of value: ExpressionScanner.Token, for key: ScopeKey, of measure: Measure
+  ) -> ExpressionProblem? {
     switch key {
     case .dayIndex, .arrivalIndex:
       guard Int(value.text).map({ $0 >= 1 }) ?? false else {
@@ -81,7 +86,8 @@ struct TargetVocabulary {
       }
     case .office, .stage, .channel, .firstChannel, .application, .group, .personClass, .region,
       .weekday, .outcome:
-      guard let words = words[key], !words.contains(value.text) else { return nil }
+      let possible = key == .outcome && measure == .wait ? Self.endsOfStops : words[key]
+      guard let words = possible, !words.contains(value.text) else { return nil }
       return value.problem(
         "there is no \(key.noun) `\(value.text)`",
         hint: suggestion(for: value.text, among: words).map { "did you mean `\($0)`?" }
