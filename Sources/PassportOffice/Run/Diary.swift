@@ -146,8 +146,12 @@ struct Diary {
   }
 
   private func firstFresh(of cell: Cell, on day: Int, after instant: SimInstant) -> Slot? {
+    guard instant < SimInstant.startOfDay(day) + cell.range.until else { return nil }
     var place = cell.nextFresh
-    while place < cell.capacity {
+    // Without a limit the minutes of the window come round again: one round shows them all.
+    let minutes = (cell.range.until - cell.range.from).microseconds / 60_000_000
+    let end = cell.capacity == .max ? place + Int32(minutes) + 1 : cell.capacity
+    while place < end {
       let slot = slot(place, of: cell, on: day)
       if slot.at > instant { return slot }
       if !cell.isSpreadEvenly { return nil }

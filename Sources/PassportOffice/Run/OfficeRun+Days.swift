@@ -22,7 +22,10 @@ extension OfficeRun {
   /// A midnight: yesterday is closed, today's hours are scheduled.
   mutating func beginDay(_ day: Int) {
     guard let calendar = network.calendar else { return }
-    if day > 0 { closeDay(day - 1) }
+    if day > 0 {
+      closeAtMidnight(before: day, calendar)
+      closeDay(day - 1)
+    }
     guard day < calendar.days.count else { return }
     town.today = day
     town.follow(rules: calendar.days[day].ruleIndex)
@@ -37,6 +40,18 @@ extension OfficeRun {
     changeHours(ofDay: day)
   }
 
+  /// Doors that are open until 24:00 close then, unless they open again at 0:00.
+  private mutating func closeAtMidnight(before day: Int, _ calendar: OfficeCalendar) {
+    guard town.doorsAreOpen else { return }
+    if day < calendar.days.count, calendar.days[day].isWorkingDay,
+      calendar.days[day].open.first?.from == .zero
+    {
+      return
+    }
+    town.doorsAreOpen = false
+    closeDoorsForToday()
+  }
+
   /// Instants of a day at which doors or shifts open or close, each once, in order.
   private func hourChanges(of day: Int) -> [SimInstant] {
     guard let calendar = network.calendar, calendar.days[day].isWorkingDay else { return [] }
@@ -44,7 +59,9 @@ extension OfficeRun {
     for shift in network.town == nil ? [] : rules.shifts {
       times += [shift.hours.from, shift.hours.until]
     }
-    return Set(times).filter { $0 > .zero }.sorted().map { SimInstant.startOfDay(day) + $0 }
+    return Set(times).filter { $0 > .zero && $0 < .days(1) }.sorted().map {
+      SimInstant.startOfDay(day) + $0
+    }
   }
 
   /// Doors and desks follow the clock.
@@ -126,12 +143,21 @@ extension OfficeRun {
     }
   }
 
+  /// Who comes to a line after hours, from a service that was under way, goes home as well.
+  mutating func sendLateLinesHome() {
+    switch rules.closing {
+    case .finishAll: return
+    case .comeBackTomorrow: sendLinesHome()
+    }
+  }
+
   /// Everybody in a line goes home and comes back on the next open day.
   private mutating func sendLinesHome() {
     for stage in stages.indices {
       while stages[stage].kind != .bulk, let person = nextInLine(at: stage) {
         takeFromLine(person, at: stage)
         observeStop(of: person, outcome: .sentHome)
+        people[person].stop.remaining = nil
         people[person].stop.phase = .away
         observeLevel(at: stage)
         comeBackTomorrow(person, at: stage)

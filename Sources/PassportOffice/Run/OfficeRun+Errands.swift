@@ -58,7 +58,7 @@ extension OfficeRun {
     _ law: Distribution, _ entity: StreamEntity, _ purpose: StreamPurpose, _ step: Int
   ) -> SimDuration {
     var stream = family.stream(entity, purpose, step: step)
-    return SimDuration(roundingMicroseconds: max(0, law.draw(from: &stream)))
+    return SimDuration(drawn: law.draw(from: &stream))
   }
 
   /// Tries the lines of a list in order; who takes none gives up.

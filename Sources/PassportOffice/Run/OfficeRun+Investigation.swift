@@ -62,7 +62,8 @@ extension OfficeRun {
     guard let calendar = network.calendar else { return }
     let u = uniform(people[person].entity, .investigationDecision, 0)
     let days = rules.decisionWorkingDays.value(at: u) + rules.photoAfterWorkingDays
-    goToOffice(person, notBefore: calendar.workingDay(max(1, days), after: town.today))
+    guard let day = calendar.reachedWorkingDay(max(1, days), after: town.today) else { return }
+    goToOffice(person, notBefore: day)
   }
 
   /// The way through the office is done: the passport follows, if there was an interview.
@@ -72,7 +73,9 @@ extension OfficeRun {
       return finish(person, fate: .refused)
     }
     let u = uniform(people[person].entity, .issueDays, 0)
-    let day = calendar.workingDay(rules.issueWorkingDays.value(at: u), after: town.today)
+    let wait = rules.issueWorkingDays.value(at: u)
+    // Beyond the calendar the end of the run finds them unfinished.
+    guard let day = calendar.reachedWorkingDay(wait, after: town.today) else { return }
     let ready = calendar.closingInstant(ofDay: day) ?? .startOfDay(day + 1)
     events.schedule(
       .town(.passportReady(person: person)), at: max(events.now, ready), rank: .elsewhere)
@@ -83,5 +86,16 @@ extension OfficeRun {
     observations.office.append(.issued(at: events.now))
     people[person].record.served = events.now
     finish(person, fate: .served)
+  }
+}
+
+extension OfficeCalendar {
+  /// The `count`-th working day after `day` (0 gives `day` itself), nil beyond the end.
+  func reachedWorkingDay(_ count: Int, after day: Int) -> Int? {
+    var reached = day
+    for _ in 0..<count where reached < days.count {
+      reached = nextWorkingDay[reached]
+    }
+    return reached < days.count ? reached : nil
   }
 }

@@ -113,6 +113,7 @@ extension OfficeRun {
     observeLevel(at: stage)
     people[person].stop.phase = .away
     depart(person)
+    if isOffice { forfeitFee(of: person) }
     finish(person, fate: .abandoned)
   }
 
@@ -171,6 +172,7 @@ extension OfficeRun {
   private mutating func turnAway(_ person: Int32) {
     people[person].stop.phase = .away
     depart(person)
+    if isOffice { forfeitFee(of: person) }
     finish(person, fate: .turnedAway)
   }
 }

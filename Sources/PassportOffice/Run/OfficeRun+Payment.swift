@@ -25,11 +25,11 @@ extension OfficeRun {
       .town(.searchesSlot(person: person)), at: events.now + form, rank: .elsewhere)
   }
 
-  /// When the payment begun now is through; nil if it is never made.
+  /// When the payment begun now is through; nil if it is never made, or not by the deadline.
   ///
   /// A payment that goes wrong is lost and made once more.
   private mutating func paymentEnd(
-    of person: Int32, _ payment: PaymentRules
+    of person: Int32, _ payment: PaymentRules, until deadline: SimInstant? = nil
   ) -> SimInstant? {
     let entity = people[person].entity
     let attempt = Int(people[person].errand.payments)
@@ -37,10 +37,14 @@ extension OfficeRun {
     guard uniform(entity, .neverPays, 0) >= payment.neverPaysShare else { return nil }
     let start = events.now + length(payment.starts, entity, .paymentStart, attempt)
     let method = method(for: entity, payment)
-    var done = paid(from: start, by: method, entity, step: 2 * attempt)
+    func inTime(_ instant: SimInstant?) -> SimInstant? {
+      guard let instant, let deadline, instant > deadline else { return instant }
+      return nil
+    }
+    var done = inTime(paid(from: start, by: method, entity, step: 2 * attempt))
     if let first = done, uniform(entity, .paymentError, attempt) < payment.errorShare {
       people[person].record.moneyLost += payment.fee
-      done = paid(from: first, by: method, entity, step: 2 * attempt + 1)
+      done = inTime(paid(from: first, by: method, entity, step: 2 * attempt + 1))
     }
     return done
   }
@@ -91,9 +95,10 @@ extension OfficeRun {
 
   /// Holds a slot until it is paid for, at most as long as the deadline allows.
   mutating func hold(_ slot: Slot, for person: Int32, _ booking: BookingRules) {
-    let deadline = events.now + booking.payment.deadline
-    let done = paymentEnd(of: person, booking.payment)
-    if let done, done <= deadline {
+    // Nobody pays for a slot that has begun.
+    let deadline = min(events.now + booking.payment.deadline, slot.at)
+    let done = paymentEnd(of: person, booking.payment, until: deadline)
+    if let done {
       events.schedule(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
     } else {
       events.schedule(.town(.holdExpires(person: person)), at: deadline, rank: .slotReturn)

@@ -145,6 +145,7 @@ extension OfficeRun {
     if isOffice, endsVisitEarly(person, after: stage) { return }
     guard let next = nextStage(after: stage, for: person) else { return exit(person) }
     join(person, at: next)
+    if isOffice && town.isAfterHours { sendLateLinesHome() }
   }
 
   /// The next stage on somebody's way, nil for the exit.

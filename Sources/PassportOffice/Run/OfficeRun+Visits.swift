@@ -38,7 +38,10 @@ extension OfficeRun {
   }
 
   private mutating func comeToSlot(_ person: Int32, _ slot: Slot) {
-    if town.doorsAreOpen {
+    if Int(slot.day) < town.today {
+      turnFromDoor(person)
+      missSlot(person)
+    } else if town.doorsAreOpen {
       town.diary.noteKept(slot)
       town.backlog -= 1
       people[person].errand.slot = nil

@@ -46,7 +46,8 @@ extension OfficeRun {
 
   private var isBeforeTickets: Bool {
     guard let tickets = rules.walkIn.tickets else { return false }
-    return !town.ticketsAreGivenOut && events.now.timeOfDay < tickets.window.from
+    // At the first instant tickets are given out after those who come then have lined up.
+    return !town.ticketsAreGivenOut && events.now.timeOfDay <= tickets.window.from
   }
 
   /// Admitted or not, with a ticket or without.

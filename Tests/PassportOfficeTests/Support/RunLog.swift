@@ -91,3 +91,43 @@ extension RunLog {
     }
   }
 }
+
+extension RunLog {
+  /// One line per working day that is over, with minutes.
+  var closedDays: [String] {
+    office.compactMap { record in
+      guard case .dayClosed(let day, let overtime, let backlog, let tickets) = record else {
+        return nil
+      }
+      return "day \(day): overtime \(Self.text(.zero + overtime)), backlog \(backlog), "
+        + "tickets \(tickets)"
+    }
+  }
+
+  /// When passports were handed out.
+  var issued: [SimInstant] {
+    office.compactMap { record in
+      guard case .issued(let instant) = record else { return nil }
+      return instant
+    }
+  }
+
+  /// One line per day with slots.
+  var slotDays: [String] {
+    office.compactMap { record in
+      guard case .slots(let day, let offered, let booked, let kept, let missed) = record else {
+        return nil
+      }
+      return "day \(day): offered \(offered), booked \(booked), kept \(kept), missed \(missed)"
+    }
+  }
+
+  /// One line per release that is over.
+  var releases: [String] {
+    office.compactMap { record in
+      guard case .release(let at, let soldOutAfter) = record else { return nil }
+      return "\(Self.clock(at)): "
+        + (soldOutAfter.map { "sold out after \(Self.text(.zero + $0))" } ?? "not sold out")
+    }
+  }
+}
