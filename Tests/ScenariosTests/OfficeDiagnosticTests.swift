@@ -69,8 +69,13 @@ struct OfficeDiagnosticTests {
       officeText(top: "regions: {kota: {population: 5}}"), .laterKey, at: "regions",
       "does not simulate it yet"),
     OfficeMistake(
-      officeText(demand: "[{id: all, rate: 5 / day, batch: 2}]"), .notInOffice, at: "batch",
-      "one by one"),
+      officeText(demand: "[{id: all, rate: 5 / day, batch: 2}]"), .laterKey, at: "batch",
+      "in an office yet"),
+    OfficeMistake(
+      officeText(demand: "[{id: all, rate: 5 / day, class: a}]"), .notInOffice, at: "class",
+      "`applications` and `groups`"),
+    OfficeMistake(
+      officeText(top: "initial: {present: 4}"), .notInOffice, at: "present", "starts empty"),
     OfficeMistake(
       officeText(demand: "[{id: all, rate: 5 / day, weekday: {mon-sun: 0}}]"), .outOfRange,
       at: "weekday", "weight 0"),

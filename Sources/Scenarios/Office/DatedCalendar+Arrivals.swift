@@ -55,6 +55,8 @@ extension DatedCalendar {
     of demand: CheckedObject, into log: inout DiagnosticLog
   ) -> Rate? {
     guard let node = demand.node("rate") else {
+      // A recorded list of needs is refused as such.
+      if demand.isWritten("file") { return nil }
       let other = ["interarrival", "appointments"].first(where: demand.isWritten)
       log.error(
         .missingKey, other.map(demand.span(of:)) ?? demand.span,

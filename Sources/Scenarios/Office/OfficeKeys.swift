@@ -5,9 +5,12 @@ enum OfficeKeys {
     refuse(
       ["stages"], in: root, "stages stand under the office",
       hint: "move them to `offices: {…: {stages: …}}`", into: &log)
-    refuse(
-      ["initial", "output"], in: root, "it belongs to a plain queue", hint: "remove it",
-      into: &log)
+    refuse(["output"], in: root, "it belongs to a plain queue", hint: "remove it", into: &log)
+    if let initial = root.object("initial") {
+      refuse(
+        ["present"], in: initial, "an office starts empty", hint: "remove it; the warm-up fills it",
+        into: &log)
+    }
     if let calendar = root.object("calendar"), calendar.flag("drain") == true {
       refuse(
         ["drain"], in: calendar, "an office goes on after the counted days",
@@ -21,8 +24,12 @@ enum OfficeKeys {
       refuse(
         ["shape", "cycle", "interarrival", "first", "appointments"], in: demand,
         "the demand is shaped by `month`, `weekday` and `hour`", hint: "remove it", into: &log)
-      refuse(
-        ["batch"], in: demand, "people come one by one", hint: "remove it", into: &log)
+      if demand.isWritten("batch") {
+        log.error(
+          .laterKey, demand.span(of: "batch"),
+          "`batch` is part of the language but this version does not simulate it in an office yet",
+          hint: "remove it: people come one by one")
+      }
     }
   }
 
