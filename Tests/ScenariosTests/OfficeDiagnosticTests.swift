@@ -162,6 +162,17 @@ struct OfficeDiagnosticTests {
 
   private static let offices: [OfficeMistake] = [
     OfficeMistake(
+      officeText(
+        shifts: "[{id: day, desks: {interview: 2, archive: 1}}]",
+        stages: "[{id: interview, service: 9 min, next: exit}, {id: archive, service: 1 min}]"),
+      .unreachableStage, at: "archive", "nobody reaches the stage `archive`"),
+    OfficeMistake(
+      officeText(stages: "[{id: interview, service: 9 min, next: interview}]"), .noWayOut,
+      at: "interview", "never leaves"),
+    OfficeMistake(
+      officeText(demand: "[{id: all, rate: 1e12 / h}]"), .tooManyPeople, at: "{",
+      "people would come in one replication"),
+    OfficeMistake(
       officeText(shifts: "[{id: day, desks: {interview: 2, intervew: 1}}]"), .unknownStage,
       at: "intervew", "no stage `intervew`"),
     OfficeMistake(

@@ -11,6 +11,8 @@ struct OfficeCheck {
 
   /// Reports every broken rule, and advice that is not an error.
   func run(into log: inout DiagnosticLog) {
+    checkWay(into: &log)
+    checkNumbers(into: &log)
     checkDesks(into: &log)
     checkChannels(into: &log)
     checkSlots(into: &log)
@@ -36,7 +38,7 @@ struct OfficeCheck {
     }
   }
 
-  private func span(ofStage stage: StageID) -> SourceSpan {
+  func span(ofStage stage: StageID) -> SourceSpan {
     if stage == town.investigationStage { return office.object.span(of: "investigation") }
     let items = office.object.list("stages") ?? []
     return items.indices.contains(stage)

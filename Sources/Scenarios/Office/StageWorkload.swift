@@ -55,10 +55,8 @@ struct StageWorkload {
       var next = [Double](repeating: 0, count: stages.count)
       for stage in stages.indices where present[stage] > 0 {
         if stages[stage].onlyChannel ?? channel == channel { visits[stage] += present[stage] }
-        var below = 0.0
-        for route in stages[stage].routes {
-          if let to = route.to { next[to] += present[stage] * (route.cumulativeShare - below) }
-          below = route.cumulativeShare
+        for way in stages[stage].waysOut {
+          if let to = way.to { next[to] += present[stage] * way.share }
         }
       }
       present = next
