@@ -109,20 +109,32 @@ struct ScenarioAssembler {
       }
       let settings = entry.value.object?.node("set")?.node.entries
       built.append(
-        BuiltVariant(name: entry.key, network: settings.flatMap { variantNetwork($0) }))
+        BuiltVariant(
+          name: entry.key, network: settings.flatMap { variantNetwork($0, of: entry) }))
     }
     return built
   }
 
-  /// The network with settings; what is already known of the file itself is not repeated.
-  private mutating func variantNetwork(_ settings: [SourceEntry]) -> OfficeNetwork? {
+  /// The network with settings; what is already known of the file itself is not repeated, and what
+  /// lies elsewhere in the file says which variant it comes from.
+  private mutating func variantNetwork(
+    _ settings: [SourceEntry], of variant: CheckedEntry
+  ) -> OfficeNetwork? {
     var changed = tree
-    SettingApplier.apply(settings, to: &changed, into: &log)
+    var inner = ScenarioAssembler(tree: tree, folder: folder, log: DiagnosticLog())
+    SettingApplier.apply(settings, to: &changed, into: &inner.log)
     var checker = GrammarChecker(folder: folder)
     let checked = checker.check(changed, as: .object(Grammar.scenario), path: "")
-    log.merge(checker.log)
-    guard let root = checked.object else { return nil }
-    return network(of: document(tree: changed, root: root))
+    inner.log.merge(checker.log)
+    let network = checked.object.flatMap { root in
+      inner.network(of: inner.document(tree: changed, root: root))
+    }
+    let ownLines = Set(settings.flatMap { [$0.keySpan.line, $0.value.span.line] })
+    log.merge(inner.log) { diagnostic in
+      guard let line = diagnostic.span?.line, !ownLines.contains(line) else { return nil }
+      return .init(message: "in the variant `\(variant.key)`", span: variant.keySpan)
+    }
+    return network
   }
 
   private mutating func reportUnknown(_ chosen: [String], among names: [String]) {

@@ -74,10 +74,13 @@ struct DiagnosticLog: Sendable {
         code: code, severity: .warning, message: message, span: span, hint: hint, notes: notes))
   }
 
-  /// Takes over the problems of another log; what is already known is not repeated.
-  mutating func merge(_ other: DiagnosticLog, note: Diagnostic.Note? = nil) {
+  /// Takes over the problems of another log, some with a note; what is already known is not
+  /// repeated.
+  mutating func merge(
+    _ other: DiagnosticLog, note: (Diagnostic) -> Diagnostic.Note? = { _ in nil }
+  ) {
     for var diagnostic in other.diagnostics where !isKnown(diagnostic) {
-      if let note { diagnostic.notes.append(note) }
+      if let note = note(diagnostic) { diagnostic.notes.append(note) }
       add(diagnostic)
     }
   }

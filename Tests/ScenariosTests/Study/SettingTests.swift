@@ -130,14 +130,28 @@ struct SettingTests {
     #expect(found.map(\.code) == [.wrongValue, .wrongValue, .missingUnit])
   }
 
-  @Test func `a sourced value keeps its source when it is set`() throws {
+  @Test func `a problem that only a variant has says so, once`() throws {
+    let found = try problems(
+      plainQueue(
+        demand: "[{id: all, rate: 5 / h}]",
+        more: """
+          variants:
+            busy: {set: {demand.all.rate: 50 / h}}
+            same: {set: {demand.all.rate: 50 / h}}
+          """))
+
+    #expect(found.map(\.code) == [.overloaded])
+    #expect(found[0].notes.map(\.message) == ["in the variant `busy`"])
+    #expect(found[0].notes.map(\.span.line) == [7])
+  }
+
+  @Test func `a setting replaces a value with its source`() throws {
     let scenario = try loaded(
       plainQueue(
         demand: "[{id: all, rate: {value: 5 / h, source: study, kind: measured}}]",
         more: "sources: {study: {what: a count}}"),
       settings: [Setting(path: "demand.all.rate", text: "3 / h")])
 
-    // The whole value at the path is replaced, its source with it.
     #expect(scenario.sourced.isEmpty)
   }
 
