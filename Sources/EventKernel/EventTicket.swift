@@ -12,5 +12,6 @@ public struct EventTicket: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// Names no event of any list.
-  public static let none = EventTicket(slot: .max, generation: 0)
+  @inlinable
+  public static var none: EventTicket { EventTicket(slot: .max, generation: 0) }
 }
