@@ -1,6 +1,6 @@
 # make run     simulates the passport office of Padang in 2022, with and without the app
 # make test    everything that has to pass before a change goes in
-# make bench   speed of the event list
+# make bench   speed of the event list and of the simulator on this machine
 # make format  puts the sources into the project's format
 # make clean   removes what was built
 # Each of them first installs what is missing (see .ci/install).
@@ -32,6 +32,7 @@ test: install
 
 bench: release
 	.build/release/antrean bench scheduler
+	.build/release/antrean bench model
 
 format: install
 	swift format -i -r $(SOURCES)

@@ -70,7 +70,8 @@ import Testing
   private static let words: [Example] = [
     Example(
       rule: .printing, path: source,
-      text: "print(1)\n// print(2)\nlet a = \"print(3)\"\ntable.print(4)\nreprint(5)\ndebugPrint(6)",
+      text: "print(1)\n// print(2)\nlet a = \"print(3)\"\ntable.print(4)\nreprint(5)"
+        + "\ndebugPrint(6)",
       lines: [1, 6]),
     Example(rule: .printing, path: "Sources/antrean/A.swift", text: "print(1)", lines: []),
     Example(
