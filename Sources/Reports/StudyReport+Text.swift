@@ -43,7 +43,7 @@ extension StudyReport {
       .targets(result.targets), .audit(of: result.variants),
       .values("Assumptions that are guesses", context.assumptions),
       .cautions(result.cautions), .files(in: context.resultFolder),
-      ReportSection("Next", lines: [NextCommand(result, context).text]),
+      ReportSection("Next", lines: NextCommand(result, context).lines),
     ]
   }
 }

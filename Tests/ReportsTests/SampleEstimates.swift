@@ -73,7 +73,7 @@ enum SampleEstimates {
       comparison(cohort, .visit, .mean, 95.2, 180.5, 83.1, 87.5),
       comparison(cohort, .visit, .p50, 90, 171, 80, 82),
       comparison(cohort, .interviewDelay, .mean, 12.3, 3.1, -9.6, -8.8),
-      comparison(cohort, .interviewDelay, .p90, 31.5, .infinity, nil, nil),
+      comparison(cohort, .interviewDelay, .p90, 31.5, nil, nil, nil),
       comparison(cohort, .interviewDelay, .share, 0.963, 0.888, -0.08, -0.07),
       comparison(cohort, .moneyLost, .mean, 17_500, 0, -17_900, -17_100),
     ]
@@ -81,10 +81,10 @@ enum SampleEstimates {
 
   private static func comparison(
     _ cohort: Cohort, _ measure: Measure, _ statistic: Statistic, _ base: Double,
-    _ other: Double, _ lower: Double?, _ upper: Double?
+    _ other: Double?, _ lower: Double?, _ upper: Double?
   ) -> Comparison {
     Comparison(
       variant: "walk-in-only", cohort: cohort, measure: measure, statistic: statistic, base: base,
-      other: other, difference: other - base, lower: lower, upper: upper)
+      other: other, difference: other.map { $0 - base }, lower: lower, upper: upper)
   }
 }

@@ -3,26 +3,35 @@ import PassportOffice
 
 /// The command most worth trying after a result.
 struct NextCommand {
-  /// As it would be typed, and what it is for.
-  let text: String
+  private let command: String
+  private let purpose: String
 
   /// Picks it by what the result leaves open.
   init(_ result: StudyResult, _ context: ReportContext) {
     let file = context.file.contains(" ") ? "'\(context.file)'" : context.file
     let network = context.variants.first?.network
     if result.wasInterrupted {
-      text = "antrean run \(file)   (the whole study)"
+      command = "antrean run \(file)"
+      purpose = "the whole study"
     } else if result.targets.contains(where: { $0.verdict == .undecided }) {
-      text =
-        "antrean run \(file) --replications \(4 * result.replications)"
-        + "   (intervals half as wide)"
+      command = "antrean run \(file) --replications \(4 * result.replications)"
+      purpose = "intervals half as wide"
     } else if network?.town != nil {
-      text = "antrean run \(file) --by weekday --applicants 1000   (which days, and who)"
+      command = "antrean run \(file) --by weekday --applicants 1000"
+      purpose = "which days, and who"
     } else if let network, let change = Self.oneMoreDesk(in: network) {
-      text = "antrean run \(file) --set \(change)   (one more desk)"
+      command = "antrean run \(file) --set \(change)"
+      purpose = "one more desk"
     } else {
-      text = "antrean explain \(file)   (load and defaults)"
+      command = "antrean explain \(file)"
+      purpose = "load and defaults"
     }
+  }
+
+  /// The command as it would be typed, and what it is for.
+  var lines: [String] {
+    let line = "\(command)   (\(purpose))"
+    return line.count <= ReportSection.width - 2 ? [line] : [command, "(\(purpose))"]
   }
 
   /// A setting for the first stage with a fixed number of desks.

@@ -1,12 +1,15 @@
 /// A table in fixed columns: the first to the left, the others to the right.
 struct TextTable {
   private let header: [String]
+  /// Columns at the front that every part of a split table has.
+  private let repeated: Int
   private var rows: [[String]] = []
   private static let gap = "  "
 
-  /// An empty table.
-  init(_ header: [String]) {
+  /// An empty table; where it is split, each part begins with the first `repeated` columns.
+  init(_ header: [String], repeated: Int = 1) {
     self.header = header
+    self.repeated = repeated
   }
 
   /// Appends a row with one cell per column.
@@ -18,7 +21,7 @@ struct TextTable {
   /// Whether there is nothing to show.
   var isEmpty: Bool { rows.isEmpty }
 
-  /// The lines; where the columns do not fit, several tables with the first column repeated.
+  /// The lines; where the columns do not fit, several tables with the first columns repeated.
   var lines: [String] {
     guard !rows.isEmpty else { return [] }
     let all = [header] + rows
@@ -33,18 +36,19 @@ struct TextTable {
   private func columnGroups(_ widths: [Int]) -> [[Int]] {
     var groups: [[Int]] = []
     var group: [Int] = []
-    var used = widths[0]
-    for column in header.indices.dropFirst() {
+    let front = widths.prefix(repeated).reduce(Self.gap.count * (repeated - 1), +)
+    var used = front
+    for column in header.indices.dropFirst(repeated) {
       let more = Self.gap.count + widths[column]
       if !group.isEmpty && used + more > ReportSection.width - 2 {
         groups.append(group)
         group = []
-        used = widths[0]
+        used = front
       }
       group.append(column)
       used += more
     }
-    return (groups + [group]).map { [0] + $0 }
+    return (groups + [group]).map { Array(0..<repeated) + $0 }
   }
 
   private func line(of cells: [String], columns: [Int], _ widths: [Int]) -> String {

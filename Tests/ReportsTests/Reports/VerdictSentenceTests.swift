@@ -12,7 +12,7 @@ struct VerdictSentenceTests {
 
     #expect(
       sentence == """
-        Everybody: in walk-in-only a person spends 85.3 min more at the office \
+        Everybody: in walk-in-only a person spends 85.3 min more at the office, outside and inside \
         (95.2 min in base, 180.5 min in walk-in-only; 95 % interval of the difference \
         83.1 to 87.5 min), but has the interview 9.20 days earlier \
         (12.3 days in base, 3.1 days in walk-in-only; 95 % interval of the difference \

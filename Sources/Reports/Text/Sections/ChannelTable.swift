@@ -10,10 +10,11 @@ enum ChannelTable {
         .map { Column(index: index, channel: $0) }
     }
     guard !columns.isEmpty else { return ReportSection("By channel", lines: []) }
-    var table = TextTable(["", "unit"] + columns.map { "\($0.index.variant) \($0.channel)" })
+    var table = TextTable(
+      ["", "unit"] + columns.map { "\($0.index.variant) \($0.channel)" }, repeated: 2)
     for row in ChannelRow.allCases {
       let cells = columns.map { row.cell($0.index, scope($0.channel)) }
-      if cells.contains(where: { $0 != ShownNumber.missing }) {
+      if columns.contains(where: { row.isWorthShowing($0.index, scope($0.channel)) }) {
         table.add([row.title, row.unitText] + cells)
       }
     }
@@ -63,6 +64,14 @@ private struct ChannelRow {
     self.statistics = statistics
     self.title = title
     unitText = ShownNumber(for: nil, unit: measure.unitText(of: statistics[0])).unitText
+  }
+
+  /// Whether there is a number, and, for shares, one above 0.
+  func isWorthShowing(_ index: EstimateIndex, _ scope: [ScopePart]) -> Bool {
+    statistics.contains { statistic in
+      let value = index.value(measure, statistic, scope)
+      return statistic == .share ? (value ?? 0) > 0 : value != nil
+    }
   }
 
   /// The values in one column; a dash where there is none.

@@ -4,7 +4,7 @@ import Experiments
 enum OfficeTable {
   /// A column per variant.
   static func section(of indexes: [EstimateIndex]) -> ReportSection {
-    var table = TextTable(["", "unit"] + indexes.map(\.variant))
+    var table = TextTable(["", "unit"] + indexes.map(\.variant), repeated: 2)
     let stages = indexes.first?.words(of: .stage) ?? []
     for stage in stages {
       add(

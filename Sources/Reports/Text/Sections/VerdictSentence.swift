@@ -80,8 +80,10 @@ private struct Answer {
   /// Minutes at the office.
   var officeClause: String {
     switch direction {
-    case .longer: "in \(variant) a person spends \(size) more at the office \(figures)"
-    case .shorter: "in \(variant) a person spends \(size) less at the office \(figures)"
+    case .longer:
+      "in \(variant) a person spends \(size) more at the office, outside and inside \(figures)"
+    case .shorter:
+      "in \(variant) a person spends \(size) less at the office, outside and inside \(figures)"
     case .unclear:
       "whether a person spends more or less time at the office in \(variant) cannot be told "
         + figures

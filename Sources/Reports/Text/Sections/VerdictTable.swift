@@ -1,4 +1,5 @@
 import Experiments
+import PassportOffice
 
 /// The figures behind a verdict.
 enum VerdictTable {
@@ -11,32 +12,68 @@ enum VerdictTable {
       let own = comparisons.filter { $0.cohort == cohort }
       guard !own.isEmpty else { continue }
       table.add([cohort.title, "", "", "", "", ""])
-      for comparison in own { table.add(row(comparison)) }
+      for comparison in own where isShown(comparison) {
+        table.add(row(comparison, interviewed: own.first(where: isInterviewShare)))
+      }
     }
     let remark = ReportSection.wrapped(
-      "In quantiles, people without a final interview count as longer than anyone "
-        + "(∞: the quantile falls on them).")
+      "Means of times are over the people interviewed. In quantiles, people without a final interview "
+        + "count as longer than anyone (∞: the quantile falls on them).")
     return table.lines + remark
   }
 
-  private static func row(_ comparison: Comparison) -> [String] {
+  /// Everything is in the JSON; the page shows what a planner weighs.
+  private static func isShown(_ comparison: Comparison) -> Bool {
+    switch comparison.statistic {
+    case .mean: true
+    case .p50, .p90: [.visit, .interviewDelay, .totalDelay].contains(comparison.measure)
+    case .share: comparison.base != 0 || comparison.other != 0
+    case .sd, .p95, .p99, .max, .count, .rate, .shareZero, .shareOver, .at: false
+    }
+  }
+
+  private static func isInterviewShare(_ comparison: Comparison) -> Bool {
+    comparison.measure == .interviewDelay && comparison.statistic == .share
+  }
+
+  private static func row(_ comparison: Comparison, interviewed: Comparison?) -> [String] {
     let unit = comparison.measure.unitText(of: comparison.statistic)
-    let level = ShownNumber(for: comparison.base ?? comparison.other, unit: unit)
+    let (base, other) = (comparison.base, comparison.other)
+    let level = ShownNumber(for: max(base ?? 0, other ?? 0), unit: unit)
     let gap = ShownNumber(for: comparison.difference, unit: unit)
+    let isEndless = { (value: Double?, interviewed: Double?) in
+      value == nil && comparison.statistic.fallsOnTheLast(of: interviewed)
+    }
     return [
-      "  " + label(comparison), level.unitText, level.bare(comparison.base),
-      level.bare(comparison.other), gap.signed(comparison.difference),
+      "  " + label(comparison), level.unitText,
+      isEndless(base, interviewed?.base) ? level.bare(.infinity) : level.bare(base),
+      isEndless(other, interviewed?.other) ? level.bare(.infinity) : level.bare(other),
+      gap.signed(comparison.difference),
       gap.interval(comparison.lower, comparison.upper) ?? ShownNumber.missing,
     ]
   }
 
   private static func label(_ comparison: Comparison) -> String {
     switch comparison.statistic {
-    case .mean: comparison.measure.title
+    case .mean: comparison.measure.title + ", mean"
     case .share where comparison.measure == .interviewDelay: "interviewed in the end"
     case .share: comparison.measure.title
     case .sd, .p50, .p90, .p95, .p99, .max, .count, .rate, .shareZero, .shareOver, .at:
       "\(comparison.measure.title), \(comparison.statistic.name)"
+    }
+  }
+}
+
+extension Statistic {
+  /// Whether a quantile lies beyond the share of people who have a number at all.
+  fileprivate func fallsOnTheLast(of share: Double?) -> Bool {
+    guard let share else { return false }
+    switch self {
+    case .p50: return share < 0.5
+    case .p90: return share < 0.9
+    case .p95: return share < 0.95
+    case .p99: return share < 0.99
+    case .mean, .sd, .max, .share, .count, .rate, .shareZero, .shareOver, .at: return false
     }
   }
 }
