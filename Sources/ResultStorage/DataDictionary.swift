@@ -28,8 +28,8 @@ public enum DataDictionary {
 
     \(MarkdownTable(["file", "one row is", "columns"], [
       ["`summary.csv`", "an estimate", list(CSVTable.summaryColumns)],
-      ["`replications.csv`", "a value of one replication (above 10,000 replications only with "
-        + "`--replications-csv`)", list(CSVTable.replicationColumns)],
+      ["`replications.csv`", "a value of one replication (above 10,000 replications or "
+        + "5 million values only with `--replications-csv`)", list(CSVTable.replicationColumns)],
       ["`timeline.csv`", "a day (or half-hour) of a stage, mean over replications",
         list(CSVTable.timelineColumns)],
       ["`slots.csv`", "a day of a pool of slots, mean over replications",

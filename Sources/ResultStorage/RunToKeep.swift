@@ -33,11 +33,15 @@ public struct RunToKeep: Sendable {
       scenarioText: scenarioText, seed: result.seed, replications: result.replications)
   }
 
+  /// A very large run keeps the rows of its replications only when asked to.
+  private var hasReplicationRows: Bool {
+    (writesAllReplications || result.replications <= ResultStore.replicationLimit)
+      && result.variants.contains { !$0.replicationRows.isEmpty }
+  }
+
   var tables: [CSVTable] {
     var tables: [CSVTable] = [.summary(of: result)]
-    if writesAllReplications || result.replications <= ResultStore.replicationLimit {
-      tables.append(.replications(of: result))
-    }
+    if hasReplicationRows { tables.append(.replications(of: result)) }
     tables.append(.timeline(of: result, office: base.names.office))
     tables.append(.slots(of: result))
     if writesApplicants { tables.append(.applicants(of: result, network: base)) }

@@ -35,7 +35,10 @@ enum StudyFixtures {
     _ audit: PeopleAudit = PeopleAudit(rows: [], initial: 0)
   ) -> VariantResult {
     VariantResult(
-      name: name, estimates: estimates, audit: audit, replicationRows: [], timeline: [],
+      name: name, estimates: estimates, audit: audit,
+      replicationRows: [
+        ReplicationRow(replication: 0, measure: .wait, statistic: .mean, scope: [], value: 1.5)
+      ], timeline: [],
       slotDays: [], applicants: [], eventCount: 0)
   }
 

@@ -16,7 +16,7 @@ struct StudyAccumulator: Sendable {
     pairs = layouts.dropFirst().map { _ in comparison.accumulator() }
     values = layouts.map { _ in [] }
     replicationLimit = rowLimit
-    valueLimit = Self.mostValues
+    valueLimit = rowLimit == .max ? .max : Self.mostValues
   }
 
   /// Numbers kept for `replications.csv` over all variants: 40 MB.

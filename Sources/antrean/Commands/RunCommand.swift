@@ -94,9 +94,15 @@ struct RunCommand: AntreanCommand {
     defer { display.clear() }
     let runner = StudyRunner(
       variants: scenario.variants, plan: scenario.plan, targets: scenario.targets,
-      options: RunOptions(
-        threads: workers, extraScopes: scopes, applicantLimit: noFiles ? 0 : applicants.limit))
+      options: options)
     return try runner.run(progress: display.show, isCancelled: watch.isInterrupted)
+  }
+
+  private var options: RunOptions {
+    var options = RunOptions(
+      threads: workers, extraScopes: scopes, applicantLimit: noFiles ? 0 : applicants.limit)
+    if replicationsCsv { options.replicationRowLimit = .max }
+    return options
   }
 
   /// Results that cannot be kept are still shown: they may have taken long.
