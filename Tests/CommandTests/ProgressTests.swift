@@ -29,8 +29,8 @@ struct ProgressTests {
   @Test func `a bar fills with the share done`() {
     let text = ProgressText(completed: 1, atMost: 4, elapsed: .zero)
 
-    // 40 columns less 25 of facts, three of brackets and margin: 12 places, 3 of them full.
-    #expect(text.bar(columns: 40) == "[###.........] 1/4 replications, 25 %")
+    // 40 columns less 23 of facts and 3 of brackets and margin: 14 places, a quarter full.
+    #expect(text.bar(columns: 40) == "[###...........] 1/4 replications, 25 %")
   }
 
   @Test(arguments: 1...120)
