@@ -1,3 +1,4 @@
+import EventKernel
 import PassportOffice
 import Scenarios
 import Testing
@@ -53,6 +54,24 @@ struct OfficeShippedTests {
     }
     #expect(fridays.first?.date.isoText == "2023-07-28")
     #expect(fridays.count == days.count { $0.date.isoText >= "2023-07-28" })
+  }
+
+  /// One replication; a year scatters by less than 1 % around its mean.
+  @Test func `the passports issued in 2022 are within 5 % of those published`() throws {
+    let published = 25_247.0
+    let network = try shipped("padang-2022").variants[0].network
+    var run = OfficeRun(network: network, seed: 1, replication: 0)
+    var issued = 0
+    var progress = RunProgress.chunkReady
+    while progress == .chunkReady {
+      progress = run.advance()
+      for case .issued(let at) in run.observations.office
+      where network.span.windowStart <= at && at < network.span.windowEnd {
+        issued += 1
+      }
+      run.observations.removeAll()
+    }
+    #expect((Double(issued) / published - 1).magnitude < 0.05)
   }
 
   @Test func `every number of the Padang studies has a source or is a guess`() throws {
