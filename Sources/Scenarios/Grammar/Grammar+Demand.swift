@@ -5,11 +5,13 @@ extension Grammar {
     "demand", "One source of people.",
     [
       Field("id", .identifier, .required, "Its name."),
-      Field("class", .identifier, .optional, "The class of its people."),
+      Field(
+        "class", .identifier, .optional,
+        "The class of its people; its own id where the file speaks of classes but not here."),
       Field(
         "rate",
         .either([.rate, .list(.object(ratePoint), atLeast: 1), .object(rateShape)]), .optional,
-        "People per time: a Poisson process whose rate may vary."),
+        "People per time: a Poisson process. In a list nobody comes before the first point."),
       Field(
         "shape", .word(["steps", "linear"]), .standard("steps"),
         "How a listed rate goes on between its points."),

@@ -10,7 +10,7 @@ extension Grammar {
         .either([
           .discreteCount(0...100_000), .word(["unlimited"]),
           .list(.object(deskChange), atLeast: 1),
-        ]), .optional, "Desks open, always or over time."),
+        ]), .optional, "Desks open, always or over time; in a list none before the first entry."),
       Field(
         "service",
         .either([
@@ -23,7 +23,8 @@ extension Grammar {
       Field("queue", .object(queue), .optional, "The line before the desks."),
       Field(
         "patience", .either([.object(lawsByClass), .law(.duration(.notNegative))]), .optional,
-        "How long people wait in line before they leave; for ever by default."),
+        "How long people wait in line before they leave; for ever by default, and for classes "
+          + "without a law."),
       Field("stops", .object(stops), .optional, "Interruptions of single desks."),
       Field(
         "next", .either([.identifier, .list(.object(route), atLeast: 1)]), .optional,
@@ -87,7 +88,8 @@ extension Grammar {
         .word(["fifo", "lifo", "random", "priority"] + OfficeGrammar.queueOrders),
         .standard("fifo"), "Who is called first."),
       Field(
-        "classes", .list(.identifier, atLeast: 1), .optional, "Classes, the most urgent first."),
+        "classes", .list(.identifier, atLeast: 1), .optional,
+        "Classes, the most urgent first; those not listed come last."),
       Field(
         "preemptive", .flag, .standard("no"),
         "A more urgent person interrupts a service, which resumes later."),

@@ -108,12 +108,29 @@ struct ScenarioAssembler {
           hint: "give the variant another name")
       }
       let settings = entry.value.object?.node("set")?.node.entries
+      refuseStudyPaths(settings ?? [])
       built.append(
         BuiltVariant(
           name: entry.key, network: settings.flatMap { variantNetwork($0, of: entry) }))
     }
     return built
   }
+
+  /// Variants are compared under one plan, so that only the town and its office can differ.
+  private mutating func refuseStudyPaths(_ settings: [SourceEntry]) {
+    for setting in settings {
+      let key = setting.key.prefix { $0 != "." }
+      guard Self.sameForAll.contains(String(key)) else { continue }
+      log.error(
+        .badPath, setting.keySpan, "`\(key)` is the same in every variant",
+        hint: "write it at the top of the file, or set it from outside with `--set`")
+    }
+  }
+
+  private static let sameForAll = [
+    "antrean", "name", "title", "currency", "sources", "output", "targets", "variants",
+    "experiment",
+  ]
 
   /// The network with settings; what is already known of the file itself is not repeated, and what
   /// lies elsewhere in the file says which variant it comes from.

@@ -12,7 +12,7 @@ struct SettingTests {
     more: """
       variants:
         more: {set: {stages.desk.desks: 4}}
-        slow: {set: {stages.desk.service.exponential.mean: 8 min, name: slower}}
+        slow: {set: {stages.desk.service.exponential.mean: 8 min}}
       """)
 
   @Test func `a setting replaces a value and nothing beside it`() throws {
@@ -50,7 +50,13 @@ struct SettingTests {
 
     #expect(scenario.variants.map(\.name) == ["base", "more", "slow"])
     #expect(scenario.variants.map(desks) == [5, 4, 5])
-    #expect(scenario.variants[2].network.names.scenario == "slower")
+  }
+
+  @Test func `a variant changes the town, not what is found out`() throws {
+    let found = try problems(
+      plainQueue(more: "variants: {v: {set: {experiment.seed: 2, targets: [], name: x}}}"))
+
+    #expect(found.map(\.code) == [.badPath, .badPath, .badPath])
   }
 
   @Test func `variants can be chosen and stay in the order of the file`() throws {
