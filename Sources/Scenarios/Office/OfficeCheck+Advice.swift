@@ -1,4 +1,5 @@
 import EventKernel
+import Experiments
 import PassportOffice
 import RandomStreams
 
@@ -50,19 +51,12 @@ extension OfficeCheck {
   /// Says when more people come than slots and tickets, or else the desks, can ever take.
   func adviseOnDemand(into log: inout DiagnosticLog) {
     let need = expectedNeed
-    var admitted: Double? = 0
-    for day in countedDays {
-      let rules = town.rules[day.ruleIndex]
-      if let sum = admitted, let slots = rules.slots(on: day), let tickets = rules.tickets(on: day)
-      {
-        admitted = sum + slots + tickets
-      } else {
-        admitted = nil
-      }
-    }
-    guard let admitted else { return adviseOnLoad(need: need, into: &log) }
-    guard need > admitted else { return }
     let workingDays = countedDays.count { $0.isWorkingDay }
+    guard let perDay = SeatFacts(of: network)?.admissions else {
+      return adviseOnLoad(need: need, into: &log)
+    }
+    let admitted = perDay * Double(workingDays)
+    guard need > admitted else { return }
     log.warning(
       .demandAboveAdmissions, root.span(of: "demand"),
       "\(need.grouped) people want a passport in the counted days, but slots and tickets of "

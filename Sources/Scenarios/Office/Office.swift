@@ -1,0 +1,29 @@
+/// The only office of a file.
+struct Office {
+  let name: String
+  let nameSpan: SourceSpan
+  let object: CheckedObject
+
+  /// Finds the office; nil if it is wrong, or after a report if there is not exactly one.
+  init?(of root: CheckedObject, into log: inout DiagnosticLog) {
+    guard let offices = root.map("offices") else { return nil }
+    guard let first = offices.first else {
+      log.error(
+        .wrongShape, root.span(of: "offices"), "there is no office under `offices`",
+        hint: "write for example `offices: {padang: {staff: …, stages: …}}`")
+      return nil
+    }
+    if offices.count > 1 {
+      log.error(
+        .laterKey, offices[1].keySpan,
+        "there are \(offices.count) offices, but this version simulates one",
+        hint: "keep one office in the file",
+        notes: [.init(message: "the first office is here", span: first.keySpan)])
+      return nil
+    }
+    guard let object = first.value.object else { return nil }
+    name = first.key
+    nameSpan = first.keySpan
+    self.object = object
+  }
+}
