@@ -1,5 +1,6 @@
 import EventKernel
-import PassportOffice
+
+@testable import PassportOffice
 
 /// Everything a run has recorded.
 struct RunLog {
@@ -10,6 +11,8 @@ struct RunLog {
   var office: [OfficeRecord] = []
   var countedPeople = 0
   var windowEnd = SimInstant.zero
+  /// People the run has not let go.
+  var peopleLeft = 0
 
   init(_ network: OfficeNetwork, seed: UInt64 = 1, replication: Int = 0) {
     var run = OfficeRun(network: network, seed: seed, replication: replication)
@@ -25,6 +28,7 @@ struct RunLog {
     }
     countedPeople = run.countedPeople
     windowEnd = run.windowEnd
+    peopleLeft = run.people.count
   }
 
   /// Waits in minutes of counted stops at a stage, in the order in which they ended.
@@ -35,6 +39,19 @@ struct RunLog {
   /// Counted people with a fate.
   func count(_ fate: Fate) -> Int {
     people.filter { $0.isCounted && $0.fate == fate }.count
+  }
+}
+
+extension RunLog {
+  /// The area under a number at a stage over the counted window, in people times microseconds.
+  func area(at stage: Int, _ number: KeyPath<LevelRecord, Int32>) -> Int64 {
+    let records = levels.filter { Int($0.stage) == stage }
+    var area: Int64 = 0
+    for (place, record) in records.enumerated() {
+      let until = place + 1 < records.count ? records[place + 1].at : windowEnd
+      area += Int64(record[keyPath: number]) * (until - record.at).microseconds
+    }
+    return area
   }
 }
 
