@@ -11,7 +11,7 @@ import Testing
   @Test func `ten replications of a steady queue raise no doubt`() throws {
     let steady = ObservationChunk.chunk(
       people: [.person(1, .served)], levels: [.level(at: 0, queue: 1, busy: 2)])
-    let network = ScriptedNetwork.plain(until: 80)
+    let network = ScriptedNetwork.plain(until: 120)
     #expect(try codes(ScriptedStudy(network, Array(repeating: steady, count: 10))) == [])
     #expect(try codes(ScriptedStudy(network, Array(repeating: steady, count: 9))) == ["C01"])
   }
@@ -21,21 +21,21 @@ import Testing
       ObservationChunk.chunk(
         people: (0..<100).map { .person(UInt64($0), $0 < count ? .unfinished : .served) })
     }
-    let network = ScriptedNetwork.plain(until: 80)
+    let network = ScriptedNetwork.plain(until: 120)
     #expect(try codes(ScriptedStudy(network, Array(repeating: people(1), count: 10))) == [])
     let doubted = try ScriptedStudy(network, Array(repeating: people(2), count: 10)).result()
     #expect(doubted.cautions.map(\.code) == ["C02"])
     #expect(doubted.cautions[0].text.hasPrefix("2 % of the people of scripted"))
   }
 
-  /// Present 2, 3, 5, 12 in the quarters of 20 minutes.
+  /// Present 2, 3, 5, 12 in the quarters of a window of four half-hours.
   private let growing: [LevelRecord] = [
-    .level(at: 0, queue: 0, busy: 2), .level(at: 20, queue: 1, busy: 2),
-    .level(at: 40, queue: 3, busy: 2), .level(at: 60, queue: 10, busy: 2),
+    .level(at: 0, queue: 0, busy: 2), .level(at: 30, queue: 1, busy: 2),
+    .level(at: 60, queue: 3, busy: 2), .level(at: 90, queue: 10, busy: 2),
   ]
 
   @Test func `people who pile up before busy desks are a doubt`() throws {
-    let network = ScriptedNetwork.plain(until: 80)
+    let network = ScriptedNetwork.plain(until: 120)
     let study = ScriptedStudy(
       network, Array(repeating: .chunk(levels: growing), count: 10))
     let cautions = try study.result().cautions
@@ -50,8 +50,8 @@ import Testing
       record.open = 3
       return record
     }
-    let day = ScriptedNetwork.plain(until: 80, drains: true)
-    let open = ScriptedNetwork.plain(until: 80)
+    let day = ScriptedNetwork.plain(until: 120, drains: true)
+    let open = ScriptedNetwork.plain(until: 120)
     #expect(
       try codes(ScriptedStudy(day, Array(repeating: .chunk(levels: growing), count: 10))) == [])
     #expect(try codes(ScriptedStudy(open, Array(repeating: .chunk(levels: idle), count: 10))) == [])

@@ -41,7 +41,7 @@ struct LevelAccumulator: Sendable {
       }
     }
     for (stage, periods) in levels.periods.enumerated() { timeline[stage].add(periods) }
-    addGrowth(levels.quarters)
+    addGrowth(levels)
   }
 
   /// A statistic of the state; `stage` is nil for all together.
@@ -56,16 +56,26 @@ struct LevelAccumulator: Sendable {
     return level.estimate(of: measure, statistic, confidence: confidence)
   }
 
-  private mutating func addGrowth(_ quarters: [LevelIntegral.Period]) {
-    guard quarters.count >= 4 else { return }
-    let present = [quarters[0], quarters[3]].map { Double($0.area.present) / Double($0.length) }
-    growth.add(base: present[0], other: present[1])
-    firstQuarter.add(present[0])
-    lastQuarter.add(present[1])
+  private mutating func addGrowth(_ levels: ReplicationLevels) {
+    let count = levels.periods.map(\.count).min() ?? 0
+    guard count >= 4 else { return }
+    let first = levels.present(inPeriods: 0..<count / 4)
+    let last = levels.present(inPeriods: count - count / 4..<count)
+    growth.add(base: first, other: last)
+    firstQuarter.add(first)
+    lastQuarter.add(last)
   }
 }
 
 extension ReplicationLevels {
+  /// The number present at all stages, on average over some periods of the timeline.
+  func present(inPeriods range: Range<Int>) -> Double {
+    periods.reduce(0) { sum, stage in
+      let length = stage[range].reduce(0) { $0 + $1.length }
+      return sum + stage[range].reduce(0) { $0 + Double($1.area.present) } / Double(length)
+    }
+  }
+
   /// Busy desk time over open desk time; nil where there are no desks or none was open.
   func utilization(ofStage stage: Int?, hasDesks: [Bool]) -> Double? {
     let counted = stages.indices.filter { hasDesks[$0] && (stage ?? $0) == $0 }

@@ -5,6 +5,7 @@ struct CellBlock: Sendable {
   let measureCount: Int
   let counterCount: Int
   private let thresholds: [Threshold]
+  private let hasThresholds: Bool
   /// Cell after cell, a tally per measure.
   private var tallies: [Tally]
   /// Cell after cell, the counters.
@@ -14,6 +15,7 @@ struct CellBlock: Sendable {
     self.measureCount = measureCount
     self.counterCount = counterCount
     self.thresholds = thresholds
+    hasThresholds = !thresholds.isEmpty
     tallies = Array(repeating: Tally(), count: cells * measureCount)
     counters = Array(repeating: 0, count: cells * counterCount)
   }
@@ -27,8 +29,13 @@ struct CellBlock: Sendable {
   }
 
   /// Takes in one observation of a measure.
+  @inline(__always)
   mutating func add(_ value: Int64, to measure: Int, in cell: Int) {
     tallies[cell * measureCount + measure].add(value)
+    if hasThresholds { compare(value, of: measure, in: cell) }
+  }
+
+  private mutating func compare(_ value: Int64, of measure: Int, in cell: Int) {
     for threshold in thresholds
     where threshold.measure == measure && Double(value) > threshold.limit {
       counters[cell * counterCount + threshold.counter] += 1

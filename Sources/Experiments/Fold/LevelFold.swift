@@ -4,7 +4,7 @@ import PassportOffice
 /// The states of the stages and of the building over the counted window.
 struct LevelFold {
   private var stages: [LevelIntegral]
-  /// All stages together, by quarters of the window.
+  /// All stages together; stays empty where there is but one.
   private var everywhere: LevelIntegral
   /// Present is everybody inside; stays empty in a plain queue.
   private var building: LevelIntegral
@@ -14,16 +14,14 @@ struct LevelFold {
 
   init(network: OfficeNetwork) {
     let span = network.span
-    let quarter = (span.windowEnd - span.windowStart).microseconds / 4
-    let parts = LevelIntegral(
-      from: span.windowStart, until: span.windowEnd,
-      period: SimDuration(microseconds: max(1, quarter)), atMost: 4)
-    let period = LevelIntegral(
-      from: span.windowStart, until: span.windowEnd, period: network.timelinePeriod,
-      atMost: TimelineRow.mostPeriods)
-    stages = Array(repeating: period, count: network.stages.count)
-    everywhere = parts
-    building = parts
+    let integral = { (mostPeriods: Int) in
+      LevelIntegral(
+        from: span.windowStart, until: span.windowEnd, period: network.timelinePeriod,
+        atMost: mostPeriods)
+    }
+    stages = Array(repeating: integral(TimelineRow.mostPeriods), count: network.stages.count)
+    everywhere = integral(0)
+    building = integral(0)
     samples = Array(
       repeating: Array(repeating: nil, count: network.stages.count),
       count: network.sampleInstants.count)
@@ -43,10 +41,11 @@ struct LevelFold {
     for stage in stages.indices { stages[stage].finish(at: windowEnd) }
     everywhere.finish(at: windowEnd)
     building.finish(at: windowEnd)
+    let together = stages.count > 1 ? everywhere.summary : stages[0].summary
     return ReplicationLevels(
-      stages: stages.map(\.summary), everywhere: everywhere.summary,
-      room: hasBuilding ? building.summary : everywhere.summary, samples: samples,
-      periods: stages.map(\.periods), quarters: everywhere.periods)
+      stages: stages.map(\.summary), everywhere: together,
+      room: hasBuilding ? building.summary : together, samples: samples,
+      periods: stages.map(\.periods))
   }
 
   private mutating func apply(_ record: LevelRecord) {
@@ -57,9 +56,11 @@ struct LevelFold {
       return
     }
     let stage = Int(record.stage)
-    let total = everywhere.level + level - stages[stage].level
+    if stages.count > 1 {
+      let total = everywhere.level + level - stages[stage].level
+      everywhere.record(total, at: record.at)
+    }
     stages[stage].record(level, at: record.at)
-    everywhere.record(total, at: record.at)
   }
 }
 
@@ -78,8 +79,6 @@ struct ReplicationLevels: Sendable {
   var samples: [[SampledLevel?]]
   /// By stage: the periods of the timeline, and the rest of the window beyond the last of them.
   var periods: [[LevelIntegral.Period]]
-  /// All stages together in each quarter of the window.
-  var quarters: [LevelIntegral.Period]
 }
 
 extension OfficeNetwork {

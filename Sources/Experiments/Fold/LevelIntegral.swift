@@ -30,6 +30,7 @@ struct StageLevel: Equatable, Sendable {
   }
 
   /// Adds another so many times: the rectangle of a level that lasts.
+  @inline(__always)
   mutating func add(_ level: StageLevel, times factor: Int64) {
     queue += level.queue * factor
     present += level.present * factor
@@ -57,9 +58,9 @@ struct LevelIntegral: Sendable {
   /// The first record is a state, not a change.
   private var isKnown = false
   private(set) var periods: [Period] = []
-  /// The greatest numbers that lasted within the window; nil if nothing did.
-  private(set) var mostInLine: Int64?
-  private(set) var mostPresent: Int64?
+  /// The greatest numbers that lasted within the window.
+  private var mostInLine: Int64 = 0
+  private var mostPresent: Int64 = 0
   private let start: Int64
   private let end: Int64
   private let periodLength: Int64
@@ -95,17 +96,22 @@ struct LevelIntegral: Sendable {
     if current.length > 0 { closePeriod() }
   }
 
+  @inline(__always)
   private mutating func advance(to time: Int64) {
     let until = min(time, end)
     guard until > since else { return }
-    mostInLine = max(mostInLine ?? 0, level.queue)
-    mostPresent = max(mostPresent ?? 0, level.present)
+    mostInLine = max(mostInLine, level.queue)
+    mostPresent = max(mostPresent, level.present)
+    if periodEnd <= until { closePeriods(until: until) }
+    extend(to: until)
+  }
+
+  private mutating func closePeriods(until: Int64) {
     while periodEnd <= until && periods.count < mostPeriods {
       extend(to: periodEnd)
       closePeriod()
       periodEnd += periodLength
     }
-    extend(to: until)
   }
 
   private mutating func extend(to time: Int64) {
@@ -131,7 +137,7 @@ extension LevelIntegral {
     return LevelSummary(
       queue: total(\.queue) / Double(length), present: total(\.present) / Double(length),
       busy: total(\.busy) / Double(length), open: total(\.open) / Double(length),
-      mostInLine: mostInLine ?? 0, mostPresent: mostPresent ?? 0)
+      mostInLine: mostInLine, mostPresent: mostPresent)
   }
 }
 

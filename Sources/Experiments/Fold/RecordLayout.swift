@@ -118,6 +118,7 @@ struct TraitSteps: Sendable {
     cell(traits) + Int(stage) * self.stage
   }
 
+  @inline(__always)
   func cell(_ traits: Traits) -> Int {
     Int(traits.channel.rawValue) * channel + Int(traits.firstChannel.rawValue) * firstChannel
       + Int(traits.application) * application + Int(traits.group) * group
