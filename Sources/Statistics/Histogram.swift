@@ -7,9 +7,9 @@
 /// each (two bytes a bucket until a bucket holds 65,536).
 public struct Histogram: Mergeable {
   /// Observations that are exactly 0.
-  public private(set) var zeroCount = 0
+  public internal(set) var zeroCount = 0
   /// Observations longer than any number: those who never got there.
-  public private(set) var infiniteCount = 0
+  public internal(set) var infiniteCount = 0
   @usableFromInline var positiveCount = 0
   @usableFromInline var lowest = Int64.max
   @usableFromInline var highest: Int64 = 0
@@ -118,7 +118,7 @@ public struct Histogram: Mergeable {
     carries[cell] += amount
   }
 
-  private mutating func add(count: Int, to bucket: Bucket) {
+  mutating func add(count: Int, to bucket: Bucket) {
     let page = bucket.index >> Bucket.pageBits
     if page >= places.count || places[page] == 0 { makePage(page) }
     let cell = (Int(places[page]) - 1) << Bucket.pageBits + bucket.index & Bucket.pageMask

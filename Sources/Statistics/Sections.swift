@@ -6,7 +6,7 @@
 /// which is centred at the mean of the sections. The memory does not grow with the replications.
 public struct Sections<Part: Mergeable>: Sendable {
   /// The summaries by section, as many as replications below 32.
-  private var parts: [Part] = []
+  fileprivate var parts: [Part] = []
 
   /// No replication yet.
   public init() {}
@@ -22,6 +22,13 @@ public struct Sections<Part: Mergeable>: Sendable {
       parts.append(Part())
     }
     parts[section].merge(part)
+  }
+
+  /// The same sections in another form.
+  public func map<Other: Mergeable>(_ transform: (Part) -> Other) -> Sections<Other> {
+    var other = Sections<Other>()
+    other.parts = parts.map(transform)
+    return other
   }
 
   /// All observations together.

@@ -90,12 +90,12 @@ struct CohortEstimator: Sendable {
   private(set) var interviewed = RatioPair()
   private(set) var fates = [RatioPair](repeating: RatioPair(), count: PersonCounter.fateCount)
   private var means: [RatioPair]
-  private var baseSections: [Sections<Histogram>]
-  private var otherSections: [Sections<Histogram>]
+  private var baseSections: [Sections<PackedHistogram>]
+  private var otherSections: [Sections<PackedHistogram>]
 
   init(measureCount: Int) {
     means = Array(repeating: RatioPair(), count: measureCount)
-    baseSections = Array(repeating: Sections<Histogram>(), count: measureCount)
+    baseSections = Array(repeating: Sections<PackedHistogram>(), count: measureCount)
     otherSections = baseSections
   }
 
@@ -107,8 +107,8 @@ struct CohortEstimator: Sendable {
         baseSum: Double(base.sum) / unit, baseCount: base.count,
         otherSum: Double(other.sum) / unit, otherCount: other.count)
       guard compared.hasQuantiles else { continue }
-      baseSections[place].add(base.histogram, replication: replication)
-      otherSections[place].add(other.histogram, replication: replication)
+      baseSections[place].add(PackedHistogram(base.histogram), replication: replication)
+      otherSections[place].add(PackedHistogram(other.histogram), replication: replication)
     }
     interviewed.add(
       baseSum: Double(pairs.baseInterviewed), baseCount: pairs.people,
@@ -134,10 +134,12 @@ struct CohortEstimator: Sendable {
     let quantile = { (histogram: Histogram) -> Double? in
       histogram.quantile(probability).map { $0 / unit }
     }
-    let base = quantile(baseSections[place].pooled())
-    let other = quantile(otherSections[place].pooled())
-    let difference = otherSections[place].estimatedDifference(
-      from: baseSections[place], confidence: confidence, of: quantile)
+    let baseParts = baseSections[place].map { $0.unpacked() }
+    let otherParts = otherSections[place].map { $0.unpacked() }
+    let base = quantile(baseParts.pooled())
+    let other = quantile(otherParts.pooled())
+    let difference = otherParts.estimatedDifference(
+      from: baseParts, confidence: confidence, of: quantile)
     return PairedEstimate(
       base: base.flatMap { $0.isFinite ? $0 : nil },
       other: other.flatMap { $0.isFinite ? $0 : nil },

@@ -36,21 +36,20 @@ struct ReplicationColumns: Sendable {
   }
 
   /// The columns of the rows that are printed, with the values of all replications for them.
-  func table(
-    of values: [Double], isPrinted: (MeasureRow) -> Bool
-  ) -> ReplicationTable {
-    let printed = sources.flatMap { source in
-      source.statistics.map { _ in isPrinted(source.row) }
-    }
-    let columns = sources.filter { isPrinted($0.row) }.flatMap { source in
+  func table(of values: [[Double]], isPrinted: (MeasureRow) -> Bool) -> ReplicationTable {
+    let printed = sources.filter { isPrinted($0.row) }
+    let columns = printed.flatMap { source in
       source.statistics.map {
         ReplicationTable.Column(measure: source.measure, statistic: $0, scope: source.row.scope)
       }
     }
-    guard !printed.isEmpty, !columns.isEmpty else { return [] }
-    if columns.count == printed.count { return ReplicationTable(columns: columns, values: values) }
-    let kept = values.indices.filter { printed[$0 % printed.count] }.map { values[$0] }
-    return ReplicationTable(columns: columns, values: kept)
+    if columns.count == count { return ReplicationTable(columns: columns, values: values) }
+    let isKept = sources.flatMap { source in
+      Array(repeating: isPrinted(source.row), count: source.statistics.count)
+    }
+    return ReplicationTable(
+      columns: columns,
+      values: values.map { zip($0, isKept).filter(\.1).map(\.0) })
   }
 
   private func value(

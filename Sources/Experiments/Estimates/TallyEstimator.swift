@@ -7,7 +7,7 @@ struct TallyEstimator: Sendable {
   private var mean = RatioEstimator()
   private var zeros = RatioEstimator()
   private var above: [RatioEstimator]
-  private var sections = Sections<Tally>()
+  private var sections = Sections<PackedTally>()
 
   /// No replication yet; of the thresholds those of this measure.
   init(of measure: Measure, thresholds: [Threshold]) {
@@ -24,7 +24,7 @@ struct TallyEstimator: Sendable {
       let count = cells.counter(threshold.counter, in: row)
       above[place].add(sum: Double(count), count: tally.count)
     }
-    sections.add(tally, replication: replication)
+    sections.add(PackedTally(tally), replication: replication)
   }
 
   /// Whether there was any observation.
@@ -32,6 +32,7 @@ struct TallyEstimator: Sendable {
 
   /// The estimates in the order asked for; nil where there is none.
   func estimates(of statistics: [Statistic], confidence: Double) -> [IntervalEstimate?] {
+    let sections = sections.map { $0.unpacked() }
     let pool = sections.pooled()
     return statistics.map { statistic in
       switch statistic {

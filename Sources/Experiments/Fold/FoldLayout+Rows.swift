@@ -17,7 +17,8 @@ struct MeasureRow: Sendable {
 extension FoldLayout {
   /// The rows of a measure told apart by a set of keys; none where it knows no such keys.
   func rows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
-    switch measure.form {
+    guard !set.contains(.office) else { return officeRows(of: measure, by: set) }
+    return switch measure.form {
     case .observed(let kind):
       rows(of: measure == .wait && set.asksForStops ? .stops : kind, by: set)
     case .countedPeople: rows(of: .people, by: set)
@@ -36,6 +37,15 @@ extension FoldLayout {
     return measure.usualStatistics + thresholds + samples
   }
 
+  /// There is one office at most: its rows are those of everybody.
+  private func officeRows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
+    guard let office = network.names.office else { return [] }
+    let part = ScopePart(key: .office, value: office)
+    return rows(of: measure, by: set.without(.office)).map { row in
+      MeasureRow(scope: [part] + row.scope, isExpected: row.isExpected, address: row.address)
+    }
+  }
+
   private func rows(of kind: RecordKind, by set: ScopeSet) -> [MeasureRow] {
     let tables = records(kind).tables
     guard let table = tables.firstIndex(where: { $0.set == set }) else { return [] }
@@ -49,10 +59,6 @@ extension FoldLayout {
   private func levelRows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
     if set.keys.isEmpty {
       return [MeasureRow(scope: [], isExpected: true, address: .level(stage: nil))]
-    }
-    if set == ScopeSet([.office]), let office = network.names.office {
-      let scope = [ScopePart(key: .office, value: office)]
-      return [MeasureRow(scope: scope, isExpected: true, address: .level(stage: nil))]
     }
     guard set == ScopeSet([.stage]), measure != .room else { return [] }
     return network.names.stages.enumerated().map { stage, name in

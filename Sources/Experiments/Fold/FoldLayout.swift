@@ -14,9 +14,10 @@ struct FoldLayout: Sendable {
   init(network: OfficeNetwork, extraScopes: [ScopeKey], asked: [Quantity]) {
     let extras = ScopeKey.allCases.filter(extraScopes.contains).map { ScopeSet([$0]) }
     let printed = ScopeSet.usual + extras.filter { !ScopeSet.usual.contains($0) }
-    let wanted = asked.map(\.scopeSet).reduce(into: printed) { sets, set in
-      if !sets.contains(set) { sets.append(set) }
-    }
+    let wanted = (printed + asked.map(\.scopeSet)).map { $0.without(.office) }
+      .reduce(into: [ScopeSet]()) { sets, set in
+        if !sets.contains(set) { sets.append(set) }
+      }
     self.network = network
     self.printed = printed
     records = RecordKind.allCases.map { kind in

@@ -90,8 +90,8 @@ struct RecordLayout: Sendable {
 
   private static func isTrait(_ key: ScopeKey) -> Bool {
     switch key {
-    case .office, .stage, .channel, .firstChannel, .application, .group, .personClass: true
-    case .region, .dayIndex, .arrivalIndex, .hour, .weekday, .outcome: false
+    case .stage, .channel, .firstChannel, .application, .group, .personClass: true
+    case .office, .region, .dayIndex, .arrivalIndex, .hour, .weekday, .outcome: false
     }
   }
 }

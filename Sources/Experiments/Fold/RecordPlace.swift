@@ -40,8 +40,7 @@ struct RecordPlace {
   func position(along axis: ScopeAxis, firstWeekday: Int) -> Int? {
     let position: Int? =
       switch axis.key {
-      case .office: 0
-      case .region: nil
+      case .office, .region: nil
       case .stage: stage
       case .channel: Int(traits.channel.rawValue)
       case .firstChannel: Int(traits.firstChannel.rawValue)

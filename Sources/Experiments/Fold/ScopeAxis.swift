@@ -28,8 +28,6 @@ extension ScopeAxis {
   /// The axis of a key for records of a kind; nil where they do not know it.
   static func axis(_ key: ScopeKey, of kind: RecordKind, in network: OfficeNetwork) -> ScopeAxis? {
     switch key {
-    case .office:
-      network.names.office.map { ScopeAxis(key: key, labels: [$0]) }
     case .weekday:
       network.calendar.map { _ in
         ScopeAxis(key: key, labels: Weekday.allCases.map(\.rawValue), expected: 0..<0)
@@ -42,7 +40,8 @@ extension ScopeAxis {
       kind == .days ? nil : trait(key, in: network)
     case .dayIndex, .arrivalIndex, .hour:
       kind == .days ? nil : position(key, in: network)
-    case .region:
+    // Rows of the only office are those of everybody.
+    case .region, .office:
       nil
     }
   }

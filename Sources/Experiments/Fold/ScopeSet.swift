@@ -7,6 +7,10 @@ struct ScopeSet: Hashable, Sendable {
     self.keys = ScopeKey.allCases.filter(keys.contains)
   }
 
+  func without(_ key: ScopeKey) -> ScopeSet {
+    ScopeSet(keys.filter { $0 != key })
+  }
+
   func contains(_ key: ScopeKey) -> Bool {
     keys.contains(key)
   }

@@ -11,15 +11,15 @@ public struct ReplicationTable: Sendable, RandomAccessCollection, ExpressibleByA
   }
 
   private var columns: [Column]
-  /// The values of one replication after the other; not a number where there is none.
-  private var values: [Double]
+  /// By replication the values of the columns; not a number where there is none.
+  private var values: [[Double]]
   /// Rows that came one by one instead.
   private var listed: [ReplicationRow]
 
-  /// The values of consecutive replications from 0, as many as `values` has whole rows.
-  init(columns: [Column], values: [Double]) {
+  /// The values of consecutive replications from 0.
+  init(columns: [Column], values: [[Double]]) {
     precondition(
-      columns.isEmpty ? values.isEmpty : values.count.isMultiple(of: columns.count),
+      values.allSatisfy { $0.count == columns.count },
       "every replication has a value in every column")
     self.columns = columns
     self.values = values
@@ -37,14 +37,14 @@ public struct ReplicationTable: Sendable, RandomAccessCollection, ExpressibleByA
   public var startIndex: Int { 0 }
 
   /// One more than the position of the last row.
-  public var endIndex: Int { columns.isEmpty ? listed.count : values.count }
+  public var endIndex: Int { columns.isEmpty ? listed.count : values.count * columns.count }
 
   /// The row at a position.
   public subscript(position: Int) -> ReplicationRow {
     guard !columns.isEmpty else { return listed[position] }
     let (replication, place) = position.quotientAndRemainder(dividingBy: columns.count)
     let column = columns[place]
-    let value = values[position]
+    let value = values[replication][place]
     return ReplicationRow(
       replication: replication, measure: column.measure, statistic: column.statistic,
       scope: column.scope, value: value.isNaN ? nil : value)

@@ -5,11 +5,12 @@ struct StudyAccumulator: Sendable {
   private(set) var variants: [VariantAccumulator]
   /// The variants but the first, each beside the first.
   private(set) var pairs: [PairAccumulator]
-  /// By variant: replication after replication the values of its columns.
-  private(set) var values: [[Double]]
+  /// By variant and replication the values of the columns.
+  private(set) var values: [[[Double]]]
+  private var valueCount = 0
   private(set) var replications = 0
-  private let valueLimit: Int
   private let replicationLimit: Int
+  private let valueLimit: Int
 
   init(layouts: [FoldLayout], comparison: ComparedNetwork, rowLimit: Int) {
     variants = layouts.map { VariantAccumulator($0) }
@@ -19,8 +20,8 @@ struct StudyAccumulator: Sendable {
     valueLimit = rowLimit == .max ? .max : Self.mostValues
   }
 
-  /// Numbers kept for `replications.csv` over all variants: 40 MB.
-  static let mostValues = 5_000_000
+  /// Numbers kept for `replications.csv` over all variants: 24 MB.
+  static let mostValues = 3_000_000
 
   /// Takes in the next replication.
   mutating func add(_ outcomes: [VariantOutcome], _ summaries: [PairSummary]) {
@@ -34,13 +35,15 @@ struct StudyAccumulator: Sendable {
 
   /// Keeps the rows of every replication or of none: a part would mislead.
   private mutating func keepValues(of outcomes: [VariantOutcome]) {
-    let kept = values.reduce(0) { $0 + $1.count }
     let new = outcomes.reduce(0) { $0 + $1.values.count }
-    guard replications < replicationLimit, kept + new <= valueLimit, kept > 0 || replications == 0
+    guard replications < replicationLimit, valueCount + new <= valueLimit,
+      values[0].count == replications
     else {
       values = values.map { _ in [] }
+      valueCount = 0
       return
     }
-    for (place, outcome) in outcomes.enumerated() { values[place] += outcome.values }
+    for (place, outcome) in outcomes.enumerated() { values[place].append(outcome.values) }
+    valueCount += new
   }
 }

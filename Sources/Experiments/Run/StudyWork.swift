@@ -29,7 +29,7 @@ final class StudyWork: @unchecked Sendable {
     self.study = study
     self.rule = rule
     self.progress = progress
-    lookAhead = 2 * workers
+    lookAhead = workers + 1
     pending = Array(repeating: nil, count: lookAhead)
     activeWorkers = workers
   }

@@ -1,0 +1,54 @@
+import Statistics
+import TestSupport
+import Testing
+
+@Suite struct PackedTests {
+  /// Numbers of all sizes, some of them often: counts of one byte, two bytes and beyond 65,536.
+  private func histogram(_ generator: inout SeededGenerator) -> Histogram {
+    var histogram = Histogram()
+    for _ in 0..<generator.below(300) {
+      histogram.add(Int64(generator.next() >> UInt64(1 + generator.below(63))))
+    }
+    for _ in 0..<generator.below(3) { histogram.addInfinite() }
+    let often = Int64(generator.below(100_000))
+    for _ in 0..<generator.below(140_000) { histogram.add(often) }
+    return histogram
+  }
+
+  @Test func `a histogram unpacked is the one that was packed`() {
+    forEach(seeds: 1...20) { generator in
+      let original = histogram(&generator)
+      let packed = PackedHistogram(original)
+      #expect(packed.unpacked() == original)
+      #expect(packed.count == original.count)
+    }
+  }
+
+  @Test func `merging at rest is merging`() {
+    forEach(seeds: 21...30) { generator in
+      let (first, second) = (histogram(&generator), histogram(&generator))
+      var merged = first
+      merged.merge(second)
+      var packed = PackedHistogram()
+      packed.merge(PackedHistogram(first))
+      packed.merge(PackedHistogram())
+      packed.merge(PackedHistogram(second))
+      #expect(packed.unpacked() == merged)
+    }
+  }
+
+  @Test func `a tally at rest keeps its sums and its negative numbers`() {
+    var whole = Tally()
+    var packed = PackedTally()
+    for part in [[Int64(-5), 0, 7, 1_000_000], [], [-5, -900, 12]] {
+      var tally = Tally()
+      for value in part {
+        tally.add(value)
+        whole.add(value)
+      }
+      packed.merge(PackedTally(tally))
+    }
+    #expect(packed.unpacked() == whole)
+    #expect(packed.count == 7)
+  }
+}
