@@ -3,7 +3,7 @@
 /// A study keeps 32 sections of hundreds of histograms, most of them thin. A page with few
 /// observations takes 9 bytes and 1 for each bucket hit instead of 128; a full one about 80.
 public struct PackedHistogram: Mergeable {
-  private var zeroCount = 0
+  private(set) var zeroCount = 0
   private var infiniteCount = 0
   private var lowest = Int64.max
   private var highest: Int64 = 0
@@ -121,6 +121,12 @@ public struct PackedTally: Mergeable {
 
   /// Numbers seen.
   public var count: Int { fromZeroUp.count + belowZero.count }
+
+  /// Numbers that were exactly 0.
+  public var zeroCount: Int { fromZeroUp.zeroCount }
+
+  /// Their sum.
+  public var sum: Int128 { total }
 
   /// The tally.
   public func unpacked() -> Tally {

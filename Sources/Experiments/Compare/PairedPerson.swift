@@ -1,33 +1,47 @@
 import EventKernel
 import PassportOffice
 
-/// What is compared of a person between variants; a fraction of the size of a `PersonRecord`.
+/// What is compared of a person between variants; less than half the size of a `PersonRecord`.
 struct PairedPerson: Sendable {
   let identity: UInt64
-  let fate: Fate
-  let firstChannel: Channel
-  let visits: Int32
   let moneyLost: Double
   /// Over all visits, in microseconds.
   let wait: Int64
   let outside: Int64
   let visit: Int64
-  /// From the need, in microseconds; nil where it did not come to that.
-  let interviewDelay: Int64?
-  let totalDelay: Int64?
-  let searchDelay: Int64?
+  private let interviewed: Int64
+  private let served: Int64
+  private let slotGot: Int64
+  let visits: Int32
+  let fate: Fate
+  let firstChannel: Channel
 
   init(_ person: PersonRecord) {
+    let delay = { (instant: SimInstant?) in
+      instant.map { ($0 - person.need).microseconds } ?? Self.never
+    }
     identity = person.identity
-    fate = person.fate
-    firstChannel = person.traits.firstChannel
-    visits = person.visits
     moneyLost = person.moneyLost
     wait = person.totalWait.microseconds
     outside = person.totalOutside.microseconds
     visit = person.totalVisit.microseconds
-    interviewDelay = person.interviewed.map { ($0 - person.need).microseconds }
-    totalDelay = person.served.map { ($0 - person.need).microseconds }
-    searchDelay = person.slotGot.map { ($0 - person.need).microseconds }
+    interviewed = delay(person.interviewed)
+    served = delay(person.served)
+    slotGot = delay(person.slotGot)
+    visits = person.visits
+    fate = person.fate
+    firstChannel = person.traits.firstChannel
+  }
+
+  /// From the need, in microseconds; nil where it did not come to that.
+  var interviewDelay: Int64? { Self.optional(interviewed) }
+  var totalDelay: Int64? { Self.optional(served) }
+  var searchDelay: Int64? { Self.optional(slotGot) }
+
+  /// Stands for nil: an optional takes twice the memory.
+  private static let never = Int64.min
+
+  private static func optional(_ delay: Int64) -> Int64? {
+    delay == never ? nil : delay
   }
 }

@@ -14,7 +14,7 @@ struct RowEstimator: Sendable {
 
   /// Takes in the row of the next replication, in index order.
   mutating func add(
-    _ row: Int, of cells: CellBlock, kind: RecordKind, days: Double, replication: Int
+    _ row: Int, of cells: PackedBlock, kind: RecordKind, days: Double, replication: Int
   ) {
     for place in tallies.indices {
       tallies[place]

@@ -17,14 +17,14 @@ struct TallyEstimator: Sendable {
   }
 
   /// Takes in a row of the next replication, in index order.
-  mutating func add(_ tally: Tally, row: Int, of cells: CellBlock, replication: Int) {
+  mutating func add(_ tally: PackedTally, row: Int, of cells: PackedBlock, replication: Int) {
     mean.add(sum: Double(tally.sum) / countedPerUnit, count: tally.count)
     zeros.add(sum: Double(tally.zeroCount), count: tally.count)
     for (place, threshold) in thresholds.enumerated() {
       let count = cells.counter(threshold.counter, in: row)
       above[place].add(sum: Double(count), count: tally.count)
     }
-    sections.add(PackedTally(tally), replication: replication)
+    sections.add(tally, replication: replication)
   }
 
   /// Whether there was any observation.

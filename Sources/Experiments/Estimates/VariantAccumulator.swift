@@ -26,9 +26,10 @@ struct VariantAccumulator: Sendable {
   }
 
   /// Takes in the next replication, in index order.
-  mutating func add(_ summary: ReplicationSummary) {
+  mutating func add(_ outcome: VariantOutcome) {
+    let summary = outcome.summary
     for kind in RecordKind.allCases {
-      for (table, cells) in summary.rows[kind.rawValue].enumerated() {
+      for (table, cells) in outcome.rows[kind.rawValue].enumerated() {
         for row in rows[kind.rawValue][table].indices {
           rows[kind.rawValue][table][row].add(
             row, of: cells, kind: kind, days: summary.rateDays, replication: replications)

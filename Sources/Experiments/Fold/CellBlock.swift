@@ -7,9 +7,9 @@ struct CellBlock: Sendable {
   private let thresholds: [Threshold]
   private let hasThresholds: Bool
   /// Cell after cell, a tally per measure.
-  private var tallies: [Tally]
+  fileprivate var tallies: [Tally]
   /// Cell after cell, the counters.
-  private var counters: [Int]
+  fileprivate var counters: [Int]
 
   init(cells: Int, measureCount: Int, counterCount: Int, thresholds: [Threshold]) {
     self.measureCount = measureCount
@@ -58,6 +58,29 @@ struct CellBlock: Sendable {
           other.counters[source * counterCount + counter]
       }
     }
+  }
+}
+
+/// Cells at rest: what waits until the replications before it are there.
+struct PackedBlock: Sendable {
+  private let tallies: [PackedTally]
+  private let counters: [Int]
+  private let measureCount: Int
+  private let counterCount: Int
+
+  init(_ block: CellBlock) {
+    tallies = block.tallies.map { PackedTally($0) }
+    counters = block.counters
+    measureCount = block.measureCount
+    counterCount = block.counterCount
+  }
+
+  func tally(_ measure: Int, in cell: Int) -> PackedTally {
+    tallies[cell * measureCount + measure]
+  }
+
+  func counter(_ counter: Int, in cell: Int) -> Int {
+    counters[cell * counterCount + counter]
   }
 }
 

@@ -41,8 +41,7 @@ struct ReplicationJob: Sendable {
         pairs.append(comparison.pairs(base: base, other: summary.pairs))
       }
       summary.pairs = []
-      variants.append(
-        VariantOutcome(summary: summary, values: columns[place].values(of: summary)))
+      variants.append(VariantOutcome(summary, values: columns[place].values(of: summary)))
     }
     return .finished(variants, pairs)
   }
@@ -70,11 +69,21 @@ enum ReplicationOutcome: Sendable {
   case cancelled
 }
 
-/// One replication of a variant.
+/// One replication of a variant, as it waits to be put together with the others.
 struct VariantOutcome: Sendable {
+  /// By `RecordKind.rawValue`, then by table of its layout.
+  var rows: [[PackedBlock]]
+  /// The rest, without rows.
   var summary: ReplicationSummary
   /// By column of `replications.csv`; not a number where there is none.
   var values: [Double]
+
+  init(_ summary: ReplicationSummary, values: [Double]) {
+    rows = summary.rows.map { $0.map { PackedBlock($0) } }
+    self.summary = summary
+    self.summary.rows = []
+    self.values = values
+  }
 }
 
 /// Who and what is compared between the variants of a study.

@@ -26,7 +26,7 @@ struct StudyAccumulator: Sendable {
   /// Takes in the next replication.
   mutating func add(_ outcomes: [VariantOutcome], _ summaries: [PairSummary]) {
     for (place, outcome) in outcomes.enumerated() {
-      variants[place].add(outcome.summary)
+      variants[place].add(outcome)
     }
     for (place, summary) in summaries.enumerated() { pairs[place].add(summary) }
     keepValues(of: outcomes)
