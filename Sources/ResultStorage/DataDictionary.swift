@@ -12,8 +12,8 @@ public enum DataDictionary {
 
     `antrean run FILE` keeps its results in `results/<scenario>/<run>/`, with `--out DIR` in
     `DIR/<run>/`. `<run>` is the first 8 hex digits of a hash of the scenario as run (settings of
-    the command line included), its seed and its replications: the same study always has the same
-    folder, and a complete run is replaced as a whole. Apart from `manifest.json`, all files are
+    the command line included), its seed and its replications (of an interrupted run: those that were
+    finished): the same study always has the same folder, and a complete run is replaced as a whole. Apart from `manifest.json`, all files are
     the same bytes for the same scenario and seed on any number of threads.
 
     CSV as in RFC 4180: UTF-8, a header row, CR LF after each record, `.` as the decimal mark, ISO

@@ -17,11 +17,14 @@ enum EstimateTable {
     return sections
   }
 
+  /// Without those that say in a plain queue what others say: the stay once more, and in days.
+  private static let measures = Measure.allCases.filter { $0 != .totalDelay && $0 != .room }
+
   private static func section(
     _ title: String, _ index: EstimateIndex, _ scope: [ScopePart]
   ) -> ReportSection {
     var table = TextTable(["", "unit", "mean", "interval", "p50", "p90", "n"])
-    for measure in Measure.allCases {
+    for measure in measures {
       for statistic in [Statistic.mean, .share] {
         if let estimate = index.estimate(measure, statistic, scope),
           isWorthShowing(estimate)
