@@ -70,8 +70,12 @@ import Testing
   }
 
   @Test func `who is called in the last instant of patience is served`() {
-    let log = log(TestNetwork.at(minutes: [0, 1]), service: 10, patience: 9)
-    #expect(log.lives == ["0 to 10 served, wait 0", "1 to 20 served, wait 9"])
+    // The service that ends at 10 begins after the third person has begun to wait.
+    let log = log(TestNetwork.at(minutes: [0, 0, 1]), service: 5, patience: 9)
+    #expect(
+      log.lives == [
+        "0 to 5 served, wait 0", "0 to 10 served, wait 5", "1 to 15 served, wait 9",
+      ])
   }
 
   @Test func `somebody who leaves makes room for the next one`() {

@@ -100,6 +100,22 @@ import Testing
       ])
   }
 
+  @Test func `those sent home come before people with an appointment`() {
+    // Two walk-ins at 15:55; the third person has booked 8:00 on Tuesday and comes at 7:50.
+    var town = town(2, arrive: TestTown.at(15, 55))
+    town.rules[0].closing = .comeBackTomorrow
+    var app = TestTown.appRules()
+    app.booking?.punctuality = TestNetwork.minutes(-10)
+    town.rules.append(app)
+    town.ruleOfDay = { $0 == 0 ? 0 : 1 }
+    town.demands.append(TestTown.need(at: TestTown.time(1, 1)))
+    #expect(
+      town.log().trips.suffix(2) == [
+        "came 1 08:00, outside until 1 08:00, left 1 08:10, wait 0",
+        "came 1 07:50, outside until 1 08:00, left 1 08:20, wait 10",
+      ])
+  }
+
   @Test func `who leaves a desk after closing time goes on the next open day`() {
     // Friday; the first stage ends at 16:05, the second one is reached on Monday.
     var town = town(1, arrive: TestTown.at(15, 55), day: 4)
