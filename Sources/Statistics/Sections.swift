@@ -31,6 +31,13 @@ public struct Sections<Part: Mergeable>: Sendable {
     return other
   }
 
+  /// The sections of several groups of observations put together, section by section.
+  public init<Other>(_ groups: [Sections<Other>], _ transform: (Other) -> Part) {
+    for group in groups {
+      for (section, part) in group.parts.enumerated() { add(transform(part), replication: section) }
+    }
+  }
+
   /// All observations together.
   public func pooled() -> Part {
     var all = Part()

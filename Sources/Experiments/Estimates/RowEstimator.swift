@@ -1,6 +1,6 @@
 import Statistics
 
-/// All that is known of one row of a table, over all replications.
+/// The totals of one row of a table, over all replications.
 struct RowEstimator: Sendable {
   private var tallies: [TallyEstimator]
   private(set) var counters: [CounterEstimator]
@@ -14,15 +14,14 @@ struct RowEstimator: Sendable {
 
   /// Takes in the row of the next replication, in index order.
   mutating func add(
-    _ row: Int, of cells: PackedBlock, kind: RecordKind, days: Double, replication: Int
+    _ row: Int, of rows: BlockTotals, kind: RecordKind, days: Double
   ) {
     for place in tallies.indices {
-      tallies[place]
-        .add(cells.tally(place, in: row), row: row, of: cells, replication: replication)
+      tallies[place].add(rows.totals(of: place, in: row), row: row, of: rows)
     }
     for place in counters.indices {
-      let whole = cells.counter(kind.whole(of: place), in: row)
-      counters[place].add(cells.counter(place, in: row), of: whole, days: days)
+      let whole = rows.counter(kind.whole(of: place), in: row)
+      counters[place].add(rows.counter(place, in: row), of: whole, days: days)
     }
   }
 
@@ -33,8 +32,9 @@ struct RowEstimator: Sendable {
 
   /// The statistics of the measure at a place of the layout.
   func estimates(
-    ofMeasure place: Int, statistics: [Statistic], confidence: Double
+    ofMeasure place: Int, statistics: [Statistic], in sections: Sections<Tally>,
+    confidence: Double
   ) -> [IntervalEstimate?] {
-    tallies[place].estimates(of: statistics, confidence: confidence)
+    tallies[place].estimates(of: statistics, in: sections, confidence: confidence)
   }
 }

@@ -1,13 +1,12 @@
 import Statistics
 
-/// The observations of a measure in one row, over all replications.
+/// The totals of a measure in one row, over all replications.
 struct TallyEstimator: Sendable {
   private let countedPerUnit: Double
   private let thresholds: [Threshold]
   private var mean = RatioEstimator()
   private var zeros = RatioEstimator()
   private var above: [RatioEstimator]
-  private var sections = Sections<PackedTally>()
 
   /// No replication yet; of the thresholds those of this measure.
   init(of measure: Measure, thresholds: [Threshold]) {
@@ -17,22 +16,24 @@ struct TallyEstimator: Sendable {
   }
 
   /// Takes in a row of the next replication, in index order.
-  mutating func add(_ tally: PackedTally, row: Int, of cells: PackedBlock, replication: Int) {
+  mutating func add(_ tally: BlockTotals.Totals, row: Int, of rows: BlockTotals) {
     mean.add(sum: Double(tally.sum) / countedPerUnit, count: tally.count)
     zeros.add(sum: Double(tally.zeroCount), count: tally.count)
     for (place, threshold) in thresholds.enumerated() {
-      let count = cells.counter(threshold.counter, in: row)
+      let count = rows.counter(threshold.counter, in: row)
       above[place].add(sum: Double(count), count: tally.count)
     }
-    sections.add(tally, replication: replication)
   }
 
   /// Whether there was any observation.
   var hasObservations: Bool { mean.estimate(confidence: 0.5) != nil }
 
   /// The estimates in the order asked for; nil where there is none.
-  func estimates(of statistics: [Statistic], confidence: Double) -> [IntervalEstimate?] {
-    let sections = sections.map { $0.unpacked() }
+  ///
+  /// Spread, extremes and quantiles come from the observations in sections.
+  func estimates(
+    of statistics: [Statistic], in sections: Sections<Tally>, confidence: Double
+  ) -> [IntervalEstimate?] {
     let pool = sections.pooled()
     return statistics.map { statistic in
       switch statistic {

@@ -23,7 +23,8 @@ extension VariantAccumulator {
         return statistics.map { _ in nil }
       }
       let found = row.estimates(
-        ofMeasure: tally, statistics: statistics, confidence: confidence)
+        ofMeasure: tally, statistics: statistics,
+        in: sections(of: tally, kind, table: table, row: place), confidence: confidence)
       return zip(statistics, found).map { statistic, estimate in
         guard measure == .sellout, statistic == .share else { return estimate }
         return row.counters[DayCounter.soldOut.rawValue]

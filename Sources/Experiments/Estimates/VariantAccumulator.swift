@@ -13,11 +13,19 @@ struct VariantAccumulator: Sendable {
   private(set) var applicants: [PersonRecord] = []
   /// By `RecordKind.rawValue`, table and row.
   private var rows: [[[RowEstimator]]]
+  /// By `RecordKind.rawValue`, cube, and cell and measure: rows share their cells, so that an
+  /// observation is kept once however many rows it is in.
+  private var sections: [[[Sections<PackedTally>]]]
 
   /// No replication yet.
   init(_ layout: FoldLayout) {
     self.layout = layout
     levels = LevelAccumulator(layout)
+    sections = layout.records.map { records in
+      records.cubes.map { cube in
+        Array(repeating: Sections(), count: cube.cellCount * records.measures.count)
+      }
+    }
     rows = layout.records.map { records in
       records.tables.map { table in
         Array(repeating: RowEstimator(records), count: table.rows.count)
@@ -29,19 +37,42 @@ struct VariantAccumulator: Sendable {
   mutating func add(_ outcome: VariantOutcome) {
     let summary = outcome.summary
     for kind in RecordKind.allCases {
-      for (table, cells) in outcome.rows[kind.rawValue].enumerated() {
+      for (table, totals) in outcome.rows[kind.rawValue].enumerated() {
         for row in rows[kind.rawValue][table].indices {
           rows[kind.rawValue][table][row].add(
-            row, of: cells, kind: kind, days: summary.rateDays, replication: replications)
+            row, of: totals, kind: kind, days: summary.rateDays)
         }
       }
     }
+    addSections(outcome.cells)
     levels.add(summary.levels)
     slotDays.add(summary.slotDays)
     initialCount += summary.initialCount
     eventCount += summary.end.eventCount
     if replications == 0 { applicants = summary.applicants }
     replications += 1
+  }
+
+  /// The observations of a measure in a row, in sections of the replications.
+  func sections(
+    of measure: Int, _ kind: RecordKind, table: Int, row: Int
+  ) -> Sections<Tally> {
+    let layout = layout.records(kind)
+    let (cube, rowOfCell) = layout.cells(ofTable: table)
+    let own = rowOfCell.indices.filter { rowOfCell[$0] == row }.map { cell in
+      sections[kind.rawValue][cube][cell * layout.measures.count + measure]
+    }
+    return Sections(own) { $0.unpacked() }
+  }
+
+  private mutating func addSections(_ cells: [[PackedBlock]]) {
+    for kind in cells.indices {
+      for cube in cells[kind].indices {
+        for (place, tally) in cells[kind][cube].tallies.enumerated() where tally.count > 0 {
+          sections[kind][cube][place].add(tally, replication: replications)
+        }
+      }
+    }
   }
 
   /// The row estimator at an address of cells.

@@ -63,24 +63,41 @@ struct CellBlock: Sendable {
 
 /// Cells at rest: what waits until the replications before it are there.
 struct PackedBlock: Sendable {
-  private let tallies: [PackedTally]
+  /// Cell after cell, a tally per measure.
+  let tallies: [PackedTally]
+
+  init(_ block: CellBlock) {
+    tallies = block.tallies.map { PackedTally($0) }
+  }
+}
+
+/// The numbers of rows of which the totals matter: sums and counts without quantiles.
+struct BlockTotals: Sendable {
+  /// Of the observations of a measure in a row.
+  struct Totals: Sendable {
+    var sum: Int128
+    var count: Int
+    var zeroCount: Int
+  }
+
+  private let totals: [Totals]
   private let counters: [Int]
   private let measureCount: Int
   private let counterCount: Int
 
   init(_ block: CellBlock) {
-    tallies = block.tallies.map { PackedTally($0) }
+    totals = block.tallies.map { Totals(sum: $0.sum, count: $0.count, zeroCount: $0.zeroCount) }
     counters = block.counters
     measureCount = block.measureCount
     counterCount = block.counterCount
   }
 
-  func tally(_ measure: Int, in cell: Int) -> PackedTally {
-    tallies[cell * measureCount + measure]
+  func totals(of measure: Int, in row: Int) -> Totals {
+    totals[row * measureCount + measure]
   }
 
-  func counter(_ counter: Int, in cell: Int) -> Int {
-    counters[cell * counterCount + counter]
+  func counter(_ counter: Int, in row: Int) -> Int {
+    counters[row * counterCount + counter]
   }
 }
 

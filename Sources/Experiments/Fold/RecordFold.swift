@@ -40,9 +40,12 @@ struct RecordFold {
     }
   }
 
+  /// The cells of every cube of the layout.
+  var cells: [CellBlock] { [main] + sides }
+
   /// The rows of every table of the layout, gathered from the cells.
   func rolledUp() -> [CellBlock] {
-    zip(layout.cubes, [main] + sides).flatMap { cube, cells in
+    zip(layout.cubes, cells).flatMap { cube, cells in
       cube.tables.map { table in
         var rows = layout.block(cells: table.rows.count)
         rows.merge(cells, into: table.rowOfCell)

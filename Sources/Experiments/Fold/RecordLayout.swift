@@ -36,6 +36,14 @@ struct RecordLayout: Sendable {
   /// All tables, those of the main cube first.
   var tables: [ScopeTable] { cubes.flatMap(\.tables) }
 
+  /// The cube of a table, and for each of its cells the row.
+  func cells(ofTable table: Int) -> (cube: Int, rowOfCell: [Int32]) {
+    let inMain = main.tables.count
+    return table < inMain
+      ? (0, main.tables[table].rowOfCell)
+      : (1 + table - inMain, sides[table - inMain].tables[0].rowOfCell)
+  }
+
   /// Empty cells for a cube.
   func block(cells: Int) -> CellBlock {
     CellBlock(

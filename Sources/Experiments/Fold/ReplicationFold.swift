@@ -51,6 +51,7 @@ struct ReplicationFold {
     if !hasDeparture { take(.lastDeparture(.zero)) }
     return ReplicationSummary(
       rows: [stops, visits, people, days].map { $0.rolledUp() },
+      cells: [stops, visits, people, days].map(\.cells),
       levels: levels.finish(windowEnd: end.windowEnd),
       rateDays: layout.network.rateDays(until: end.windowEnd), slotDays: slotDays,
       applicants: kept, pairs: pairs, initialCount: initialCount, end: end)

@@ -5,6 +5,8 @@ import PassportOffice
 struct ReplicationSummary: Sendable {
   /// By `RecordKind.rawValue`, then by table of its layout.
   var rows: [[CellBlock]]
+  /// By `RecordKind.rawValue`, then by cube of its layout.
+  var cells: [[CellBlock]]
   var levels: ReplicationLevels
   /// Days that rates refer to: open days, or lengths of 24 hours.
   var rateDays: Double

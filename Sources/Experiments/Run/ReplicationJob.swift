@@ -72,16 +72,20 @@ enum ReplicationOutcome: Sendable {
 /// One replication of a variant, as it waits to be put together with the others.
 struct VariantOutcome: Sendable {
   /// By `RecordKind.rawValue`, then by table of its layout.
-  var rows: [[PackedBlock]]
-  /// The rest, without rows.
+  var rows: [[BlockTotals]]
+  /// By `RecordKind.rawValue`, then by cube of its layout.
+  var cells: [[PackedBlock]]
+  /// The rest, without rows and cells.
   var summary: ReplicationSummary
   /// By column of `replications.csv`; not a number where there is none.
   var values: [Double]
 
   init(_ summary: ReplicationSummary, values: [Double]) {
-    rows = summary.rows.map { $0.map { PackedBlock($0) } }
+    rows = summary.rows.map { $0.map { BlockTotals($0) } }
+    cells = summary.cells.map { $0.map { PackedBlock($0) } }
     self.summary = summary
     self.summary.rows = []
+    self.summary.cells = []
     self.values = values
   }
 }
