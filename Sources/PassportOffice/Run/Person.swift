@@ -13,6 +13,8 @@ struct Person {
   var stop = StopState()
   /// What only people of a town have.
   var errand = Errand()
+  /// Whether the story goes on; a place in the pool is free when it is over.
+  var isPresent = true
 
   @inline(__always)
   init(entity: StreamEntity, classID: UInt8, need: SimInstant, isCounted: Bool) {

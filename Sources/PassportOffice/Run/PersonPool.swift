@@ -5,11 +5,11 @@ import RandomStreams
 struct PersonPool: ~Copyable {
   private var places: UnsafeMutablePointer<Person>
   private var capacity: Int
-  /// Places that were used and are free.
-  private var free: [Int32] = []
   private var used = 0
-  /// Whether a place holds somebody, for the walk over all at the end.
-  private var isTaken: [Bool] = []
+  /// The free place last given back, -1 for none; free places are linked through `stop.next`.
+  private var firstFree: Int32 = -1
+  /// People in the pool.
+  private(set) var count = 0
 
   init(minimumCapacity: Int) {
     capacity = max(16, minimumCapacity)
@@ -20,9 +20,6 @@ struct PersonPool: ~Copyable {
     // Person is plain data: there is nothing to deinitialise.
     places.deallocate()
   }
-
-  /// People in the pool.
-  var count: Int { used - free.count }
 
   /// The person at a place.
   subscript(place: Int32) -> Person {
@@ -43,27 +40,32 @@ struct PersonPool: ~Copyable {
     return place
   }
 
+  @inline(__always)
   private mutating func takePlace() -> Int32 {
-    if let place = free.popLast() {
-      isTaken[Int(place)] = true
-      return place
+    count += 1
+    let free = firstFree
+    if free >= 0 {
+      firstFree = places[Int(free)].stop.next
+      return free
     }
     if used == capacity { grow() }
-    isTaken.append(true)
     used += 1
-    return Int32(used - 1)
+    return Int32(truncatingIfNeeded: used - 1)
   }
 
   /// Frees a place.
+  @inline(__always)
   mutating func remove(_ place: Int32) {
-    precondition(isTaken[Int(place)], "a person leaves the pool once")
-    isTaken[Int(place)] = false
-    free.append(place)
+    precondition(places[Int(place)].isPresent, "a person leaves the pool once")
+    places[Int(place)].isPresent = false
+    places[Int(place)].stop.next = firstFree
+    firstFree = place
+    count -= 1
   }
 
   /// The places taken, in rising order.
   func takenPlaces() -> [Int32] {
-    (0..<used).filter { isTaken[$0] }.map(Int32.init)
+    (0..<used).filter { places[$0].isPresent }.map(Int32.init)
   }
 
   private mutating func grow() {
