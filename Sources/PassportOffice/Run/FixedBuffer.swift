@@ -1,34 +1,39 @@
 /// A fixed number of elements at a fixed place in memory.
 ///
 /// Changing an element of an array in another structure asks each time whether the array is
-/// shared; here there is one owner and nothing to ask.
+/// shared; here there is one owner and nothing to ask. Positions are numbers of stages, demands and
+/// ranks that the network guarantees, so only a debug build checks them.
 struct FixedBuffer<Element>: ~Copyable {
-  private let elements: UnsafeMutableBufferPointer<Element>
+  private let base: UnsafeMutablePointer<Element>
+  private let count: Int
 
   init(_ contents: [Element]) {
-    elements = .allocate(capacity: contents.count)
-    _ = elements.initialize(from: contents)
+    count = contents.count
+    base = .allocate(capacity: contents.count)
+    for (position, element) in contents.enumerated() {
+      (base + position).initialize(to: element)
+    }
   }
 
   deinit {
-    elements.deinitialize()
-    elements.deallocate()
+    base.deinitialize(count: count)
+    base.deallocate()
   }
 
   /// The positions, from 0.
-  var indices: Range<Int> { 0..<elements.count }
+  var indices: Range<Int> { 0..<count }
 
   /// The element at a position.
   subscript(position: Int) -> Element {
     @inline(__always)
     unsafeAddress {
-      precondition(indices.contains(position), "a position inside the buffer")
-      return UnsafePointer(elements.baseAddress.unsafelyUnwrapped + position)
+      assert(indices.contains(position), "a position inside the buffer")
+      return UnsafePointer(base + position)
     }
     @inline(__always)
     unsafeMutableAddress {
-      precondition(indices.contains(position), "a position inside the buffer")
-      return elements.baseAddress.unsafelyUnwrapped + position
+      assert(indices.contains(position), "a position inside the buffer")
+      return base + position
     }
   }
 }

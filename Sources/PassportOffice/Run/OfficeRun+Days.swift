@@ -29,7 +29,11 @@ extension OfficeRun {
     guard day < calendar.days.count else { return }
     town.today = day
     town.follow(rules: calendar.days[day].ruleIndex)
-    if town.inside == 0 { town.isAfterHours = false }
+    if town.inside == 0 {
+      town.isAfterHours = false
+      // A desk that does not work today does not stay for the last people either.
+      for stage in stages.indices { stages[stage].lastPositiveOpen = 0 }
+    }
     town.diary.dropDays(before: day)
     for instant in hourChanges(of: day) {
       events.schedule(.town(.hoursChange(day: Int32(day))), at: instant, rank: .desks)

@@ -49,7 +49,7 @@ public struct OfficeRun: ~Copyable {
   var isClosed = false
   var lastDeparture: SimInstant?
 
-  static let chunkSize = 4_096
+  static let chunkSize = 1_024
 
   /// A replication at its start; replications are numbered from 0.
   public init(network: OfficeNetwork, seed: UInt64, replication: Int) {
