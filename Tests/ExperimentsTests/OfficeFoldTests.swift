@@ -71,6 +71,9 @@ import Testing
     // 500 minutes, and 0 where nobody came.
     #expect(try base.value(.completion, .mean) == 250)
     #expect(try base.value(.completion, .max) == 500)
+    // 20 minutes after the window of 480, and none where nobody came.
+    #expect(try base.value(.overtime, .mean) == 10)
+    #expect(try base.value(.overtime, .max) == 20)
     let open = ScriptedNetwork.plain(until: 480)
     let other = try ScriptedStudy(
       open, [.chunk(office: [.lastDeparture(ScriptedNetwork.minute(500))])]

@@ -17,7 +17,8 @@ struct ReplicationFold {
   private var kept: [PersonRecord] = []
   private var pairs: [PairedPerson] = []
   private var initialCount = 0
-  private var hasDeparture = false
+  /// The last departure of a drained day, time 0 without any.
+  private var lastDeparture = SimInstant.zero
 
   /// Which people are kept one by one.
   struct Keeps {
@@ -48,13 +49,24 @@ struct ReplicationFold {
 
   /// The numbers of the replication; nothing may be taken in afterwards.
   mutating func finish(_ end: ReplicationEnd) -> ReplicationSummary {
-    if !hasDeparture { take(.lastDeparture(.zero)) }
+    closeDrainedDay(at: end.windowEnd)
     return ReplicationSummary(
       rows: [stops, visits, people, days].map { $0.rolledUp() },
       cells: [stops, visits, people, days].map(\.cells),
       levels: levels.finish(windowEnd: end.windowEnd),
       rateDays: layout.network.rateDays(until: end.windowEnd), slotDays: slotDays,
       applicants: kept, pairs: pairs, initialCount: initialCount, end: end)
+  }
+
+  /// A drained day is over when the last one leaves; without a calendar it closes with the window.
+  private mutating func closeDrainedDay(at windowEnd: SimInstant) {
+    guard layout.network.span.drains else { return }
+    let last = lastDeparture
+    let overtime = layout.network.calendar == nil ? max(.zero, last - windowEnd) : nil
+    days.take(day: last.day) { cells, cell in
+      if let overtime { cells.add(overtime.microseconds, to: 0, in: cell) }
+      cells.add(last.microseconds, to: 3, in: cell)
+    }
   }
 
   private mutating func take(_ person: PersonRecord) {
@@ -77,9 +89,7 @@ struct ReplicationFold {
         cells.add(Int64(backlog), to: 1, in: cell)
       }
     case .lastDeparture(let instant):
-      guard span.drains else { return }
-      hasDeparture = true
-      days.take(day: instant.day) { $0.add(max(0, instant.microseconds), to: 3, in: $1) }
+      lastDeparture = max(lastDeparture, instant)
     case .slots(let day, let offered, let booked, let kept, let missed):
       guard span.counts(.startOfDay(day)) else { return }
       slotDays.append(
