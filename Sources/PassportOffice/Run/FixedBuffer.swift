@@ -20,6 +20,11 @@ struct FixedBuffer<Element>: ~Copyable {
     base.deallocate()
   }
 
+  /// Where an element stands, for reading parts of it without a copy; nil outside the buffer.
+  func address(_ position: Int) -> UnsafePointer<Element>? {
+    indices.contains(position) ? UnsafePointer(base + position) : nil
+  }
+
   /// The positions, from 0.
   var indices: Range<Int> { 0..<count }
 

@@ -24,6 +24,7 @@ extension OfficeRun {
       town.openRelease = events.now
     }
     openSlots(of: release.days)
+    town.nextRush = town.releases.firstRush(from: entry + 1)
     if entry + 1 < town.releases.releases.count { scheduleRelease(entry + 1) }
   }
 
@@ -50,12 +51,13 @@ extension OfficeRun {
 
   /// One try to get a slot.
   mutating func searchSlot(for person: Int32) {
-    guard let booking = rules.booking else {
+    guard let booking else {
       return follow(rules.whenFull, for: person, because: .noSlot)
     }
     people[person].record.tries += 1
     people[person].errand.searches += 1
-    guard let slot = chosenSlot(for: people[person].entity, booking.choice) else {
+    guard let slot = chosenSlot(for: people[person].entity, none: booking.pointee.choice.none)
+    else {
       return follow(rules.whenFull, for: person, because: .noSlot)
     }
     town.diary.take(slot)
@@ -67,7 +69,7 @@ extension OfficeRun {
       people[person].record.firstSlot = slot.at
     }
     noteSellOut()
-    if booking.sequence == .bookThenPay && !people[person].errand.hasPaid {
+    if booking.pointee.sequence == .bookThenPay && !people[person].errand.hasPaid {
       hold(slot, for: person, booking)
     } else {
       confirm(slot, for: person)
@@ -85,9 +87,8 @@ extension OfficeRun {
   /// With weights w = exp(utility) and exponential numbers E the highest utility is the least E / w.
   /// Days compete with the sum of the weights of their open windows, then the windows of the day
   /// found: the same probabilities as one competition among all slots, with one draw for each day.
-  private mutating func chosenSlot(
-    for entity: StreamEntity, _ choice: borrowing SlotChoice
-  ) -> Slot? {
+  /// `none` is the utility of taking none at all.
+  private mutating func chosenSlot(for entity: StreamEntity, none: Double?) -> Slot? {
     var best: (day: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
     for day in town.diary.openDays where town.diary.free[day] > 0 {
@@ -97,7 +98,7 @@ extension OfficeRun {
       if best.map({ score < $0.score }) ?? true { best = (day, score) }
     }
     guard let best else { return nil }
-    if let none = choice.none {
+    if let none {
       var tastes = Tastes(family: family, entity: entity, purpose: .noSlotTaste)
       let rest = tastes.number(town.today) / exp(none)
       if rest < best.score { return nil }
@@ -119,18 +120,20 @@ extension OfficeRun {
 
   /// The slot is sure: whether and when the person comes.
   mutating func confirm(_ slot: Slot, for person: Int32) {
-    guard let booking = rules.booking else { return }
+    guard let booking else { return }
     let entity = people[person].entity
-    let step = Int(people[person].errand.searches)
+    // The first slot kept until its day has the same luck however long it took to get.
+    let step = Int(people[person].record.cancelled)
     let lead = (slot.at - people[person].errand.slotBooked).days
     let now = events.now
-    guard uniform(entity, .slotNoShow, step) >= booking.noShow.probability(leadDays: lead) else {
+    let noShow = booking.pointee.noShow.probability(leadDays: lead)
+    guard uniform(entity, .slotNoShow, step) >= noShow else {
       events.schedule(
         .town(.slotMissed(person: person)), at: max(now, slot.at), rank: .appointment)
       return
     }
     var stream = family.stream(entity, .slotPunctuality, step: step)
-    let offset = SimDuration(roundingMicroseconds: booking.punctuality.draw(from: &stream))
+    let offset = SimDuration(roundingMicroseconds: booking.pointee.punctuality.draw(from: &stream))
     events.schedule(
       .town(.comesToOffice(person: person)), at: max(now, slot.at + offset),
       rank: .appointment)
@@ -154,11 +157,13 @@ extension OfficeRun {
   ) {
     let entity = people[person].entity
     let step = Int(people[person].errand.searches)
-    var at = events.now + length(every, entity, .retryDelay, step)
-    if atRelease > 0, uniform(entity, .retryAtRelease, step) < atRelease,
-      let release = town.releases.nextRush(after: events.now)
+    let at: SimInstant
+    if atRelease > 0, let release = town.nextRush,
+      uniform(entity, .retryAtRelease, step) < atRelease
     {
       at = release + length(afterRelease, entity, .releaseDelay, step)
+    } else {
+      at = events.now + length(every, entity, .retryDelay, step)
     }
     events.schedule(.town(.searchesSlot(person: person)), at: at, rank: .elsewhere)
   }

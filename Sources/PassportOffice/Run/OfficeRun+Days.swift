@@ -8,15 +8,20 @@ extension OfficeRun {
     _read { yield townRules[town.ruleIndex] }
   }
 
+  /// The app's rules in force, where they stand: a copy would retain a dozen arrays.
+  var booking: UnsafePointer<BookingRules>? {
+    @inline(__always)
+    get { bookings.address(town.bookingIndex) }
+  }
+
   /// Schedules the first day, and the releases.
   mutating func beginTown() {
     events.schedule(.town(.dayBegins(day: 0)), at: .zero, rank: .dayStart)
     for range in town.releases.openedBefore {
       openSlots(of: range)
     }
-    if !town.releases.releases.isEmpty {
-      scheduleRelease(0)
-    }
+    if !town.releases.releases.isEmpty { scheduleRelease(0) }
+    town.nextRush = town.releases.firstRush(from: 0)
   }
 
   /// A midnight: yesterday is closed, today's hours are scheduled.

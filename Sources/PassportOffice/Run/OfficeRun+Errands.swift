@@ -10,14 +10,12 @@ enum Refusal {
 extension OfficeRun {
   /// A need has arisen: what is wanted, by whom, and through which channel.
   mutating func beginErrand(of person: Int32) {
-    guard let town = network.town else { return }
     let entity = people[person].entity
-    let application = index(
-      at: uniform(entity, .application, 0), of: self.town.applicationShares)
-    let group = index(at: uniform(entity, .group, 0), of: self.town.groupShares)
+    let application = index(at: uniform(entity, .application, 0), of: town.applicationShares)
+    let group = index(at: uniform(entity, .group, 0), of: town.groupShares)
     people[person].record.traits.application = UInt8(application)
     people[person].record.traits.group = UInt8(group)
-    if town.applications[application].needsInvestigation {
+    if town.needsInvestigation[application] {
       people[person].errand.investigation = .papers
     }
     people[person].errand.knowsApp = uniform(entity, .awareness, 0) < rules.awareShare
@@ -27,16 +25,15 @@ extension OfficeRun {
     if channel == .app {
       startApp(for: person)
     } else {
-      goToOffice(person, notBefore: self.town.today)
+      goToOffice(person, notBefore: town.today)
     }
   }
 
   /// The channel of the first try; one that is barred is dropped if the other is an option.
   private mutating func chosenChannel(_ person: Int32) -> Channel {
-    guard let town = network.town, rules.booking != nil else { return .walkIn }
-    let traits = people[person].record.traits
-    if town.applications[Int(traits.application)].isWalkInOnly { return .walkIn }
-    let shares = rules.appShare[Int(traits.group)]
+    guard booking != nil else { return .walkIn }
+    if isWalkInOnly(person) { return .walkIn }
+    let shares = rules.appShare[Int(people[person].record.traits.group)]
     var share = people[person].errand.knowsApp ? shares.aware : shares.unaware
     if share > 0 && !mayWalkIn(person) { share = 1 }
     return uniform(people[person].entity, .channelChoice, 0) < share ? .app : .walkIn
@@ -70,25 +67,27 @@ extension OfficeRun {
       case .notAdmitted: .notAdmitted
       }
     let attempt = Int(people[person].record.tries) & 0xFFFF
-    for (line, step) in steps.enumerated() where canTake(step.action, person) {
+    for line in steps.indices where canTake(steps[line].action, person) {
       let u = uniform(people[person].entity, purpose, attempt << 8 | line & 0xFF)
-      if u < step.share { return take(step.action, person, because: refusal) }
+      if u < steps[line].share { return take(steps[line].action, person, because: refusal) }
     }
     giveUp(person, because: refusal)
   }
 
   private mutating func canTake(_ action: NextAction, _ person: Int32) -> Bool {
-    guard let town = network.town else { return false }
-    let errand = people[person].errand
     switch action {
-    case .retry(_, _, _, let atMost): return errand.searches < atMost && rules.booking != nil
-    case .comeBack(let atMost): return errand.returns < atMost
-    case .walkIn: return mayWalkIn(person)
-    case .app:
-      let application = Int(people[person].record.traits.application)
-      return rules.booking != nil && !town.applications[application].isWalkInOnly
-    case .giveUp: return true
+    case .retry(_, _, _, let atMost):
+      people[person].errand.searches < atMost && booking != nil
+    case .comeBack(let atMost): people[person].errand.returns < atMost
+    case .walkIn: mayWalkIn(person)
+    case .app: booking != nil && !isWalkInOnly(person)
+    case .giveUp: true
     }
+  }
+
+  /// Whether somebody wants what the app does not have.
+  mutating func isWalkInOnly(_ person: Int32) -> Bool {
+    town.isWalkInOnly[Int(people[person].record.traits.application)]
   }
 
   private mutating func take(
@@ -123,8 +122,8 @@ extension OfficeRun {
 
   /// A fee that was paid for nothing is lost: there is no refund.
   mutating func forfeitFee(of person: Int32) {
-    guard people[person].errand.hasPaid, let booking = rules.booking else { return }
+    guard people[person].errand.hasPaid, let booking else { return }
     people[person].errand.hasPaid = false
-    people[person].record.moneyLost += booking.payment.fee
+    people[person].record.moneyLost += booking.pointee.payment.fee
   }
 }

@@ -5,11 +5,11 @@ import RandomStreams
 extension OfficeRun {
   /// Begins the way through the app: paying or the form, whichever comes first.
   mutating func startApp(for person: Int32) {
-    guard let booking = rules.booking else {
+    guard let booking else {
       return follow(rules.whenFull, for: person, because: .noSlot)
     }
-    if booking.sequence == .payThenBook && !people[person].errand.hasPaid {
-      guard let done = paymentEnd(of: person, booking.payment) else {
+    if booking.pointee.sequence == .payThenBook && !people[person].errand.hasPaid {
+      guard let done = paymentEnd(of: person, booking) else {
         return finish(person, fate: .gaveUp)
       }
       events.schedule(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
@@ -18,9 +18,9 @@ extension OfficeRun {
     }
   }
 
-  private mutating func fillForm(_ person: Int32, _ booking: BookingRules) {
+  private mutating func fillForm(_ person: Int32, _ booking: UnsafePointer<BookingRules>) {
     let form = length(
-      booking.form, people[person].entity, .form, Int(people[person].errand.searches))
+      booking.pointee.form, people[person].entity, .form, Int(people[person].errand.searches))
     events.schedule(
       .town(.searchesSlot(person: person)), at: events.now + form, rank: .elsewhere)
   }
@@ -29,34 +29,41 @@ extension OfficeRun {
   ///
   /// A payment that goes wrong is lost and made once more.
   private mutating func paymentEnd(
-    of person: Int32, _ payment: PaymentRules, until deadline: SimInstant? = nil
+    of person: Int32, _ booking: UnsafePointer<BookingRules>, until deadline: SimInstant? = nil
   ) -> SimInstant? {
     let entity = people[person].entity
     let attempt = Int(people[person].errand.payments)
     people[person].errand.payments += 1
-    guard uniform(entity, .neverPays, 0) >= payment.neverPaysShare else { return nil }
-    let start = events.now + length(payment.starts, entity, .paymentStart, attempt)
-    let method = method(for: entity, payment)
+    guard uniform(entity, .neverPays, 0) >= booking.pointee.payment.neverPaysShare else {
+      return nil
+    }
+    let start = events.now + length(booking.pointee.payment.starts, entity, .paymentStart, attempt)
+    let method = method(for: entity, booking)
     func inTime(_ instant: SimInstant?) -> SimInstant? {
       guard let instant, let deadline, instant > deadline else { return instant }
       return nil
     }
     var done = inTime(paid(from: start, by: method, entity, step: 2 * attempt))
-    if let first = done, uniform(entity, .paymentError, attempt) < payment.errorShare {
-      people[person].record.moneyLost += payment.fee
+    if let first = done,
+      uniform(entity, .paymentError, attempt) < booking.pointee.payment.errorShare
+    {
+      people[person].record.moneyLost += booking.pointee.payment.fee
       done = inTime(paid(from: first, by: method, entity, step: 2 * attempt + 1))
     }
     return done
   }
 
-  private mutating func method(for entity: StreamEntity, _ payment: PaymentRules) -> PaymentMethod {
+  private mutating func method(
+    for entity: StreamEntity, _ booking: UnsafePointer<BookingRules>
+  ) -> PaymentMethod {
     let u = uniform(entity, .paymentMethod, 0)
+    let methods = booking.pointee.payment.methods
     var sum = 0.0
-    for method in payment.methods {
+    for method in methods {
       sum += method.share
       if u < sum { return method }
     }
-    return payment.methods[payment.methods.count - 1]
+    return methods[methods.count - 1]
   }
 
   private mutating func paid(
@@ -87,17 +94,17 @@ extension OfficeRun {
   mutating func completePayment(of person: Int32) {
     people[person].errand.hasPaid = true
     if let slot = people[person].errand.slot { return confirm(slot, for: person) }
-    guard let booking = rules.booking else {
+    guard let booking else {
       return follow(rules.whenFull, for: person, because: .noSlot)
     }
     fillForm(person, booking)
   }
 
   /// Holds a slot until it is paid for, at most as long as the deadline allows.
-  mutating func hold(_ slot: Slot, for person: Int32, _ booking: BookingRules) {
+  mutating func hold(_ slot: Slot, for person: Int32, _ booking: UnsafePointer<BookingRules>) {
     // Nobody pays for a slot that has begun.
-    let deadline = min(events.now + booking.payment.deadline, slot.at)
-    let done = paymentEnd(of: person, booking.payment, until: deadline)
+    let deadline = min(events.now + booking.pointee.payment.deadline, slot.at)
+    let done = paymentEnd(of: person, booking, until: deadline)
     if let done {
       events.schedule(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
     } else {
@@ -107,12 +114,12 @@ extension OfficeRun {
 
   /// An unpaid slot goes back; who only was too slow starts again, who never pays has given up.
   mutating func expireHold(of person: Int32) {
-    guard let slot = people[person].errand.slot, let booking = rules.booking else { return }
+    guard let slot = people[person].errand.slot, let booking else { return }
     town.diary.giveBack(slot)
     town.backlog -= 1
     people[person].errand.slot = nil
     people[person].record.cancelled += 1
-    if uniform(people[person].entity, .neverPays, 0) < booking.payment.neverPaysShare {
+    if uniform(people[person].entity, .neverPays, 0) < booking.pointee.payment.neverPaysShare {
       return finish(person, fate: .gaveUp)
     }
     follow(rules.whenFull, for: person, because: .noSlot)

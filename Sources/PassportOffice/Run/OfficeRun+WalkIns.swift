@@ -89,9 +89,7 @@ extension OfficeRun {
 
   /// Whether the rules of today let somebody walk in.
   mutating func mayWalkIn(_ person: Int32) -> Bool {
-    guard rules.walkIn.admitsOnlyExempt, let town = network.town else { return true }
-    let traits = people[person].record.traits
-    return town.groups[Int(traits.group)].isExempt
-      || town.applications[Int(traits.application)].isWalkInOnly
+    !rules.walkIn.admitsOnlyExempt || isWalkInOnly(person)
+      || town.isExempt[Int(people[person].record.traits.group)]
   }
 }

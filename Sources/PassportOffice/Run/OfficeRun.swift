@@ -38,6 +38,8 @@ public struct OfficeRun: ~Copyable {
   var town: TownState
   /// `Town.rules`, none for a plain queue.
   let townRules: [TownRules]
+  /// The apps of the rules; `TownState.bookingIndex` picks the one in force.
+  let bookings: FixedBuffer<BookingRules>
   /// Counted people without a fate yet.
   var countedPresent = 0
   /// Samples, and appointments in the counted window, that are still to come.
@@ -83,6 +85,7 @@ public struct OfficeRun: ~Copyable {
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
     townRules = network.town?.rules ?? []
+    bookings = FixedBuffer(townRules.compactMap(\.booking))
     begin()
   }
 

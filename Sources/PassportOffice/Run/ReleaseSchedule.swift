@@ -97,14 +97,8 @@ struct ReleaseSchedule {
     }
   }
 
-  /// The first release after an instant that people wait for.
-  func nextRush(after instant: SimInstant) -> SimInstant? {
-    var low = 0
-    var high = releases.count
-    while low < high {
-      let middle = (low + high) / 2
-      if releases[middle].at > instant { high = middle } else { low = middle + 1 }
-    }
-    return releases[low...].first { $0.isRush }?.at
+  /// The first release that people wait for, from a place in the list on.
+  func firstRush(from entry: Int) -> SimInstant? {
+    releases[entry...].first { $0.isRush }?.at
   }
 }

@@ -9,7 +9,11 @@ import EventKernel
 /// What a town's office remembers besides its stages.
 struct TownState {
   /// The rules in force; 0 for a plain queue.
-  var ruleIndex = 0
+  private(set) var ruleIndex = 0
+  /// The app in force among those of all rules, -1 for none.
+  private(set) var bookingIndex: Int
+  /// `bookingIndex` by rules.
+  private let bookingOfRules: [Int]
   /// The day that runs.
   var today = -1
   var doorsAreOpen = false
@@ -42,8 +46,14 @@ struct TownState {
   /// Shares of applications and groups, summed up.
   let applicationShares: [Double]
   let groupShares: [Double]
+  /// What the run asks of applications and groups.
+  let isWalkInOnly: [Bool]
+  let needsInvestigation: [Bool]
+  let isExempt: [Bool]
   /// The release whose slots may still sell out.
   var openRelease: SimInstant?
+  /// The next release that people wait for, if there is one.
+  var nextRush: SimInstant?
   /// Investigation interviews by day.
   var investigations: [Int32]
 
@@ -52,11 +62,16 @@ struct TownState {
     diary = Diary(days: days)
     releases = ReleaseSchedule(of: network)
     let choices = network.town?.rules.map { $0.booking?.choice } ?? []
+    bookingOfRules = Self.numbered(choices.map { $0 != nil })
+    bookingIndex = bookingOfRules.first ?? -1
     windowWeights = choices.map { $0?.window.map { exp($0) } ?? [] }
     dayWeights = choices.map { DayWeights($0, days: days) }
     weekdays = network.calendar?.days.map(\.date.weekday.index) ?? []
     applicationShares = Self.sums(network.town?.applications.map(\.share) ?? [])
     groupShares = Self.sums(network.town?.groups.map(\.share) ?? [])
+    isWalkInOnly = network.town?.applications.map(\.isWalkInOnly) ?? []
+    needsInvestigation = network.town?.applications.map(\.needsInvestigation) ?? []
+    isExempt = network.town?.groups.map(\.isExempt) ?? []
     investigations = [Int32](repeating: 0, count: days)
   }
 
@@ -73,6 +88,7 @@ struct TownState {
   mutating func follow(rules index: Int) {
     guard index != ruleIndex else { return }
     ruleIndex = index
+    bookingIndex = bookingOfRules[index]
     diary.reweigh(windowWeights[index])
   }
 
@@ -83,6 +99,16 @@ struct TownState {
 }
 
 extension TownState {
+  /// Numbers those that are there from 0 on; -1 for the others.
+  private static func numbered(_ isThere: [Bool]) -> [Int] {
+    var next = 0
+    return isThere.map { isThere in
+      guard isThere else { return -1 }
+      next += 1
+      return next - 1
+    }
+  }
+
   /// Running sums of shares; the last is 1.
   private static func sums(_ shares: [Double]) -> [Double] {
     var total = 0.0

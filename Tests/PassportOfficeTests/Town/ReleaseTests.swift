@@ -28,8 +28,8 @@ import Testing
       [.periodic(on: .weekday(.friday), at: .hours(17), opens: .nextWeek)], days: 14)
     #expect(lines(schedule) == ["4 17:00 opens 7..<14"])
     #expect(schedule.openedBefore == [0..<7])
-    #expect(schedule.nextRush(after: .zero) == TestTown.time(4, 17))
-    #expect(schedule.nextRush(after: TestTown.time(4, 17)) == nil)
+    #expect(schedule.firstRush(from: 0) == TestTown.time(4, 17))
+    #expect(schedule.firstRush(from: 1) == nil)
   }
 
   @Test func `a monthly release falls on the last working day`() {
@@ -62,7 +62,7 @@ import Testing
     let schedule = schedule([.rolling(daysAhead: 2)], days: 4)
     #expect(schedule.releases.map(\.at) == (0..<4).map { TestTown.time($0, 0) })
     #expect(schedule.releases.map(\.days.upperBound) == [3, 4, 4, 4])
-    #expect(schedule.nextRush(after: .zero) == nil)
+    #expect(schedule.firstRush(from: 0) == nil)
   }
 
   /// One slot, on Wednesday at 8:00, opened on Monday at 20:00.
