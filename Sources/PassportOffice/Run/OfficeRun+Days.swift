@@ -85,8 +85,10 @@ extension OfficeRun {
       if !town.isAfterHours { closeDoorsForToday() }
     } else if town.doorsAreOpen || !town.isAfterHours {
       // Yesterday's last people keep their desks through the night.
+      let wereKept = town.isAfterHours
       town.isAfterHours = false
       staffDesks(day: day, now: now)
+      if wereKept { observeAllLevels() }
     }
     if town.doorsAreOpen && !wereOpen { openDoors() }
   }
@@ -128,6 +130,12 @@ extension OfficeRun {
     case .finishAll:
       if town.inside == 0 { closeDesks() } else { keepDesks() }
     }
+    observeAllLevels()
+  }
+
+  /// Desks count as open in another way from now on.
+  private mutating func observeAllLevels() {
+    for stage in stages.indices { observeLevel(at: stage) }
   }
 
   /// Desks that are open, or would be after a break, stay until the building is empty.
@@ -185,13 +193,21 @@ extension OfficeRun {
           missed: slots.missed))
     }
     if calendar.days[day].isWorkingDay, let closing = calendar.closingInstant(ofDay: day) {
-      let last = town.inside > 0 ? events.now : town.lastDeparture ?? closing
-      observations.office.append(
-        .dayClosed(
-          day: day, overtime: max(.zero, last - closing), backlog: town.backlog,
-          tickets: town.ticketsGiven))
+      town.unclosed = UnclosedDay(
+        day: day, closing: closing, backlog: town.backlog, tickets: town.ticketsGiven)
+      if town.inside == 0 { observeEndOfDay(at: town.lastDeparture ?? closing) }
     }
     town.lastDeparture = nil
     town.ticketsGiven = 0
+  }
+
+  /// The last departure of a day that may have ended after midnight.
+  mutating func observeEndOfDay(at last: SimInstant) {
+    guard let day = town.unclosed else { return }
+    town.unclosed = nil
+    observations.office.append(
+      .dayClosed(
+        day: day.day, overtime: max(.zero, last - day.closing), backlog: day.backlog,
+        tickets: day.tickets))
   }
 }

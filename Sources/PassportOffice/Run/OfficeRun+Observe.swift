@@ -3,6 +3,9 @@ import EventKernel
 /// What the run records: it interprets nothing.
 extension OfficeRun {
   /// The state of a stage from now on, while the window is open.
+  ///
+  /// Desks kept for the last people of a day count as open while they serve: what is asked of them
+  /// is compared with the hours of the shifts.
   @inline(__always)
   mutating func observeLevel(at stage: Int) {
     guard windowIsOpen else { return }
@@ -12,7 +15,9 @@ extension OfficeRun {
         queue: Int32(truncatingIfNeeded: stages[stage].waiting),
         present: Int32(truncatingIfNeeded: stages[stage].present),
         busy: Int32(truncatingIfNeeded: stages[stage].busy),
-        open: Int32(truncatingIfNeeded: max(stages[stage].open, stages[stage].busy))))
+        open: Int32(
+          truncatingIfNeeded: town.isAfterHours
+            ? stages[stage].busy : max(stages[stage].open, stages[stage].busy))))
   }
 
   /// The end of waiting in a line.

@@ -88,6 +88,7 @@ extension OfficeRun {
       finish(place, fate: .unfinished)
     }
     precondition(countedPresent == 0, "every counted person has a fate")
+    observeEndOfDay(at: events.now)
     if network.span.drains, let lastDeparture {
       observations.office.append(.lastDeparture(lastDeparture))
     }

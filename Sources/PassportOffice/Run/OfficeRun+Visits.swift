@@ -77,6 +77,7 @@ extension OfficeRun {
   /// The doors open: first those sent home, then everybody with a right to come in, in order.
   mutating func openDoors() {
     guard isOffice else { return }
+    observeEndOfDay(at: events.now)
     let waiting = town.returnLine + town.doorLine
     town.returnLine.removeAll(keepingCapacity: true)
     town.doorLine.removeAll(keepingCapacity: true)
@@ -113,7 +114,9 @@ extension OfficeRun {
     town.inside -= 1
     town.lastDeparture = events.now
     observeBuilding()
-    if town.inside == 0 && town.isAfterHours { closeDesks() }
+    guard town.inside == 0 else { return }
+    observeEndOfDay(at: events.now)
+    if town.isAfterHours { closeDesks() }
   }
 
   /// The number of people inside from now on, while the window is open.

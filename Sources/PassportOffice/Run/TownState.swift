@@ -23,6 +23,8 @@ struct TownState {
   var inside = 0
   /// The latest departure of today.
   var lastDeparture: SimInstant?
+  /// A day that is over on the clock while people of it are still inside.
+  var unclosed: UnclosedDay?
 
   /// Tickets of today not given out yet, nil without a limit.
   var ticketsLeft: Int?
@@ -117,6 +119,14 @@ extension TownState {
       return index == shares.count - 1 ? 1 : total
     }
   }
+}
+
+/// What is known of a day at its midnight.
+struct UnclosedDay {
+  var day: Int
+  var closing: SimInstant
+  var backlog: Int
+  var tickets: Int
 }
 
 /// The exponentials of the utilities of days.

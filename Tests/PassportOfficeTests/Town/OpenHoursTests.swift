@@ -192,6 +192,23 @@ import Testing
       ])
   }
 
+  @Test func `overtime goes on after midnight until the last one has left`() {
+    // 50 people, 10 minutes each from 15:55: the last leaves at 0:15, 495 minutes after closing.
+    let log = town(50, arrive: TestTown.at(15, 55)).log()
+    #expect(log.trips.last?.contains("left 1 00:15") == true)
+    #expect(log.closedDays[0] == "day 0: overtime 495, backlog 0, tickets 0")
+    #expect(log.closedDays[1] == "day 1: overtime 0, backlog 0, tickets 0")
+  }
+
+  @Test func `desks kept after hours count as open while they serve`() {
+    var town = town(1, arrive: TestTown.at(15, 55))
+    town.rules[0].shifts[0].desks[0] = 3
+    let open = town.log().levels.filter { $0.stage == 0 }
+    #expect(open.last { $0.at < TestTown.time(0, 16) }?.open == 3)
+    #expect(open.last { $0.at == TestTown.time(0, 16) }?.open == 1)
+    #expect(open.last { $0.at == TestTown.time(0, 16, 5) }?.open == 0)
+  }
+
   @Test func `a passport is ready so many working days later`() {
     // Thursday: two working days later is Monday.
     var town = town(1, arrive: TestTown.at(9), day: 3)
