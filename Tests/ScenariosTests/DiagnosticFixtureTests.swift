@@ -15,7 +15,7 @@ struct DiagnosticFixtureTests {
       ⑤ wrong-value: `5000 hours` is not a duration such as `30 min` or a number of arrivals \
       such as `50 arrivals` or a map (measured dates)
       ⑥ out-of-range: `-1 h` is negative
-      ⑦ decimal-comma: `20,8 / h` has a comma; decimals are written with a point
+      ⑦ decimal-comma: `20,8` has a comma; decimals are written with a point
       ⑧ missing-unit: a rate says per what, but `20` does not
       ⑨ unknown-unit: `/ fortnight` is not a unit of a rate
       ⑩ out-of-range: `-3` is out of range

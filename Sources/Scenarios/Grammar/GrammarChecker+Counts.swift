@@ -43,7 +43,11 @@ extension GrammarChecker {
     _ text: String, in range: ClosedRange<Int>, at span: SourceSpan
   ) -> Int? {
     do throws(ValueProblem) {
-      return try ScalarReader.count(text, in: range)
+      let count = try ScalarReader.count(text, in: range)
+      adviseOnPoint(of: text, at: span) { (grouped) throws(ValueProblem) in
+        _ = try ScalarReader.count(grouped, in: range)
+      }
+      return count
     } catch {
       report(error, at: span)
       return nil

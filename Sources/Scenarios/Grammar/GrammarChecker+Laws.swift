@@ -118,14 +118,11 @@ extension GrammarChecker {
   /// A value in the unit of a law: microseconds, or a bare number.
   mutating func drawnValue(_ text: String, _ unit: DrawnUnit, at span: SourceSpan) -> Double? {
     do throws(ValueProblem) {
-      switch unit {
-      case .duration(let sign):
-        let lenient: ValueKind.Sign = sign == .any ? .any : .notNegative
-        return Double(try ScalarReader.duration(text, sign: lenient).microseconds)
-      case .number(let range, let noun):
-        if range == 0...1 { return try ScalarReader.share(text) }
-        return try ScalarReader.number(text, in: range, noun: noun)
+      let value = try unit.value(of: text)
+      adviseOnPoint(of: text, at: span) { (grouped) throws(ValueProblem) in
+        _ = try unit.value(of: grouped)
       }
+      return value
     } catch {
       report(error, at: span)
       return nil
@@ -158,6 +155,18 @@ struct LawBounds {
 }
 
 extension DrawnUnit {
+  /// What a text means: microseconds, or a bare number.
+  fileprivate func value(of text: String) throws(ValueProblem) -> Double {
+    switch self {
+    case .duration(let sign):
+      let lenient: ValueKind.Sign = sign == .any ? .any : .notNegative
+      return Double(try ScalarReader.duration(text, sign: lenient).microseconds)
+    case .number(let range, let noun):
+      if range == 0...1 { return try ScalarReader.share(text) }
+      return try ScalarReader.number(text, in: range, noun: noun)
+    }
+  }
+
   /// What the law is called in messages.
   var name: String { ValueKind.law(self).name }
 

@@ -19,12 +19,8 @@ extension GrammarChecker {
   ) -> CheckedObject {
     var members: [String: CheckedNode] = [:]
     var keySpans: [String: SourceSpan] = [:]
-    var previous: SourceEntry?
     for entry in entries {
-      let before = previous
-      previous = entry
       guard let field = grammar.field(entry.key) else {
-        if let before, isRestOfDecimal(entry, after: before) { continue }
         reportUnknown(entry, in: grammar)
         continue
       }
@@ -37,11 +33,6 @@ extension GrammarChecker {
         continue
       }
       let inner = joined(path, entry.key)
-      if let rest = entries.first(where: { isRestOfDecimal($0, after: entry) }) {
-        members[entry.key] = CheckedNode(value: nil, node: entry.value, path: inner)
-        reportDecimalComma(entry.value, rest: rest)
-        continue
-      }
       members[entry.key] = check(entry.value, as: field.kind, path: inner)
       if entry.key == "currency", let name = members[entry.key]?.text {
         currency = (name, entry.value.span)
@@ -54,25 +45,6 @@ extension GrammarChecker {
       grammar: grammar, span: span, path: path, members: members, keySpans: keySpans)
     check(grammar.rules, of: object)
     return object
-  }
-
-  /// Whether a key is what YAML makes of the digits behind a decimal comma, as in `{rate: 20,8 / h}`.
-  private func isRestOfDecimal(_ entry: SourceEntry, after other: SourceEntry) -> Bool {
-    guard let digits = other.value.scalar, entry.value.scalar == "",
-      digits.allSatisfy(\.isNumber), entry.key.first?.isNumber ?? false
-    else { return false }
-    let span = other.value.span
-    return entry.keySpan.line == span.line
-      && entry.keySpan.column == span.column + span.length + 1
-  }
-
-  private mutating func reportDecimalComma(_ node: SourceNode, rest: SourceEntry) {
-    let digits = node.scalar ?? ""
-    let whole = node.span.part(offset: 0, length: node.span.length + 1 + rest.keySpan.length)
-    log.error(
-      .decimalComma, whole,
-      "`\(digits),\(rest.key)` has a comma; decimals are written with a point",
-      hint: "write `\(digits).\(rest.key)`")
   }
 
   private mutating func reportUnknown(_ entry: SourceEntry, in grammar: ObjectGrammar) {

@@ -14,7 +14,13 @@ extension GrammarChecker {
     }
     do throws(ValueProblem) {
       if case .money = kind { return try .number(money(text, at: node.span)) }
-      return try Self.value(of: text, as: kind)
+      let value = try Self.value(of: text, as: kind)
+      if kind.isQuantity {
+        adviseOnPoint(of: text, at: node.span) { (grouped) throws(ValueProblem) in
+          _ = try Self.value(of: grouped, as: kind)
+        }
+      }
+      return value
     } catch {
       report(error, at: node.span)
       return nil
@@ -52,6 +58,9 @@ extension GrammarChecker {
 
   private mutating func money(_ text: String, at span: SourceSpan) throws(ValueProblem) -> Double {
     let (amount, name) = try ScalarReader.money(text)
+    adviseOnPoint(of: text, at: span) { (grouped) throws(ValueProblem) in
+      _ = try ScalarReader.money(grouped)
+    }
     guard let known = currency else {
       currency = (name, span)
       return amount
@@ -103,5 +112,18 @@ extension ScalarReader {
           ?? "allowed: \(words.joined(separator: ", "))")
     }
     return text
+  }
+}
+
+extension ValueKind {
+  /// Whether it is a number in which thousands may be grouped.
+  fileprivate var isQuantity: Bool {
+    switch self {
+    case .duration, .rate, .share, .number, .count, .countOf: true
+    case .money, .clock, .clockRange, .date, .instant, .weekdays, .text, .label, .identifier,
+      .flag, .word, .law, .lawBeside, .discreteCount, .list, .map, .shares, .object, .either,
+      .expression, .settings, .anything:
+      false
+    }
   }
 }

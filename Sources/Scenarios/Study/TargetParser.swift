@@ -10,6 +10,7 @@ struct TargetParser {
     do throws(ExpressionProblem) {
       let target = try target(text, isHard: isHard)
       judge(target, at: node.span, into: &log)
+      adviseOnPoint(of: target, at: node.span, into: &log)
       return target
     } catch {
       report(error, of: node, into: &log)
@@ -76,6 +77,21 @@ struct TargetParser {
     throw token.problem(
       "a comparison is needed here, but \(token.name) was found",
       hint: meant.map { "write `\($0.rawValue)`" } ?? "write one of <=, >=, < and >")
+  }
+
+  private func adviseOnPoint(
+    of target: Target, at span: SourceSpan, into log: inout DiagnosticLog
+  ) {
+    let unit = target.quantity.measure.unitText(of: target.quantity.statistic)
+    let limit = target.text.split { "<>=".contains($0) }.last.map(String.init) ?? ""
+    guard unit != "share" else { return }
+    do throws(ValueProblem) {
+      let number = try NumberText(limit, example: "1")
+      guard let problem = ThousandsPoint(number.digits)?.problem(unit: number.unit) else { return }
+      log.warning(problem.code, span, problem.message, hint: problem.hint)
+    } catch {
+      // A limit that is no number has been refused before.
+    }
   }
 
   private func judge(_ target: Target, at span: SourceSpan, into log: inout DiagnosticLog) {

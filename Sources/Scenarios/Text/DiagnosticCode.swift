@@ -64,4 +64,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case easyTarget = "easy-target"
   case implicitBound = "implicit-bound"
   case implicitUnit = "implicit-unit"
+  case thousandsPoint = "thousands-point"
 }

@@ -60,6 +60,10 @@ struct NodeConverter {
       }
       let key = convert(scalar, at: place(of: keyNode))
       let entry = SourceEntry(key: key.scalar ?? "", keySpan: key.span, value: value)
+      if key.textOffset == 0, let whole = entries.last?.value.joined(withDecimals: entry) {
+        entries[entries.count - 1].value = whole
+        continue
+      }
       if entry.key == "<<" {
         log.error(
           .yamlFeature, key.span, "a merge key (`<<`) is not part of the scenario language",
@@ -122,5 +126,24 @@ struct NodeConverter {
         "the file has more than \(YAMLReader.mostValues) values",
         hint: "put long tables in CSV files")
     }
+  }
+}
+
+extension SourceNode {
+  /// The number that a comma has split, as in `{rate: 20,8 / h}`.
+  ///
+  /// There YAML takes `8 / h` for a key without a value. Whole again, the number is refused for its
+  /// comma where it is read.
+  fileprivate func joined(withDecimals entry: SourceEntry) -> SourceNode? {
+    guard let digits = scalar, textOffset == 0, digits.contains(where: \.isNumber),
+      digits.allSatisfy({ $0.isNumber || "+-_.,".contains($0) }),
+      entry.value.scalar == "", entry.key.first?.isNumber ?? false,
+      entry.keySpan.line == span.line,
+      entry.keySpan.column == span.column + span.length + 1
+    else { return nil }
+    var whole = self
+    whole.content = .scalar("\(digits),\(entry.key)")
+    whole.span = span.part(offset: 0, length: span.length + 1 + entry.keySpan.length)
+    return whole
   }
 }

@@ -96,14 +96,18 @@ struct NumberText {
     }
   }
 
+  /// Thousands come first, as `30,000` is hardly ever a number with three decimals.
   private static func commaHint(_ digits: String, rest: String) -> String {
-    let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
-    let grouped = parts.joined(separator: "_") + rest
-    guard parts.count == 2 else { return "write `\(grouped)`" }
-    let decimal = parts.joined(separator: ".") + rest
-    let mayBeGrouped = parts[1].count == 3 && !parts[1].contains(".")
-    return mayBeGrouped
-      ? "write `\(decimal)`, or `\(grouped)` if it groups thousands"
-      : "write `\(decimal)`"
+    let parts = digits.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, !parts[1].contains(".") else {
+      return "write `\(parts.joined(separator: "_"))\(rest)`"
+    }
+    let whole = parts[0].replacingOccurrences(of: ".", with: "_")
+    guard ThousandsPoint.isGroup(parts[1], behind: parts[0]) else {
+      return "write `\(whole).\(parts[1])\(rest)`"
+    }
+    let decimal = ThousandsPoint.decimalText(whole, parts[1])
+    return "write `\(parts.joined(separator: "_"))\(rest)` if the comma groups thousands, "
+      + "or `\(decimal)\(rest)` if not"
   }
 }

@@ -142,13 +142,20 @@ enum ScalarReader {
     guard number.unit.isEmpty else {
       throw ValueProblem(
         .unknownUnit, "a \(noun) is a bare number, but `\(text)` has `\(number.unit)` behind it",
-        hint: "write `\(number.digits)`")
+        hint: bareHint(number, in: range))
     }
     guard range.contains(number.value) else {
       throw ValueProblem(
         .outOfRange, "the \(noun) `\(text)` is out of range", hint: rangeHint(range))
     }
     return number.value
+  }
+
+  /// A percentage is a hundredth of its number.
+  private static func bareHint(_ number: NumberText, in range: ClosedRange<Double>) -> String {
+    guard number.unit == "%" else { return "write `\(number.digits)`" }
+    let value = number.value / 100
+    return range.contains(value) ? "write `\(value.shortText)`" : rangeHint(range)
   }
 
   private static func rangeHint(_ range: ClosedRange<Double>) -> String {
@@ -167,7 +174,8 @@ enum ScalarReader {
     guard let whole = Int(number.digits.filter { $0 != "_" }) ?? Int(exactly: number.value) else {
       throw ValueProblem(
         .wrongValue, "`\(text)` is not a whole number",
-        hint: "write `\(number.value.rounded().shortText)`")
+        hint: ThousandsPoint(number.digits).map { "write `\($0.groupedText(unit: ""))`" }
+          ?? "write `\(number.value.rounded().shortText)`")
     }
     guard range.contains(whole) else {
       throw ValueProblem(

@@ -35,7 +35,18 @@ struct ScalarReaderTests {
     ("30 mon", .unknownUnit, "write `30 min`"),
     ("30 fortnights", .unknownUnit, "units of time: s, min, h, days, weeks"),
     ("4,34 min", .decimalComma, "write `4.34 min`"),
-    ("1,000 min", .decimalComma, "write `1.000 min`, or `1_000 min` if it groups thousands"),
+    (
+      "1,000 min", .decimalComma,
+      "write `1_000 min` if the comma groups thousands, or `1 min` if not"
+    ),
+    (
+      "4,125 min", .decimalComma,
+      "write `4_125 min` if the comma groups thousands, or `4.1250 min` if not"
+    ),
+    ("0,125 min", .decimalComma, "write `0.125 min`"),
+    ("1.234,5 min", .decimalComma, "write `1_234.5 min`"),
+    ("1,234.5 min", .decimalComma, "write `1_234.5 min`"),
+    ("1,000,000 s", .decimalComma, "write `1_000_000 s`"),
     ("1.000.000 s", .wrongValue, "write `1_000_000 s`"),
     (".5 h", .wrongValue, "write `0.5 h`"),
     ("5. h", .wrongValue, "write `5 h`"),
@@ -103,6 +114,29 @@ struct ScalarReaderTests {
 
     #expect(problem?.code == code)
     #expect(problem?.hint == hint)
+  }
+
+  @Test(arguments: [
+    ("40 %", 0.0...10, "write `0.4`"), ("250 %", 0...10, "write `2.5`"),
+    ("40 %", 1...10, "allowed: 1 to 10"), ("40 min", 0...10, "write `40`"),
+  ])
+  func `a percentage in place of a bare number is a hundredth of it`(
+    text: String, range: ClosedRange<Double>, hint: String
+  ) {
+    let problem = #expect(throws: ValueProblem.self) {
+      try ScalarReader.number(text, in: range, noun: "factor")
+    }
+
+    #expect(problem?.code == .unknownUnit)
+    #expect(problem?.hint == hint)
+  }
+
+  @Test func `a count that looks like thousands is written with their sign`() {
+    let hints = ["30.500", "30.50"].map { text in
+      #expect(throws: ValueProblem.self) { try ScalarReader.count(text, in: 0...100_000) }?.hint
+    }
+
+    #expect(hints == ["write `30_500`", "write `31`"])
   }
 
   @Test func `a count is a whole number in its range`() throws {
