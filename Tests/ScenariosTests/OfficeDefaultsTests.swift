@@ -41,12 +41,15 @@ struct OfficeDefaultsTests {
     ] {
       #expect(defaults.contains(line))
     }
-    #expect(!defaults.contains { $0.hasPrefix("when_full") })
+    #expect(!defaults.contains { $0.hasPrefix("when_full") || $0.hasPrefix("choice") })
   }
 
   @Test func `the defaults of the app are listed where there is one`() throws {
     let defaults = try loaded(smallest + "\nbooking: {quota: 10}").defaultsUsed.map(\.path)
-    for path in ["when_full", "booking.sequence", "booking.payment.deadline", "booking.release"] {
+    for path in [
+      "when_full", "choice.aware", "booking.sequence", "booking.payment.deadline",
+      "booking.release",
+    ] {
       #expect(defaults.contains(path))
     }
   }

@@ -54,8 +54,16 @@ struct OfficeDiagnosticTests {
       officeText(top: "choice: {by_group: {old: {walk_in: 100 %}}}"), .unknownGroup, at: "old",
       "no group `old`"),
     OfficeMistake(
-      officeText(top: "choice: {all: {app: 50 %, walk_in: 50 %}, aware: {app: 100 %}}"),
+      officeText(
+        top: "\(booking)}\nchoice: {all: {app: 50 %, walk_in: 50 %}, aware: {app: 100 %}}"),
       .keyCombination, at: "aware", "exclude each other"),
+    OfficeMistake(
+      officeText(top: "choice: {all: {app: 100 %}}"), .keyCombination, at: "app",
+      "without `booking` everybody walks in"),
+    OfficeMistake(
+      officeText(
+        top: "groups: {old: {share: 100 %}}\nchoice: {by_group: {old: {app: 5 %, walk_in: 95 %}}}"),
+      .keyCombination, at: "app", "without `booking` everybody walks in"),
     OfficeMistake(
       officeText(top: "channels: {walk_in: {admits: exempt}}"), .noChannel, at: "admits",
       "no channel accepts `passport` from the group `everybody`"),

@@ -15,8 +15,10 @@ struct OfficeCheck {
     checkNumbers(into: &log)
     checkDesks(into: &log)
     checkChannels(into: &log)
+    checkChoice(into: &log)
     checkSlots(into: &log)
     guard !log.hasErrors else { return }
+    adviseOnShifts(into: &log)
     adviseOnQuota(into: &log)
     adviseOnDemand(into: &log)
     adviseOnWarmUp(into: &log)
@@ -61,6 +63,24 @@ struct OfficeCheck {
         + "`\(network.names.groups[group])`: only exempt people walk in, and there is no app with "
         + "slots",
       hint: "write `admits: all`, or add `booking` with a quota")
+  }
+
+  /// A choice of the app needs an app, at some time at least.
+  private func checkChoice(into log: inout DiagnosticLog) {
+    guard let choice = root.object("choice"), town.rules.allSatisfy({ $0.booking == nil }) else {
+      return
+    }
+    let written = ["all", "aware", "unaware"].filter(choice.isWritten).map { choice.map($0) ?? [] }
+    let ofGroups = (choice.map("by_group") ?? []).map { $0.value.map ?? [] }
+    let app = (written + ofGroups).joined().first {
+      $0.key == "app" && ($0.value.number ?? 0) > 0
+    }
+    guard let app else { return }
+    log.error(
+      .keyCombination, app.keySpan,
+      "people choose the app, but there is none: without `booking` everybody walks in",
+      hint: "add `booking` with a quota, or remove `choice`; a variant that adds `booking` can set "
+        + "`choice` too")
   }
 
   private func checkSlots(into log: inout DiagnosticLog) {

@@ -12,7 +12,7 @@ enum OfficeGrammar {
       "awareness", .object(awareness), .standardBeside("offices", "{start: 100 %}"),
       "Who knows the app."),
     Field(
-      "choice", .object(choice), .standardBeside("offices", "{}"),
+      "choice", .object(choice), .standardBeside("booking", "{}"),
       "Which channel people try first; without `booking` everybody walks in."),
     Field("channels", .object(channels), .standardBeside("offices", "{}"), "Ways into the office."),
     Field(

@@ -6,7 +6,10 @@ extension RulesBuilder {
   ///
   /// A run leaves out a channel that bars somebody on the day, and rescales the rest.
   func appShares(into log: inout DiagnosticLog) -> [AppShare]? {
-    guard let choice = root.object("choice") else { return nil }
+    guard let choice = root.object("choice") else {
+      guard !hasApp, !root.isWritten("choice") else { return nil }
+      return people.groupNames.map { _ in AppShare(aware: 0, unaware: 0) }
+    }
     checkGroups(of: choice, into: &log)
     let everybody = choice.isWritten("all")
     guard let aware = share(of: choice.map(everybody ? "all" : "aware")),

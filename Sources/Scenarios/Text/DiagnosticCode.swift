@@ -64,5 +64,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case easyTarget = "easy-target"
   case implicitBound = "implicit-bound"
   case implicitUnit = "implicit-unit"
+  case shiftEndsEarly = "shift-ends-early"
   case thousandsPoint = "thousands-point"
 }
