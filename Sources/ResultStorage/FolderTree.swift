@@ -24,6 +24,12 @@ enum FolderTree {
     return stat(path, &state) == 0 && state.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether something that is no folder has that name, a link to one included.
+  static func isOccupied(_ path: String) -> Bool {
+    var state = stat()
+    return lstat(path, &state) == 0 && state.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// The names in a folder in no particular order; none if it cannot be read.
   static func names(in path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }

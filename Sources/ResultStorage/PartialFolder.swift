@@ -41,15 +41,16 @@ final class PartialFolder {
     close(lock)
   }
 
-  /// Gives the folder its name for good and removes what had that name before.
+  /// Gives the folder its name for good and removes the folder that had that name before.
   ///
   /// At every moment the name stands for the whole old or the whole new content, except on file
   /// systems that cannot exchange two names: there it is missing for an instant.
   func publish(as name: String) throws(ResultStoreError) {
     guard fsync(lock) == 0 else { throw .cannotWrite(path: path, errno) }
     let target = "\(parent)/\(name)"
+    guard !FolderTree.isOccupied(target) else { throw .notFolder(path: target) }
     if rename(path, target) != 0 {
-      guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR else {
+      guard errno == ENOTEMPTY || errno == EEXIST else {
         throw .cannotReplace(path: target, errno)
       }
       try replace(target)

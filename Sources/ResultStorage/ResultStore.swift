@@ -18,6 +18,12 @@ public final class ResultStore {
     partial = try PartialFolder(in: folder)
   }
 
+  /// Throws if the folder of a run could not be put in its place.
+  public func checkPlace(of run: RunIdentity) throws(ResultStoreError) {
+    let path = "\(folder)/\(run.folderName)"
+    guard !FolderTree.isOccupied(path) else { throw .notFolder(path: path) }
+  }
+
   /// Keeps a run and tells the path of its folder.
   public func save(_ run: RunToKeep) throws(ResultStoreError) -> String {
     for table in run.tables {

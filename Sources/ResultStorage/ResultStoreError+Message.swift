@@ -15,6 +15,9 @@ extension ResultStoreError {
       "cannot write `\(path)`: \(reason(code)); nothing was kept"
     case .cannotReplace(let path, let code):
       "cannot put the new results at `\(path)`: \(reason(code)); what was there is unchanged"
+    case .notFolder(let path):
+      "`\(path)` is not a folder, so the results cannot be put there; move it away, or choose "
+        + "another place with --out"
     case .cannotDescribe(let reason):
       "cannot write the manifest of the run: \(reason); nothing was kept"
     }

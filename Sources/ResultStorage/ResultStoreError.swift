@@ -3,6 +3,8 @@ public enum ResultStoreError: Error, Equatable {
   case cannotMakeFolder(path: String, Int32)
   case cannotWrite(path: String, Int32)
   case cannotReplace(path: String, Int32)
+  /// Something that is no folder stands where the folder of the run belongs.
+  case notFolder(path: String)
   /// The manifest could not be put into words.
   case cannotDescribe(reason: String)
 }

@@ -7,7 +7,7 @@ public struct RunIdentity: Equatable, Sendable {
   var replications: Int
 
   /// Collects the parts.
-  init(scenarioText: String, seed: UInt64, replications: Int) {
+  public init(scenarioText: String, seed: UInt64, replications: Int) {
     self.scenarioText = scenarioText
     self.seed = seed
     self.replications = replications

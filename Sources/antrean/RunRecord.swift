@@ -14,7 +14,7 @@ struct RunRecord {
   /// The run as the result store takes it.
   func toKeep(writesAllReplications: Bool, writesApplicants: Bool) -> RunToKeep {
     RunToKeep(
-      result: result, base: scenario.variants[0], scenarioText: scenarioText,
+      result: result, base: scenario.variants[0], scenarioText: scenario.textAsRun,
       manifest: RunManifest(
         antrean: Antrean.version, scenario: scenario.name, started: Self.stamp(started),
         ended: Self.stamp(.now), commandLine: CommandLine.arguments,
@@ -33,17 +33,6 @@ struct RunRecord {
         Assumption(path: $0.path, text: $0.text, source: $0.source)
       },
       resultFolder: folder)
-  }
-
-  /// The scenario as run: the file, headed by what the command line changed in it.
-  private var scenarioText: String {
-    var changes = scenario.settings.map { "# --set '\($0.path)=\($0.text)'\n" }
-    let run = scenario.variants.dropFirst().map(\.name)
-    if run != scenario.variantNames {
-      changes += run.isEmpty ? ["# --variant base\n"] : run.map { "# --variant '\($0)'\n" }
-    }
-    guard !changes.isEmpty else { return scenario.sourceText }
-    return "# Run with these options:\n" + changes.joined() + scenario.sourceText
   }
 
   private static func stamp(_ date: Date) -> String {

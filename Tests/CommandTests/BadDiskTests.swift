@@ -28,6 +28,23 @@ struct BadDiskTests {
     #expect(outcome.stderr.contains("`small.yaml`: Not a directory"))
   }
 
+  @Test func `a file in the place of the run is kept and found before anything is simulated`()
+    throws
+  {
+    #expect(try fixture.run("--out", "out").status == 0)
+    let run = try #require(fixture.names(in: "out").first)
+    try FileManager.default.removeItem(at: fixture.folder.url.appending(path: "out/\(run)"))
+    try Data("mine".utf8).write(to: fixture.folder.url.appending(path: "out/\(run)"))
+
+    let outcome = try fixture.run("--out", "out")
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.isEmpty)
+    #expect(outcome.stderr.hasPrefix("antrean: `out/\(run)` is not a folder"))
+    #expect(try fixture.text(of: "out/\(run)") == "mine")
+    #expect(fixture.names(in: "out") == [run])
+  }
+
   @Test(.enabled(if: TinyDisk.isPossible, "needs the right to mount a file system"))
   func `a read-only folder is found before anything is simulated`() throws {
     let disk = try TinyDisk(options: "ro,size=64k")

@@ -79,6 +79,24 @@ struct RunTests {
     #expect(fixture.names(in: "results") == [])
   }
 
+  @Test(arguments: [
+    ("weekday", "no dates"), ("region", "no regions"), ("group", "no office"),
+    ("class", "no classes"),
+  ])
+  func `estimates by what the scenario does not have are refused before the run`(
+    scope: String, reason: String
+  ) throws {
+    let fixture = try RunFixture()
+
+    let outcome = try fixture.run("--by", scope)
+
+    #expect(outcome.status == 64)
+    #expect(outcome.stdout.isEmpty)
+    #expect(outcome.stderr.contains("--by \(scope) has no meaning here"))
+    #expect(outcome.stderr.contains(reason))
+    #expect(fixture.names(in: "results") == [])
+  }
+
   @Test func `a setting changes the office and is kept with the scenario`() throws {
     let fixture = try RunFixture()
 

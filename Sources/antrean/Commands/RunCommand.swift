@@ -24,7 +24,8 @@ struct RunCommand: AntreanCommand {
   @Option(
     name: .customLong("by"),
     help: ArgumentHelp(
-      "Estimates by this key too, as region or hour; may be given several times.",
+      "Estimates by this key too, as weekday or hour; may be given several times.",
+      discussion: "They are rows of summary.csv and of the JSON; the text report stays as it is.",
       valueName: "scope"),
     transform: ScopeText.key)
   var scopes: [ScopeKey] = []
@@ -60,14 +61,25 @@ struct RunCommand: AntreanCommand {
     if let threads, !(1...1_024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")
     }
+    if out?.isEmpty == true { throw ValidationError("--out takes a folder, not an empty text") }
+    if noFiles && applicants.limit != 0 {
+      throw ValidationError(
+        "--applicants writes a file, but --no-files wants none: keep one of them")
+    }
+    if noFiles && replicationsCsv {
+      throw ValidationError(
+        "--replications-csv writes a file, but --no-files wants none: keep one of them")
+    }
   }
 
   func perform() throws -> ExitStatus {
     var scenario = try source.load()
     StandardError.write(DiagnosticRenderer.render(scenario.warnings))
+    try checkScopes(of: scenario)
     if let replications { scenario.plan.replications = .fixed(replications) }
     if let seed { scenario.plan.seed = seed }
     let store = try noFiles ? nil : ResultStore(folder: out ?? "results/\(scenario.name)")
+    if let run = scenario.plannedIdentity { try store?.checkPlace(of: run) }
     let started = Date.now
     let result = try simulate(scenario)
     guard result.replications > 0 else {
@@ -76,6 +88,15 @@ struct RunCommand: AntreanCommand {
     }
     let record = RunRecord(scenario: scenario, result: result, started: started, threads: workers)
     return try finish(record, in: store)
+  }
+
+  private func checkScopes(of scenario: Scenario) throws {
+    for scope in scopes {
+      guard let reason = scope.reasonWithoutMeaning(in: scenario.variants[0].network) else {
+        continue
+      }
+      throw ValidationError("--by \(scope.rawValue) has no meaning here: \(reason)")
+    }
   }
 
   private var workers: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
