@@ -99,12 +99,73 @@ import Testing
     #expect(high.base == 2)
     #expect(high.other == nil)
     #expect(high.difference == nil)
-    #expect(try row(result, .everybody, .visits, .mean).other == 2)
+    #expect(try row(result, .everybody, .visits, .mean).other == 1)
     let share = try row(result, .everybody, .interviewDelay, .share)
     #expect(share.base == 1)
     #expect(share.other == 0.5)
     #expect(share.difference == -0.5)
     #expect(try row(result, .everybody, .gaveUp, .share).difference == 0.5)
+  }
+
+  /// Person 1 is interviewed in base only, 2 in the variant only, 3 in both: all means of times are
+  /// those of person 3, the fees and the shares those of all three.
+  @Test func `means are over the people interviewed in both variants`() throws {
+    let never = { (identity: UInt64, money: Double) in
+      PersonRecord.person(identity, .gaveUp, traits: .office(.walkIn)).with {
+        $0.totalVisit = .minutes(500)
+        $0.visits = 7
+        $0.moneyLost = money
+      }
+    }
+    let result = try study(
+      base: [
+        [
+          interviewed(1, visit: 10, delay: 40, channel: .walkIn), never(2, 600),
+          interviewed(3, visit: 80, delay: 9, channel: .walkIn),
+        ]
+      ],
+      other: [
+        [
+          never(1, 0), interviewed(2, visit: 300, delay: 1, channel: .walkIn),
+          interviewed(3, visit: 50, delay: 4, channel: .walkIn),
+        ]
+      ]
+    ).result()
+    let visit = try row(result, .everybody, .visit, .mean)
+    #expect((visit.base, visit.other, visit.difference) == (80, 50, -30))
+    #expect((visit.people, visit.interviewedInBoth) == (3, 1))
+    let delay = try row(result, .everybody, .interviewDelay, .mean)
+    #expect((delay.base, delay.other, delay.difference) == (9, 4, -5))
+    let passport = try row(result, .everybody, .totalDelay, .mean)
+    #expect((passport.base, passport.other) == (12, 7))
+    let trips = try row(result, .everybody, .visits, .mean)
+    #expect((trips.base, trips.other) == (1, 1))
+    #expect(try row(result, .everybody, .moneyLost, .mean).difference == -200)
+    #expect(isNear(try row(result, .everybody, .interviewDelay, .share).base, 2.0 / 3))
+    // A quantile is over each variant's own three: 10, 80 and endless; 50, 300 and endless.
+    let median = try row(result, .everybody, .visit, .p50)
+    #expect((median.base, median.other) == (80, 300))
+    // Nobody took the app: the cohort is empty.
+    let app = try row(result, .tookAppInBase, .visit, .mean)
+    #expect((app.people, app.interviewedInBoth) == (0, 0))
+    #expect(app.base == nil)
+  }
+
+  /// Both are interviewed in both variants; person 1 gets no passport in the variant.
+  @Test func `the mean of the total delay is over those served in both`() throws {
+    let unserved = interviewed(1, visit: 30, delay: 1, channel: .app).with { $0.served = nil }
+    let result = try study(
+      base: [
+        [
+          interviewed(1, visit: 10, delay: 20, channel: .app),
+          interviewed(2, visit: 10, delay: 2, channel: .app),
+        ]
+      ], other: [[unserved, interviewed(2, visit: 30, delay: 4, channel: .app)]]
+    ).result()
+    let passport = try row(result, .everybody, .totalDelay, .mean)
+    #expect((passport.base, passport.other) == (5, 7))
+    #expect(try row(result, .everybody, .interviewDelay, .mean).base == 11)
+    #expect(passport.interviewedInBoth == 2)
   }
 
   @Test func `people counted in one variant only are left out and mentioned`() throws {

@@ -84,7 +84,8 @@ enum SampleEstimates {
     _ other: Double?, _ lower: Double?, _ upper: Double?
   ) -> Comparison {
     Comparison(
-      variant: "walk-in-only", cohort: cohort, measure: measure, statistic: statistic, base: base,
-      other: other, difference: other.map { $0 - base }, lower: lower, upper: upper)
+      variant: "walk-in-only", cohort: cohort, people: 1_100, interviewedInBoth: 950,
+      measure: measure, statistic: statistic, base: base, other: other,
+      difference: other.map { $0 - base }, lower: lower, upper: upper)
   }
 }

@@ -1,45 +1,61 @@
 import PassportOffice
 
 /// A number of each person that is compared between variants.
+///
+/// A mean is over the same people in both variants: those who have a number in both and, where it is
+/// about time or trips, were interviewed in both. A mean over those interviewed in each would compare
+/// different people, because a rule decides who comes to an interview.
 struct ComparedMeasure: Sendable {
   let measure: Measure
   /// Quantiles are compared too.
   let hasQuantiles: Bool
   /// Who has no number counts in a quantile as longer than any.
   let isEndlessWithout: Bool
-  /// What the person adds, as `Measure` counts; nil where the mean is not over this person.
+  /// What the person adds, as `Measure` counts; nil where the person has none.
   let number: @Sendable (PairedPerson) -> Int64?
+  /// Whether means are over people interviewed in both variants only.
+  let needsInterview: Bool
 
   /// What is compared in an office, over those interviewed where it is a time at the office.
   static let ofOffices: [ComparedMeasure] = [
-    endless(.visit) { $0.interviewDelay == nil ? nil : $0.visit },
-    endless(.wait) { $0.interviewDelay == nil ? nil : $0.wait },
-    endless(.outside) { $0.interviewDelay == nil ? nil : $0.outside },
-    endless(.interviewDelay) { $0.interviewDelay },
-    endless(.totalDelay) { $0.totalDelay },
+    endless(.visit, needsInterview: true) { $0.interviewDelay == nil ? nil : $0.visit },
+    endless(.wait, needsInterview: true) { $0.interviewDelay == nil ? nil : $0.wait },
+    endless(.outside, needsInterview: true) { $0.interviewDelay == nil ? nil : $0.outside },
+    endless(.interviewDelay, needsInterview: true) { $0.interviewDelay },
+    endless(.totalDelay, needsInterview: true) { $0.totalDelay },
     // Who walks in does not search: that is no endless search.
-    ComparedMeasure(measure: .searchDelay, hasQuantiles: true, isEndlessWithout: false) {
-      $0.searchDelay
-    },
-    ComparedMeasure(measure: .visits, hasQuantiles: false, isEndlessWithout: false) {
-      Int64($0.visits)
-    },
-    ComparedMeasure(measure: .moneyLost, hasQuantiles: false, isEndlessWithout: false) {
-      Int64($0.moneyLost.rounded())
-    },
+    ComparedMeasure(
+      measure: .searchDelay, hasQuantiles: true, isEndlessWithout: false,
+      number: { $0.searchDelay }, needsInterview: true),
+    ComparedMeasure(
+      measure: .visits, hasQuantiles: false, isEndlessWithout: false,
+      number: { Int64($0.visits) }, needsInterview: true),
+    // What is lost without an interview is lost all the same.
+    ComparedMeasure(
+      measure: .moneyLost, hasQuantiles: false, isEndlessWithout: false,
+      number: { Int64($0.moneyLost.rounded()) }, needsInterview: false),
   ]
 
   /// What is compared in a plain queue, over those served.
   static let ofPlainQueues: [ComparedMeasure] = [
-    endless(.visit) { $0.totalDelay == nil ? nil : $0.visit },
-    endless(.wait) { $0.totalDelay == nil ? nil : $0.wait },
+    endless(.visit, needsInterview: false) { $0.totalDelay == nil ? nil : $0.visit },
+    endless(.wait, needsInterview: false) { $0.totalDelay == nil ? nil : $0.wait },
   ]
 
+  /// The numbers of a person in both variants; nil where the mean is not over this person.
+  func pair(base person: PairedPerson, other same: PairedPerson) -> (base: Int64, other: Int64)? {
+    guard let base = number(person), let other = number(same) else { return nil }
+    let isInterviewed = person.interviewDelay != nil && same.interviewDelay != nil
+    return isInterviewed || !needsInterview ? (base, other) : nil
+  }
+
   private static func endless(
-    _ measure: Measure, number: @escaping @Sendable (PairedPerson) -> Int64?
+    _ measure: Measure, needsInterview: Bool,
+    _ number: @escaping @Sendable (PairedPerson) -> Int64?
   ) -> ComparedMeasure {
     ComparedMeasure(
-      measure: measure, hasQuantiles: true, isEndlessWithout: true, number: number)
+      measure: measure, hasQuantiles: true, isEndlessWithout: true, number: number,
+      needsInterview: needsInterview)
   }
 }
 

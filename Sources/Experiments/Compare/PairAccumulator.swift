@@ -30,9 +30,12 @@ struct PairAccumulator: Sendable {
     zip(cohorts, estimators).flatMap { cohort, estimator in
       let row = { (measure: Measure, statistic: Statistic, found: PairedEstimate) in
         Comparison(
-          variant: variant, cohort: cohort, measure: measure, statistic: statistic,
-          base: found.base, other: found.other, difference: found.difference?.value,
-          lower: found.difference?.lower, upper: found.difference?.upper)
+          variant: variant, cohort: cohort, people: perReplication(estimator.people),
+          interviewedInBoth: perReplication(
+            hasInterviews ? estimator.interviewedInBoth : estimator.servedInBoth),
+          measure: measure, statistic: statistic, base: found.base, other: found.other,
+          difference: found.difference?.value, lower: found.difference?.lower,
+          upper: found.difference?.upper)
       }
       var rows: [Comparison] = []
       for (place, compared) in measures.enumerated() {
@@ -54,6 +57,10 @@ struct PairAccumulator: Sendable {
       }
       return rows
     }
+  }
+
+  private func perReplication(_ count: Int) -> Double {
+    replications > 0 ? Double(count) / Double(replications) : 0
   }
 }
 
@@ -87,6 +94,9 @@ struct RatioPair: Sendable {
 
 /// The persons of a cohort over all replications.
 struct CohortEstimator: Sendable {
+  private(set) var people = 0
+  private(set) var interviewedInBoth = 0
+  private(set) var servedInBoth = 0
   private(set) var interviewed = RatioPair()
   private(set) var fates = [RatioPair](repeating: RatioPair(), count: PersonCounter.fateCount)
   private var means: [RatioPair]
@@ -102,14 +112,17 @@ struct CohortEstimator: Sendable {
   mutating func add(_ pairs: CohortPairs, _ measures: [ComparedMeasure], replication: Int) {
     for (place, compared) in measures.enumerated() {
       let unit = compared.measure.countedPerUnit
-      let (base, other) = (pairs.base[place], pairs.other[place])
+      let totals = pairs.totals[place]
       means[place].add(
-        baseSum: Double(base.sum) / unit, baseCount: base.count,
-        otherSum: Double(other.sum) / unit, otherCount: other.count)
+        baseSum: Double(totals.baseSum) / unit, baseCount: totals.count,
+        otherSum: Double(totals.otherSum) / unit, otherCount: totals.count)
       guard compared.hasQuantiles else { continue }
-      baseSections[place].add(PackedHistogram(base.histogram), replication: replication)
-      otherSections[place].add(PackedHistogram(other.histogram), replication: replication)
+      baseSections[place].add(PackedHistogram(totals.baseHistogram), replication: replication)
+      otherSections[place].add(PackedHistogram(totals.otherHistogram), replication: replication)
     }
+    people += pairs.people
+    interviewedInBoth += pairs.interviewedInBoth
+    servedInBoth += pairs.servedInBoth
     interviewed.add(
       baseSum: Double(pairs.baseInterviewed), baseCount: pairs.people,
       otherSum: Double(pairs.otherInterviewed), otherCount: pairs.people)

@@ -38,17 +38,17 @@ struct PairSummary: Sendable {
 struct CohortPairs: Sendable {
   var people = 0
   /// By measure.
-  var base: [ComparedTotals]
-  var other: [ComparedTotals]
+  var totals: [ComparedTotals]
   /// In the order of `Fate.allCases`.
   var baseFates = [Int](repeating: 0, count: PersonCounter.fateCount)
   var otherFates = [Int](repeating: 0, count: PersonCounter.fateCount)
   var baseInterviewed = 0
   var otherInterviewed = 0
+  var interviewedInBoth = 0
+  var servedInBoth = 0
 
   init(measures: [ComparedMeasure]) {
-    base = measures.map { _ in ComparedTotals() }
-    other = base
+    totals = measures.map { _ in ComparedTotals() }
   }
 
   mutating func add(
@@ -56,30 +56,48 @@ struct CohortPairs: Sendable {
   ) {
     people += 1
     for place in measures.indices {
-      base[place].add(person, measures[place])
-      other[place].add(same, measures[place])
+      totals[place].add(base: person, other: same, measures[place])
     }
     baseFates[Int(person.fate.rawValue)] += 1
     otherFates[Int(same.fate.rawValue)] += 1
-    if person.interviewDelay != nil { baseInterviewed += 1 }
-    if same.interviewDelay != nil { otherInterviewed += 1 }
+    let isInterviewed = (person.interviewDelay != nil, same.interviewDelay != nil)
+    if isInterviewed.0 { baseInterviewed += 1 }
+    if isInterviewed.1 { otherInterviewed += 1 }
+    if isInterviewed == (true, true) { interviewedInBoth += 1 }
+    if person.totalDelay != nil && same.totalDelay != nil { servedInBoth += 1 }
   }
 }
 
-/// A measure over the persons of a cohort in one variant.
+/// A measure over the persons of a cohort in both variants.
 struct ComparedTotals: Sendable {
-  var sum: Int128 = 0
+  /// Over the people in the mean, who are the same in both.
+  var baseSum: Int128 = 0
+  var otherSum: Int128 = 0
   var count = 0
   /// With those who have no number as endless; empty where quantiles are not compared.
-  var histogram = Histogram()
+  var baseHistogram = Histogram()
+  var otherHistogram = Histogram()
 
-  mutating func add(_ person: PairedPerson, _ measure: ComparedMeasure) {
-    guard let number = measure.number(person) else {
-      if measure.isEndlessWithout { histogram.addInfinite() }
-      return
+  mutating func add(
+    base person: PairedPerson, other same: PairedPerson, _ measure: ComparedMeasure
+  ) {
+    if let pair = measure.pair(base: person, other: same) {
+      baseSum += Int128(pair.base)
+      otherSum += Int128(pair.other)
+      count += 1
     }
-    sum += Int128(number)
-    count += 1
-    if measure.hasQuantiles { histogram.add(number) }
+    guard measure.hasQuantiles else { return }
+    baseHistogram.add(person, measure)
+    otherHistogram.add(same, measure)
+  }
+}
+
+extension Histogram {
+  fileprivate mutating func add(_ person: PairedPerson, _ measure: ComparedMeasure) {
+    if let number = measure.number(person) {
+      add(number)
+    } else if measure.isEndlessWithout {
+      addInfinite()
+    }
   }
 }

@@ -4,6 +4,13 @@ public struct Comparison: Sendable {
   public var variant: String
   /// Who is compared; the same persons in both.
   public var cohort: Cohort
+  /// How many people the cohort has, mean over the replications.
+  public var people: Double
+  /// How many of them were interviewed in both (plain queue: served), mean over the replications.
+  ///
+  /// Means of times and trips are over these people; that of the total delay is over those of them
+  /// served in both.
+  public var interviewedInBoth: Double
   /// Of which observations.
   public var measure: Measure
   /// What was computed.
@@ -21,11 +28,14 @@ public struct Comparison: Sendable {
 
   /// Collects the parts.
   public init(
-    variant: String, cohort: Cohort, measure: Measure, statistic: Statistic, base: Double?,
-    other: Double?, difference: Double?, lower: Double?, upper: Double?
+    variant: String, cohort: Cohort, people: Double, interviewedInBoth: Double,
+    measure: Measure, statistic: Statistic, base: Double?, other: Double?, difference: Double?,
+    lower: Double?, upper: Double?
   ) {
     self.variant = variant
     self.cohort = cohort
+    self.people = people
+    self.interviewedInBoth = interviewedInBoth
     self.measure = measure
     self.statistic = statistic
     self.base = base

@@ -43,6 +43,8 @@ extension StudyReport {
     .object([
       ("variant", .string(comparison.variant)),
       ("cohort", .string(comparison.cohort.rawValue)),
+      ("people", .number(comparison.people)),
+      ("interviewed_in_both", .number(comparison.interviewedInBoth)),
       ("measure", .string(comparison.measure.rawValue)),
       ("statistic", .string(comparison.statistic.name)),
       ("unit", .string(comparison.measure.unitText(of: comparison.statistic))),

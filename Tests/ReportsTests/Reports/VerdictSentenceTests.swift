@@ -51,8 +51,8 @@ struct VerdictSentenceTests {
 
     #expect(
       sentence == """
-        Everybody: the time at the office cannot be compared (no one was seen in both); \
-        the days until the interview cannot be compared (no one was seen in both).
+        Everybody: the time at the office cannot be compared (nobody was interviewed in both); \
+        the days until the interview cannot be compared (nobody was interviewed in both).
         """)
   }
 
@@ -73,7 +73,8 @@ struct VerdictSentenceTests {
 
     #expect(
       sentence.hasSuffix(
-        "Never interviewed, and so in no mean: 3.7 % in base, 1.2 % in walk-in-only."))
+        "Means are over the people interviewed in both, 114 of 120 a replication; never interviewed: "
+          + "3.7 % in base, 1.2 % in walk-in-only."))
   }
 
   @Test func `the capacities are said whether they agree or not`() throws {
@@ -110,7 +111,8 @@ struct VerdictSentenceTests {
     _ difference: Double?, _ lower: Double?, _ upper: Double?
   ) -> Comparison {
     Comparison(
-      variant: "walk-in-only", cohort: .everybody, measure: measure, statistic: statistic,
+      variant: "walk-in-only", cohort: .everybody, people: 120, interviewedInBoth: 114,
+      measure: measure, statistic: statistic,
       base: base, other: other, difference: difference, lower: lower, upper: upper)
   }
 }

@@ -28,7 +28,7 @@ struct VerdictSection {
   private func section(for variant: Variant, _ comparisons: [Comparison]) -> ReportSection {
     let confidence = result.variants.first?.estimates.first?.confidence ?? 0.95
     let sentences = Cohort.allCases.flatMap { cohort -> [String] in
-      let own = comparisons.filter { $0.cohort == cohort }
+      let own = comparisons.filter { $0.cohort == cohort && $0.people > 0 }
       guard !own.isEmpty else { return [] }
       let sentence = VerdictSentence(
         variant: variant.name, cohort: cohort, confidence: confidence, own)

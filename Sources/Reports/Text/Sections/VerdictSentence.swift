@@ -34,10 +34,15 @@ struct VerdictSentence {
     let interviewed = comparisons.first {
       $0.measure == .interviewDelay && $0.statistic == .share
     }
-    guard let base = interviewed?.base, let other = interviewed?.other else { return "" }
+    guard let interviewed, let base = interviewed.base, let other = interviewed.other else {
+      return ""
+    }
     let shown = [1 - base, 1 - other].map { ShownNumber.text($0, unit: "share") }
-    return " Never interviewed, and so in no mean: \(shown[0]) in base, "
-      + "\(shown[1]) in \(variant)."
+    let counts = [interviewed.interviewedInBoth, interviewed.people].map {
+      ShownNumber.fixed($0, decimals: 0)
+    }
+    return " Means are over the people interviewed in both, \(counts[0]) of \(counts[1]) a "
+      + "replication; never interviewed: \(shown[0]) in base, \(shown[1]) in \(variant)."
   }
 }
 
@@ -61,7 +66,7 @@ private struct Answer {
     guard let comparison, let base = comparison.base, let other = comparison.other,
       let difference = comparison.difference
     else {
-      (direction, levels, size, interval) = (.unknown, "no one was seen in both", "", "")
+      (direction, levels, size, interval) = (.unknown, "nobody was interviewed in both", "", "")
       return
     }
     let level = ShownNumber(for: base, unit: unit)

@@ -9,7 +9,7 @@ enum VerdictTable {
       "per person, over all visits", "unit", "base", variant, "difference", "interval",
     ])
     for cohort in Cohort.allCases {
-      let own = comparisons.filter { $0.cohort == cohort }
+      let own = comparisons.filter { $0.cohort == cohort && $0.people > 0 }
       guard !own.isEmpty else { continue }
       table.add([cohort.title, "", "", "", "", ""])
       for comparison in own where isShown(comparison) {
@@ -17,7 +17,8 @@ enum VerdictTable {
       }
     }
     let remark = ReportSection.wrapped(
-      "Means of times are over the people interviewed. In quantiles, people without a final interview "
+      "Means of times and trips are over the people interviewed in both (need to passport: served in "
+        + "both), those of fees and all shares over everybody. In quantiles, people without a final interview "
         + "count as longer than anyone (∞: the quantile falls on them).")
     return table.lines + remark
   }
