@@ -172,7 +172,7 @@ struct ArrivalSource {
       let entity = StreamEntity(demand: demand, day: 0, index: index, member: 0)
       var show = family.stream(entity, .show, step: 0)
       var punctuality = family.stream(entity, .punctuality, step: 0)
-      let delay = SimDuration(roundingMicroseconds: list.punctuality.draw(from: &punctuality))
+      let delay = SimDuration(drawnOffset: list.punctuality.draw(from: &punctuality))
       let shows = show.nextUniform() < list.show[index]
       arrivals.append(
         Arrival(

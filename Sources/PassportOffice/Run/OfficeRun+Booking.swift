@@ -133,7 +133,7 @@ extension OfficeRun {
       return
     }
     var stream = family.stream(entity, .slotPunctuality, step: step)
-    let offset = SimDuration(roundingMicroseconds: booking.pointee.punctuality.draw(from: &stream))
+    let offset = SimDuration(drawnOffset: booking.pointee.punctuality.draw(from: &stream))
     events.schedule(
       .town(.comesToOffice(person: person)), at: max(now, slot.at + offset),
       rank: .appointment)

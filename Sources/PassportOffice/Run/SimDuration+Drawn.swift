@@ -8,6 +8,12 @@ extension SimDuration {
     self.init(roundingMicroseconds: min(max(0, microseconds), Self.longestDrawn))
   }
 
+  /// A distance in time that somebody has drawn, before or after an appointment: at most 3,000 years.
+  init(drawnOffset microseconds: Double) {
+    let limit = Self.longestDrawn
+    self.init(roundingMicroseconds: min(max(-limit, microseconds), limit))
+  }
+
   /// About 3,000 years in microseconds.
   static let longestDrawn = 1e17
 }
