@@ -29,6 +29,7 @@ test: install
 	swift test --skip-build
 	$(BUILD) -c release --product antrean
 	.ci/check-scenarios
+	.ci/check-figures
 	.ci/check-readme
 
 bench: release
