@@ -43,7 +43,8 @@ public struct ScenarioReport: Sendable {
           lines: capacities.flatMap { ReportSection.wrapped($0, hanging: 2) }),
       ] + LoadTable.sections(of: variants) + [
         ReportSection(
-          "Targets", lines: targets.map { $0.isHard ? $0.text : "\($0.text)  (soft)" }),
+          "Targets, judged on base",
+          lines: targets.map { $0.isHard ? $0.text : "\($0.text)  (soft)" }),
         .values("Assumptions that are guesses", assumptions),
         .values("Values with a source", sourced),
         .values(

@@ -71,4 +71,24 @@ import Testing
             + "run more replications.")
       ])
   }
+
+  @Test func `a target without an interval is not said to have one`() throws {
+    let chunk = ObservationChunk.chunk(visits: [.visit(came: 0, wait: 3, lasted: 9)])
+    let texts = { (statistic: Statistic, replications: Int) in
+      var study = ScriptedStudy(
+        ScriptedNetwork.plain(until: 60), Array(repeating: chunk, count: replications))
+      study.targets = [.target(.quantity(statistic, .wait), .lessOrEqual, 4.5)]
+      return try study.result().cautions.filter { $0.code == "C04" }.map(\.text)
+    }
+    #expect(
+      try texts(.mean, 1) == [
+        "One replication gives no interval by which to judge the target mean(wait) <= 4.5; "
+          + "run at least 10."
+      ])
+    #expect(
+      try texts(.max, 10) == [
+        "The target max(wait) <= 4.5 has no interval to be judged by and can only fail; "
+          + "ask for a mean, a share or a quantile."
+      ])
+  }
 }

@@ -4,6 +4,7 @@ enum Doubt: Sendable {
   case unfinishedPeople(variant: String, share: Double)
   case demandExceedsCapacity(variant: String, first: Double, last: Double)
   case targetUndecided(target: String)
+  case targetWithoutInterval(target: String, replications: Int)
   case targetUnobserved(target: String)
   case precisionMissed(percent: Double, replications: Int)
   case otherCitizens(variant: String)
@@ -16,7 +17,7 @@ enum Doubt: Sendable {
     case .fewReplications: "C01"
     case .unfinishedPeople: "C02"
     case .demandExceedsCapacity: "C03"
-    case .targetUndecided: "C04"
+    case .targetUndecided, .targetWithoutInterval: "C04"
     case .targetUnobserved: "C05"
     case .precisionMissed: "C06"
     case .otherCitizens: "C07"
@@ -40,6 +41,11 @@ enum Doubt: Sendable {
         + "depend on its length. Add desks or take less demand."
     case .targetUndecided(let target):
       "The interval holds the limit of the target \(target); run more replications."
+    case .targetWithoutInterval(let target, 1):
+      "One replication gives no interval by which to judge the target \(target); run at least 10."
+    case .targetWithoutInterval(let target, _):
+      "The target \(target) has no interval to be judged by and can only fail; ask for a mean, a "
+        + "share or a quantile."
     case .targetUnobserved(let target):
       "Nothing was observed that the target \(target) is about; look at its words."
     case .precisionMissed(let percent, let replications):

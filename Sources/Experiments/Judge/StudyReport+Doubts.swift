@@ -49,8 +49,10 @@ extension StudyReport {
 
   private func targetDoubts(_ verdicts: [TargetResult]) -> [Doubt] {
     verdicts.filter { $0.verdict == .undecided }.map { result in
-      result.value == nil
-        ? .targetUnobserved(target: result.text) : .targetUndecided(target: result.text)
+      guard result.value != nil else { return .targetUnobserved(target: result.text) }
+      return result.lower == nil
+        ? .targetWithoutInterval(target: result.text, replications: study.replications)
+        : .targetUndecided(target: result.text)
     }
   }
 

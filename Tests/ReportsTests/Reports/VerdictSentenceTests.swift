@@ -16,7 +16,7 @@ struct VerdictSentenceTests {
         (95.2 min in base, 180.5 min in walk-in-only; 95 % interval of the difference \
         83.1 to 87.5 min), but has the interview 9.20 days earlier \
         (12.3 days in base, 3.1 days in walk-in-only; 95 % interval of the difference \
-        -9.60 to -8.80 days).
+        8.80 to 9.60 days).
         """)
   }
 
@@ -44,6 +44,21 @@ struct VerdictSentenceTests {
     #expect(
       sentence.contains(
         "whether the interview comes earlier or later in walk-in-only cannot be told"))
+  }
+
+  @Test func `two equal variants have no difference`() {
+    let sentence = sentence([
+      comparison(.visit, base: 50, other: 50, 0, 0, 0),
+      comparison(.interviewDelay, base: 5, other: 5, 0, 0, 0),
+    ])
+
+    #expect(
+      sentence == """
+        Everybody: there is no difference in the time at the office, outside and inside \
+        (50.0 min in base, 50.0 min in walk-in-only; 95 % interval of the difference 0 to 0 min), \
+        and there is no difference in the days until the interview \
+        (5.00 days in base, 5.00 days in walk-in-only; 95 % interval of the difference 0 to 0 days).
+        """)
   }
 
   @Test func `what nobody lived through is not compared`() {
@@ -98,6 +113,20 @@ struct VerdictSentenceTests {
         "and different daily admissions (base 38.9 slots + 23.3 tickets = 62.2 a working day; "
           + "walk-in-only 0.0 slots + 23.3 tickets = 23.3 a working day). A part of the "
           + "difference is therefore capacity, not the rule."))
+  }
+
+  /// One interview desk more on 9 days, of 61 / 9 hours each.
+  @Test func `more desks are a difference of capacity and of no rule`() throws {
+    let base = OfficeFixture(interviewDesks: 3).variant("base")
+    let more = OfficeFixture(interviewDesks: 4).variant("more-desks")
+
+    let gain = CapacitySentence(try #require(CapacityComparison(of: base, and: more))).text
+    let loss = CapacitySentence(try #require(CapacityComparison(of: more, and: base))).text
+
+    #expect(gain.hasPrefix("The desks or hours differ (base 33.9 desk hours"))
+    #expect(
+      gain.hasSuffix(" The capacity differs: more-desks has 6.78 desk hours more a working day."))
+    #expect(loss.hasSuffix(" The capacity differs: base has 6.78 desk hours less a working day."))
   }
 
   private func sentence(_ comparisons: [Comparison]) -> String {

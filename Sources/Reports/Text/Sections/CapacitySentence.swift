@@ -17,10 +17,31 @@ struct CapacitySentence {
     let admissions =
       comparison.hasSameAdmissions
       ? "the same daily admissions (\(seats))" : "different daily admissions (\(seats))"
-    let isFair = comparison.hasSameDesksAndHours && comparison.hasSameAdmissions
-    text =
-      "\(hours) and \(admissions)."
-      + (isFair ? "" : " A part of the difference is therefore capacity, not the rule.")
+    text = "\(hours) and \(admissions).\(Self.consequence(of: comparison))"
+  }
+
+  /// Whoever changes only the desks asks for the effect of capacity: there is no rule to blame.
+  private static func consequence(of comparison: CapacityComparison) -> String {
+    switch (comparison.hasSameAdmissions, comparison.hasSameDesksAndHours) {
+    case (true, true): return ""
+    case (false, _): return " A part of the difference is therefore capacity, not the rule."
+    case (true, false):
+      let (base, other) = (comparison.base, comparison.other)
+      let gains = [
+        gain(other.totalDeskHours - base.totalDeskHours, unit: "desk hours"),
+        gain(other.openHours - base.openHours, unit: "open hours"),
+      ].compactMap { $0 }
+      guard !gains.isEmpty else { return " The capacity differs by stage or in the days." }
+      return " The capacity differs: \(other.variant) has \(gains.joined(separator: " and ")) "
+        + "a working day."
+    }
+  }
+
+  /// `6.78 desk hours more`; nil where it is the same.
+  private static func gain(_ difference: Double, unit: String) -> String? {
+    guard difference.magnitude > 1e-9 else { return nil }
+    return ShownNumber.text(difference.magnitude, unit: unit)
+      + (difference > 0 ? " more" : " less")
   }
 
   private static func hours(_ capacity: CapacityComparison.Capacity) -> String {

@@ -10,7 +10,7 @@ extension ReportSection {
         "\(target.text)\(kind): \(figures(of: target))", hanging: 11,
         lead: target.verdict.mark + "  ")
     }
-    return ReportSection("Targets", lines: lines)
+    return ReportSection("Targets, judged on base", lines: lines)
   }
 
   private static func figures(of target: TargetResult) -> String {

@@ -3,7 +3,8 @@ import Experiments
 /// What a variant means for a cohort of persons, in plain words.
 ///
 /// Two questions are answered: the minutes at the office, and the days until the interview. Where
-/// the interval of a difference holds 0, the sentence says that it cannot be told.
+/// the interval of a difference holds 0, the sentence says that it cannot be told; where it is only
+/// 0, as with two equal variants, that there is no difference.
 struct VerdictSentence {
   /// The sentences.
   let text: String
@@ -24,7 +25,7 @@ struct VerdictSentence {
   private static func connector(_ minutes: Answer, _ days: Answer) -> String {
     switch (minutes.direction, days.direction) {
     case (.longer, .shorter), (.shorter, .longer): ", but "
-    case (.longer, .longer), (.shorter, .shorter): ", and "
+    case (.longer, .longer), (.shorter, .shorter), (.same, .same): ", and "
     case _: "; "
     }
   }
@@ -49,7 +50,7 @@ struct VerdictSentence {
 /// What the comparison of one measure says.
 private struct Answer {
   enum Direction {
-    case longer, shorter, unclear, unknown
+    case longer, shorter, same, unclear, unknown
   }
 
   let direction: Direction
@@ -77,9 +78,13 @@ private struct Answer {
       (direction, interval) = (.unclear, "no interval from one replication")
       return
     }
-    let limits = gap.interval(lower, upper) ?? ShownNumber.missing
-    interval = "\(ShownNumber.confidence(confidence)) interval of the difference \(limits) \(unit)"
-    direction = lower > 0 ? .longer : (upper < 0 ? .shorter : .unclear)
+    direction = Direction(lower, upper)
+    // "Earlier" and "less" say the sign already.
+    let limits =
+      direction == .shorter ? gap.interval(-upper, -lower) : gap.interval(lower, upper)
+    interval =
+      "\(ShownNumber.confidence(confidence)) interval of the difference "
+      + "\(limits ?? ShownNumber.missing) \(gap.unitText)"
   }
 
   /// Minutes at the office.
@@ -89,6 +94,8 @@ private struct Answer {
       "in \(variant) a person spends \(size) more at the office, outside and inside \(figures)"
     case .shorter:
       "in \(variant) a person spends \(size) less at the office, outside and inside \(figures)"
+    case .same:
+      "there is no difference in the time at the office, outside and inside \(figures)"
     case .unclear:
       "whether a person spends more or less time at the office in \(variant) cannot be told "
         + figures
@@ -101,6 +108,7 @@ private struct Answer {
     switch direction {
     case .longer: "has the interview \(size) later \(figures)"
     case .shorter: "has the interview \(size) earlier \(figures)"
+    case .same: "there is no difference in the days until the interview \(figures)"
     case .unclear:
       "whether the interview comes earlier or later in \(variant) cannot be told \(figures)"
     case .unknown: "the days until the interview cannot be compared (\(levels))"
@@ -108,6 +116,17 @@ private struct Answer {
   }
 
   private var figures: String { "(\(levels); \(interval))" }
+}
+
+extension Answer.Direction {
+  /// What the limits of a difference say.
+  fileprivate init(_ lower: Double, _ upper: Double) {
+    switch (lower, upper) {
+    case (0, 0): self = .same
+    case (_, ..<0): self = .shorter
+    case _: self = lower > 0 ? .longer : .unclear
+    }
+  }
 }
 
 extension Cohort {
