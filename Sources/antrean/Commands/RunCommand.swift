@@ -122,7 +122,11 @@ struct RunCommand: AntreanCommand {
   private var options: RunOptions {
     var options = RunOptions(
       threads: workers, extraScopes: scopes, applicantLimit: noFiles ? 0 : applicants.limit)
-    if replicationsCsv { options.replicationRowLimit = .max }
+    if noFiles {
+      options.replicationRowLimit = 0
+    } else if replicationsCsv {
+      options.replicationRowLimit = .max
+    }
     return options
   }
 
