@@ -250,7 +250,7 @@ struct OfficeDiagnosticTests {
     #expect(found.map(\.code) == [.quotaAboveDesks])
     #expect(
       found.first?.message
-        == "100 slots and 20 tickets on 2023-01-02 need 1_080 min at `interview`, but its desks "
+        == "100 slots and 20 tickets on 2023-01-02 need 1,080 min at `interview`, but its desks "
         + "have 960 min")
     #expect(found.first?.severity == .warning)
   }
@@ -285,7 +285,7 @@ struct OfficeDiagnosticTests {
     #expect(found.map(\.code) == [.overloaded])
     #expect(
       found.first?.message
-        == "2_800 people in the counted days need 420 h at `interview`, but its desks have 320 h")
+        == "2,800 people in the counted days need 420 h at `interview`, but its desks have 320 h")
   }
 
   @Test func `a warm-up shorter than the booking window is advice`() throws {

@@ -52,6 +52,21 @@ struct OfficeLaterKeyTests {
     plan: {minimise: cost}
     """
 
+  @Test(arguments: [
+    ("family", "party"), ("families", "party"), ("plans", "plan"), ("region", "regions"),
+    ("outage", "outages"),
+  ])
+  func `a plural or another word for such a key is refused in the same way`(
+    word: String, key: String
+  ) throws {
+    let found = try problems(officeText(top: "\(word): {}"))
+
+    #expect(found.map(\.code) == [.laterKey])
+    #expect(found.first?.message.hasPrefix("`\(word)` is not a key of scenario") == true)
+    #expect(found.first?.message.contains("`\(key)` is part of the language") == true)
+    #expect(found.first?.span?.line == 4)
+  }
+
   @Test func `keys that are not simulated yet are refused one by one`() throws {
     let found = try problems(Self.everything)
 

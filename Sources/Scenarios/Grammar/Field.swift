@@ -33,6 +33,8 @@ struct Field: Sendable {
   let presence: Presence
   /// One line for the reference.
   let doc: String
+  /// Other words for it; they help to say what an unknown key may mean.
+  var otherWords: [String] = []
 
   /// Whether a key must be written.
   enum Presence: Sendable {
@@ -58,8 +60,10 @@ struct Field: Sendable {
   }
 
   /// A key that the language has and this version refuses.
-  static func later(_ key: String, _ doc: String) -> Field {
-    Field(key, .anything, .later, doc)
+  static func later(_ key: String, _ doc: String, otherWords: [String] = []) -> Field {
+    var field = Field(key, .anything, .later, doc)
+    field.otherWords = otherWords
+    return field
   }
 
   /// Whether this version refuses it.

@@ -50,6 +50,16 @@ extension GrammarChecker {
   private mutating func reportUnknown(_ entry: SourceEntry, in grammar: ObjectGrammar) {
     let known = grammar.fields.filter { !$0.isLater }.map(\.key)
     let near = suggestion(for: entry.key, among: grammar.fields.map(\.key))
+    let word = entry.key.lowercased()
+    let meant = grammar.fields.first { $0.key == near || $0.otherWords.contains(word) }
+    if let meant, meant.isLater {
+      log.error(
+        .laterKey, entry.keySpan,
+        "`\(entry.key)` is not a key of \(grammar.name), and `\(meant.key)` is part of the "
+          + "language but this version does not simulate it yet",
+        hint: "remove it to run the rest")
+      return
+    }
     log.error(
       .unknownKey, entry.keySpan, "`\(entry.key)` is not a key of \(grammar.name)",
       hint: near.map { "did you mean `\($0)`?" } ?? "keys: \(known.joined(separator: ", "))")

@@ -82,7 +82,8 @@ extension ScalarReader {
     let isAllowed = { (c: Character) in c.isLetter || c.isNumber || "_-.".contains(c) }
     let startsWell = text.first.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
     guard startsWell, text.allSatisfy(isAllowed), text.count <= 100 else {
-      let repaired = text.map { isAllowed($0) ? $0 : "-" }.drop { !$0.isLetter && !$0.isNumber }
+      let repaired = text.withoutQuotes.map { isAllowed($0) ? $0 : "-" }
+        .drop { !$0.isLetter && !$0.isNumber }
       throw ValueProblem(
         .wrongValue,
         "`\(text)` cannot be a name: letters, digits, `_`, `-` and `.` can stand in it",

@@ -89,7 +89,7 @@ struct DatedCalendar {
       log.error(
         .outOfRange, calendar.span(of: "measure"),
         "warm-up, counted days and `follow` together last more than a hundred years",
-        hint: "allowed: up to \(mostDays) days")
+        hint: "allowed: up to \(Double(mostDays).proseText) days")
       return nil
     }
     let end = SimInstant.startOfDay(warmUpDays + counted)

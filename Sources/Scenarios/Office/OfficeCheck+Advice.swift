@@ -29,10 +29,10 @@ extension OfficeCheck {
     let tickets = root.object("channels")?.object("walk_in")?.span(of: "tickets")
     log.warning(
       .quotaAboveDesks, root.object("booking")?.span(of: "quota") ?? tickets,
-      "\(worst.slots.grouped) slots and \(worst.tickets.grouped) tickets on "
-        + "\(worst.day.date.isoText) need \(worst.needed.grouped) min at "
+      "\(worst.slots.roundedText) slots and \(worst.tickets.roundedText) tickets on "
+        + "\(worst.day.date.isoText) need \(worst.needed.roundedText) min at "
         + "`\(network.names.stages[worst.stage])`, but its desks have "
-        + "\(worst.available.grouped) min",
+        + "\(worst.available.roundedText) min",
       hint: "the rest is served after the doors close, or comes back; open more desks or admit "
         + "fewer people")
   }
@@ -59,8 +59,8 @@ extension OfficeCheck {
     guard need > admitted else { return }
     log.warning(
       .demandAboveAdmissions, root.span(of: "demand"),
-      "\(need.grouped) people want a passport in the counted days, but slots and tickets of "
-        + "\(workingDays) working days admit \(admitted.grouped)",
+      "\(need.roundedText) people want a passport in the counted days, but slots and tickets of "
+        + "\(workingDays) working days admit \(admitted.roundedText)",
       hint: "the others wait longer and longer or give up; raise the quota or the tickets")
   }
 
@@ -84,8 +84,8 @@ extension OfficeCheck {
       guard needed > available else { continue }
       log.warning(
         .overloaded, root.span(of: "demand"),
-        "\(need.grouped) people in the counted days need \((needed / 60).grouped) h at "
-          + "`\(network.names.stages[stage])`, but its desks have \((available / 60).grouped) h",
+        "\(need.roundedText) people in the counted days need \((needed / 60).roundedText) h at "
+          + "`\(network.names.stages[stage])`, but its desks have \((available / 60).roundedText) h",
         hint: "the line grows for ever, or desks stay on after the doors close; open more desks")
     }
   }
@@ -120,19 +120,9 @@ extension ReleaseRule {
 }
 
 extension Double {
-  /// Rounded to at most one digit behind the point, with `_` between thousands.
-  fileprivate var grouped: String {
-    guard magnitude < 1e15 else { return shortText }
-    let tenths = (self * 10).rounded()
-    let whole = Int(tenths / 10)
-    let rest = Int(tenths) - whole * 10
-    var digits = String(whole)
-    var groups: [String] = []
-    while digits.count > 3 {
-      groups.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    let text = ([digits] + groups).joined(separator: "_")
-    return rest == 0 ? text : "\(text).\(rest)"
+  /// Rounded to at most one digit behind the point, or none from a thousand on.
+  fileprivate var roundedText: String {
+    let scale = magnitude < 1_000 ? 10.0 : 1
+    return ((self * scale).rounded() / scale).proseText
   }
 }

@@ -30,8 +30,8 @@ extension OfficeCheck {
       let people = expected.reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
       guard people > NetworkCheck.mostPeople else { continue }
       log.error(
-        .tooManyPeople, span, "about \(people.shortText) people would come in one replication",
-        hint: "at most \(NetworkCheck.mostPeople.shortText); lower the rate or simulate fewer days")
+        .tooManyPeople, span, "about \(people.proseText) people would come in one replication",
+        hint: "at most \(NetworkCheck.mostPeople.proseText); lower the rate or simulate fewer days")
     }
   }
 }

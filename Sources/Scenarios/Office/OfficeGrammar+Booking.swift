@@ -28,10 +28,12 @@ extension OfficeGrammar {
       .later("respect_hour", "Whether the hour of a slot counts at the gate."),
       .later("overbook", "More slots than places."),
       .later("rush", "The crowd at a release."),
-      .later("cancel", "Slots given up before the day."),
+      .later(
+        "cancel", "Slots given up before the day.", otherWords: ["cancellation", "cancellations"]),
       .later("reschedule", "Slots changed for later ones."),
       .later("after_no_show", "What people do who missed their slot."),
-      .later("late", "What happens to people who come late."),
+      .later(
+        "late", "What happens to people who come late.", otherWords: ["lateness", "late_arrivals"]),
       .later("early", "How early people are let in."),
     ])
 

@@ -13,7 +13,7 @@ extension OfficeGrammar {
         "The way of applications with `investigation: yes`."),
       Field("closing", .object(closing), .standard("{}"), "What happens when the doors close."),
       Field("issue", .object(issue), .standard("{}"), "From the interview to the passport."),
-      .later("waiting_room", "Chairs."),
+      .later("waiting_room", "Chairs.", otherWords: ["chairs", "seats"]),
       .later("booking", "Other rules of the app at this office."),
       .later("channels", "Other ways into this office."),
     ])
@@ -23,7 +23,7 @@ extension OfficeGrammar {
     "staff", "Who opens the desks.",
     [
       Field("shifts", .list(.object(shift), atLeast: 1), .required, "Shifts; their desks add up."),
-      .later("absence", "Officers who are away."),
+      .later("absence", "Officers who are away.", otherWords: ["leave", "sick", "sickness"]),
     ])
 
   /// A shift.
@@ -87,6 +87,6 @@ extension OfficeGrammar {
         "working_days", .discreteCount(0...1_000), .standard("3"),
         "Working days until the passport is ready."),
       .later("per_day", "Passports printed a day."),
-      .later("blanks", "Stock of empty booklets."),
+      .later("blanks", "Stock of empty booklets.", otherWords: ["booklets", "stock"]),
     ])
 }

@@ -9,8 +9,8 @@ extension OfficeGrammar {
       "interview", .flag, .optional,
       "Its start is the interview; by default that of the stage `interview`, else of the last "
         + "stage with desks."),
-    .later("incomplete", "People whose papers are not complete."),
-    .later("refused", "People who are refused."),
+    .later("incomplete", "People whose papers are not complete.", otherWords: ["missing_papers"]),
+    .later("refused", "People who are refused.", otherWords: ["rejected", "refusal"]),
     .later("depends_on", "What must work for the desks to work."),
   ]
 

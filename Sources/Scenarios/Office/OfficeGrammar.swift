@@ -23,11 +23,18 @@ enum OfficeGrammar {
     Field(
       "offices", .map(.names("office"), .object(office)), .optional,
       "Offices with their staff and stages; this version simulates one."),
-    .later("regions", "Where people live."),
-    .later("party", "Families."),
-    .later("outages", "Failures of the network or the app."),
-    .later("costs", "What desks and waiting cost."),
-    .later("plan", "What a planner may decide."),
+    .later(
+      "regions", "Where people live.", otherWords: ["district", "districts", "town", "towns"]),
+    .later(
+      "party", "Families.",
+      otherWords: ["family", "families", "household", "households", "group_size"]),
+    .later(
+      "outages", "Failures of the network or the app.",
+      otherWords: ["failure", "failures", "downtime", "breakdowns"]),
+    .later("costs", "What desks and waiting cost.", otherWords: ["price", "prices", "wages"]),
+    .later(
+      "plan", "What a planner may decide.",
+      otherWords: ["planner", "planning", "optimise", "optimize", "optimisation"]),
   ]
 
   /// Keys of `initial`.

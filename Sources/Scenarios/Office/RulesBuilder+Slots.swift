@@ -22,8 +22,8 @@ extension RulesBuilder {
     let count = Int((until - from).microseconds / every.microseconds)
     guard count <= Self.mostWindows else {
       log.error(
-        .outOfRange, slots.span(of: "every"), "a day would have \(count) windows",
-        hint: "allowed: up to \(Self.mostWindows), one a minute")
+        .outOfRange, slots.span(of: "every"), "a day would have \(Double(count).proseText) windows",
+        hint: "allowed: up to \(Double(Self.mostWindows).proseText), one a minute")
       return nil
     }
     let windows = (0..<count).map { index in

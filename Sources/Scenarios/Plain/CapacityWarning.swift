@@ -35,18 +35,18 @@ struct CapacityWarning {
   }
 
   private func arithmetic(_ load: StageLoad) -> String {
-    let rate = "\(load.peoplePerHour.shortText) people / h"
+    let rate = "\(load.peoplePerHour.proseText) people / h"
     switch load.capacity {
     case .delay: return rate
     case .departures(let perHour):
-      return "\(rate) come, but at most \(perHour.shortText) / h leave the line"
+      return "\(rate) come, but at most \(perHour.proseText) / h leave the line"
     case .desks(let service, let count, let upShare):
       let work = load.offeredLoad ?? 0
-      let product = "\(rate) x \(service.shortText) min = \(work.shortText) desks of work"
-      let open = (count ?? 0).shortText
+      let product = "\(rate) x \(service.proseText) min = \(work.proseText) desks of work"
+      let open = (count ?? 0).proseText
       guard upShare < 1 else { return "\(product), but \(open) are open" }
-      let up = ((count ?? 0) * upShare).shortText
-      return "\(product), but \(open) desks are up \((upShare * 100).shortText) % of the time"
+      let up = ((count ?? 0) * upShare).proseText
+      return "\(product), but \(open) desks are up \((upShare * 100).proseText) % of the time"
         + " and do the work of \(up)"
     }
   }
@@ -57,7 +57,7 @@ struct CapacityWarning {
     case .departures: return "let more leave at once, or lower the demand"
     case .desks(_, _, let upShare):
       let needed = ((load.offeredLoad ?? 0) / upShare).rounded(.down) + 1
-      return "the line grows as long as the run lasts; \(needed.shortText) desks would do"
+      return "the line grows as long as the run lasts; \(needed.proseText) desks would do"
     }
   }
 }

@@ -56,7 +56,9 @@ struct ClockSpan {
     }
     guard appointed < limit else { return }
     log.error(
-      .outOfRange, span, "\(limit) arrivals are to be measured, but only \(appointed) can come",
+      .outOfRange, span,
+      "\(Double(limit).proseText) arrivals are to be measured, "
+        + "but only \(Double(appointed).proseText) can come",
       hint: "write a time such as `measure: 8 h`, with `drain: true`")
   }
 }

@@ -20,7 +20,8 @@ struct DemandBuilder {
     guard let items = root.list("demand") else { return nil }
     guard items.count <= Self.mostDemands else {
       log.error(
-        .outOfRange, items[Self.mostDemands].span, "there are \(items.count) demands",
+        .outOfRange, items[Self.mostDemands].span,
+        "there are \(Double(items.count).proseText) demands",
         hint: "allowed: 1 to \(Self.mostDemands)")
       return nil
     }

@@ -109,8 +109,8 @@ struct NetworkCheck {
       guard people > Self.mostPeople else { continue }
       log.error(
         .tooManyPeople, span,
-        "about \(people.shortText) people would come in one replication",
-        hint: "at most \(Self.mostPeople.shortText); lower the rate or measure a shorter time")
+        "about \(people.proseText) people would come in one replication",
+        hint: "at most \(Self.mostPeople.proseText); lower the rate or measure a shorter time")
     }
   }
 }

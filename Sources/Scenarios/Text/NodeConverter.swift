@@ -123,7 +123,7 @@ struct NodeConverter {
     } else {
       log.error(
         .tooManyValues, span(mark, length: 1),
-        "the file has more than \(YAMLReader.mostValues) values",
+        "the file has more than \(Double(YAMLReader.mostValues).proseText) values",
         hint: "put long tables in CSV files")
     }
   }

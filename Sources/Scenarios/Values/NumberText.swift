@@ -24,9 +24,11 @@ struct NumberText {
     }
     guard digits.contains(where: \.isNumber) else {
       let found = trimmed.isEmpty ? "nothing" : "`\(trimmed)`"
+      let bare = trimmed.withoutQuotes
+      let isQuoted = bare != trimmed && bare.contains(where: \.isNumber)
       throw ValueProblem(
         .wrongValue, "a number is needed, but \(found) was found",
-        hint: "write for example `\(example)`")
+        hint: isQuoted ? "write `\(bare)`" : "write for example `\(example)`")
     }
     try Self.checkSeparators(digits, unit: unit)
     guard let number = Double(digits.filter { $0 != "_" }), number.isFinite else {

@@ -93,17 +93,31 @@ extension ScalarReader {
     return (try date(String(parts[0])), try clock(String(parts[1])))
   }
 
+  private static let otherDayWords = [
+    "senin": "mon", "selasa": "tue", "rabu": "wed", "kamis": "thu", "jumat": "fri", "sabtu": "sat",
+    "minggu": "sun",
+  ]
+
+  /// The day that a slip of the pen, a full name or an Indonesian name stands for.
+  private static func meantWeekday(_ text: String) -> String? {
+    let word = text.trimmingCharacters(in: .whitespaces).lowercased()
+    let names = Weekday.allCases.map(\.rawValue)
+    let full = word.hasSuffix("day") ? names.first(where: word.hasPrefix) : nil
+    return full ?? otherDayWords[word] ?? suggestion(for: word, among: names)
+  }
+
   /// `fri`, or `mon-thu` with both ends included; a range may run over Sunday.
   static func weekdays(_ text: String) throws(ValueProblem) -> [Weekday] {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     let days = parts.compactMap { Weekday(rawValue: $0) }
     guard days.count == parts.count, (1...2).contains(days.count) else {
-      let names = Weekday.allCases.map(\.rawValue)
-      let wrong = parts.first { Weekday(rawValue: $0) == nil } ?? text
+      let meant = parts.compactMap(meantWeekday)
+      let isRange = meant.count == parts.count && meant.count <= 2
       throw ValueProblem(
         .wrongValue, "`\(text)` is not a day of the week or a range of them",
-        hint: suggestion(for: wrong.lowercased(), among: names).map { "did you mean `\($0)`?" }
-          ?? "days: mon, tue, wed, thu, fri, sat, sun; ranges: mon-thu")
+        hint: isRange
+          ? "did you mean `\(meant.joined(separator: "-"))`?"
+          : "days: mon, tue, wed, thu, fri, sat, sun; ranges: mon-thu")
     }
     guard days.count == 2 else { return days }
     let length = (days[1].index - days[0].index + 7) % 7

@@ -155,12 +155,12 @@ enum ScalarReader {
   private static func bareHint(_ number: NumberText, in range: ClosedRange<Double>) -> String {
     guard number.unit == "%" else { return "write `\(number.digits)`" }
     let value = number.value / 100
-    return range.contains(value) ? "write `\(value.shortText)`" : rangeHint(range)
+    return range.contains(value) ? "write `\(value.fileText)`" : rangeHint(range)
   }
 
   private static func rangeHint(_ range: ClosedRange<Double>) -> String {
-    if range.upperBound >= 1e6 { return "allowed: \(range.lowerBound.shortText) or more" }
-    return "allowed: \(range.lowerBound.shortText) to \(range.upperBound.shortText)"
+    if range.upperBound >= 1e6 { return "allowed: \(range.lowerBound.fileText) or more" }
+    return "allowed: \(range.lowerBound.fileText) to \(range.upperBound.fileText)"
   }
 
   /// A whole number in a range.
@@ -175,7 +175,7 @@ enum ScalarReader {
       throw ValueProblem(
         .wrongValue, "`\(text)` is not a whole number",
         hint: ThousandsPoint(number.digits).map { "write `\($0.groupedText(unit: ""))`" }
-          ?? "write `\(number.value.rounded().shortText)`")
+          ?? "write `\(number.value.rounded().fileText)`")
     }
     guard range.contains(whole) else {
       throw ValueProblem(
@@ -185,9 +185,10 @@ enum ScalarReader {
   }
 
   private static func countHint(_ range: ClosedRange<Int>) -> String {
-    if range.lowerBound == range.upperBound { return "allowed: \(range.lowerBound)" }
-    if range.upperBound == Int.max { return "allowed: \(range.lowerBound) or more" }
-    return "allowed: \(range.lowerBound) to \(range.upperBound)"
+    let least = Double(range.lowerBound).fileText
+    if range.lowerBound == range.upperBound { return "allowed: \(least)" }
+    if range.upperBound == Int.max { return "allowed: \(least) or more" }
+    return "allowed: \(least) to \(Double(range.upperBound).fileText)"
   }
 
   /// `50 arrivals`.

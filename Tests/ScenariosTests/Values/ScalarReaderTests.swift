@@ -55,6 +55,7 @@ struct ScalarReaderTests {
     ("inf", .outOfRange, "write a finite number, such as `30 min`"),
     ("1e400 min", .wrongValue, "write for example `30 min`"),
     ("soon", .wrongValue, "write for example `30 min`"),
+    ("“9 min”", .wrongValue, "write `9 min`"),
     ("", .wrongValue, "write for example `30 min`"),
     ("0.0000001 s", .outOfRange, "a duration is 0 s or at least 0.000001 s"),
     ("400_000 days", .outOfRange, "a duration is at most 365_000 days"),
@@ -202,8 +203,15 @@ struct ScalarReaderTests {
     #expect(
       try ScalarReader.weekdays("mon-thu") == [.monday, .tuesday, .wednesday, .thursday])
     #expect(try ScalarReader.weekdays("sat-mon") == [.saturday, .sunday, .monday])
-    let hint = #expect(throws: ValueProblem.self) { try ScalarReader.weekdays("mon-fry") }?.hint
-    #expect(hint == "did you mean `fri`?")
+    let hints = ["mon-fry", "Monday-Friday", "senin-jumat", "fryday", "mo-we-fr", "daily"].map {
+      text in #expect(throws: ValueProblem.self) { try ScalarReader.weekdays(text) }?.hint
+    }
+    let days = "days: mon, tue, wed, thu, fri, sat, sun; ranges: mon-thu"
+    #expect(
+      hints == [
+        "did you mean `mon-fri`?", "did you mean `mon-fri`?", "did you mean `mon-fri`?", days, days,
+        days,
+      ])
   }
 
   @Test func `yes is true and no is no word of Norway`() throws {
@@ -223,10 +231,24 @@ struct ScalarReaderTests {
       try ScalarReader.identifier("front desk/1")
     }?.hint
     #expect(hint == "write `front-desk-1`")
+    let quoted = #expect(throws: ValueProblem.self) { try ScalarReader.identifier("“desk”") }?.hint
+    #expect(quoted == "write `desk`")
     #expect(throws: ValueProblem.self) { try ScalarReader.identifier("..") }
     #expect(throws: ValueProblem.self) {
       try ScalarReader.identifier(String(repeating: "x", count: 101))
     }
+  }
+
+  @Test(arguments: [
+    (71_483, "71,483", "71_483"), (999, "999", "999"), (1_234.5, "1,234.5", "1_234.5"),
+    (-1_000, "-1,000", "-1_000"), (1e9, "1,000,000,000", "1_000_000_000"), (0.25, "0.25", "0.25"),
+    (123_456.7, "123,457", "123_457"),
+  ])
+  func `thousands are grouped for a sentence and for a file`(
+    number: Double, prose: String, file: String
+  ) {
+    #expect(number.proseText == prose)
+    #expect(number.fileText == file)
   }
 
   @Test func `slips of the pen find the word that is meant`() {
