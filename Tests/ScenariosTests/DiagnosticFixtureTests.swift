@@ -155,6 +155,29 @@ struct DiagnosticFixtureTests {
       """)
   }
 
+  @Test func `what reads like something else`() throws {
+    try expectProblems(
+      of: "easily-misread",
+      """
+      ① warning thousands-point: `1.500` is read as 1.5: the point begins the decimals
+      ② later-key: `families` is not a key of scenario, and `party` is part of the language but \
+      this version does not simulate it yet
+      ③ wrong-value: `mon-fry` is not a day of the week or a range of them
+      ④ decimal-comma: `9,125` has a comma; decimals are written with a point
+      ⑤ unknown-unit: a `cv` is a bare number, but `40 %` has `%` behind it
+      """)
+  }
+
+  @Test func `desks that close before the doors`() throws {
+    try expectProblems(
+      of: "early-shift",
+      """
+      ① warning thousands-point: `1.500` is read as 1.5: the point begins the decimals
+      ② warning shift-ends-early: the last desk of `interview` closes at 12:00 on mon-fri, but the \
+      doors close at 16:00
+      """)
+  }
+
   private func expectProblems(
     of fixture: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {

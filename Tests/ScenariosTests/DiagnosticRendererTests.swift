@@ -5,7 +5,8 @@ import Testing
 struct DiagnosticRendererTests {
   @Test(arguments: [
     "wrong-values", "wrong-keys", "wrong-laws", "wrong-network", "wrong-targets", "office-keys",
-    "unreached", "endless-loop", "overloaded", "variants-and-changes",
+    "unreached", "endless-loop", "overloaded", "variants-and-changes", "easily-misread",
+    "early-shift",
   ])
   func `each problem has its line, carets and the next step`(fixture: String) throws {
     let marked = MarkedText(try Repository.text(of: "Tests/Fixtures/scenarios/\(fixture).yaml"))

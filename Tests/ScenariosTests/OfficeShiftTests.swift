@@ -13,10 +13,9 @@ struct OfficeShiftTests {
   @Test func `a shift that ends before the doors close is pointed out`() throws {
     let found = try messages(shifts: "[{id: day, hours: 08:00-12:00, desks: {interview: 3}}]")
 
-    // 2023-01-02 is a Monday.
     #expect(
       found == [
-        "the last desk of `interview` closes at 12:00 on mon, but the doors close at 16:00"
+        "the last desk of `interview` closes at 12:00 on mon-fri, but the doors close at 16:00"
       ])
   }
 
@@ -24,6 +23,18 @@ struct OfficeShiftTests {
     let found = try messages(shifts: "[{id: day, on: mon-thu, desks: {interview: 3}}]")
 
     #expect(found == ["`interview` has no desk on fri, but the doors close at 16:00"])
+  }
+
+  @Test func `days with the same hours are named together`() throws {
+    let found = try messages(
+      shifts: "[{id: long, on: wed, desks: {interview: 3}}, "
+        + "{id: short, hours: 08:00-12:00, desks: {interview: 3}}]")
+
+    #expect(
+      found == [
+        "the last desk of `interview` closes at 12:00 on mon-tue, thu-fri, "
+          + "but the doors close at 16:00"
+      ])
   }
 
   @Test func `a second shift, or doors that close earlier, leave nobody waiting`() throws {

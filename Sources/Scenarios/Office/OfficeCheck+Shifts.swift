@@ -10,13 +10,14 @@ extension OfficeCheck {
   func adviseOnShifts(into log: inout DiagnosticLog) {
     for stage in network.stages.indices
     where network.stages[stage].isStaffed && stage != town.investigationStage {
-      guard let gap = firstGap(at: stage) else { continue }
+      let gaps = gaps(at: stage)
+      guard let first = gaps.compactMap({ $0 }).first else { continue }
       let name = network.names.stages[stage]
-      let weekday = gap.day.date.weekday.rawValue
-      let doors = gap.doorsClose.clockText
+      let days = Self.text(ofDays: gaps.map { $0 == first })
+      let doors = first.doorsClose.clockText
       let found =
-        gap.lastDesk.map { "the last desk of `\(name)` closes at \($0.clockText) on \(weekday)" }
-        ?? "`\(name)` has no desk on \(weekday)"
+        first.lastDesk.map { "the last desk of `\(name)` closes at \($0.clockText) on \(days)" }
+        ?? "`\(name)` has no desk on \(days)"
       log.warning(
         .shiftEndsEarly, office.object.object("staff")?.span(of: "shifts"),
         "\(found), but the doors close at \(doors)",
@@ -24,23 +25,39 @@ extension OfficeCheck {
     }
   }
 
-  private struct Gap {
-    var day: CalendarDay
+  private struct Gap: Equatable {
     /// Nil without any desk that day.
     var lastDesk: SimDuration?
     var doorsClose: SimDuration
   }
 
-  private func firstGap(at stage: StageID) -> Gap? {
-    for day in dated.calendar.days {
+  /// The first gap of each day of the week, Monday first; nil without one.
+  private func gaps(at stage: StageID) -> [Gap?] {
+    var gaps = [Gap?](repeating: nil, count: Weekday.allCases.count)
+    for day in dated.calendar.days where gaps[day.date.weekday.index] == nil {
       guard let doorsClose = day.open.last?.until else { continue }
       let shifts = town.rules[day.ruleIndex].shifts.filter {
         $0.worksOn[day.date.weekday.index] && $0.desks[stage] > 0
       }
       let lastDesk = shifts.map(\.hours.until).max()
       guard (lastDesk ?? .zero) < doorsClose else { continue }
-      return Gap(day: day, lastDesk: lastDesk, doorsClose: doorsClose)
+      gaps[day.date.weekday.index] = Gap(lastDesk: lastDesk, doorsClose: doorsClose)
     }
-    return nil
+    return gaps
+  }
+
+  /// Days of the week as a file would have them: `mon-thu, sat`.
+  private static func text(ofDays isMeant: [Bool]) -> String {
+    var runs: [(first: Weekday, last: Weekday)] = []
+    for (day, isMeant) in zip(Weekday.allCases, isMeant) where isMeant {
+      if let last = runs.last?.last, last.index + 1 == day.index {
+        runs[runs.count - 1].last = day
+      } else {
+        runs.append((day, day))
+      }
+    }
+    return runs.map { first, last in
+      first == last ? first.rawValue : "\(first.rawValue)-\(last.rawValue)"
+    }.joined(separator: ", ")
   }
 }
