@@ -28,28 +28,34 @@ struct ReplicationColumns: Sendable {
 
   /// The values of a replication by column; not a number where there is none.
   func values(of summary: ReplicationSummary) -> [Double] {
-    sources.flatMap { source in
-      source.statistics.map { statistic in
-        value(of: source.measure, statistic, at: source.row.address, in: summary) ?? .nan
+    // Thousands of these wait for the end of a study: no slack at their ends.
+    var values: [Double] = []
+    values.reserveCapacity(count)
+    for source in sources {
+      for statistic in source.statistics {
+        values.append(
+          value(of: source.measure, statistic, at: source.row.address, in: summary) ?? .nan)
       }
     }
+    return values
   }
 
   /// The columns of the rows that are printed, with the values of all replications for them.
   func table(of values: [[Double]], isPrinted: (MeasureRow) -> Bool) -> ReplicationTable {
-    let printed = sources.filter { isPrinted($0.row) }
-    let columns = printed.flatMap { source in
-      source.statistics.map {
-        ReplicationTable.Column(measure: source.measure, statistic: $0, scope: source.row.scope)
+    var columns: [ReplicationTable.Column] = []
+    var places: [Int] = []
+    var place = 0
+    for source in sources {
+      for statistic in source.statistics {
+        if isPrinted(source.row) {
+          places.append(place)
+          columns.append(
+            .init(measure: source.measure, statistic: statistic, scope: source.row.scope))
+        }
+        place += 1
       }
     }
-    if columns.count == count { return ReplicationTable(columns: columns, values: values) }
-    let isKept = sources.flatMap { source in
-      Array(repeating: isPrinted(source.row), count: source.statistics.count)
-    }
-    return ReplicationTable(
-      columns: columns,
-      values: values.map { zip($0, isKept).filter(\.1).map(\.0) })
+    return ReplicationTable(columns: columns, places: places, values: values)
   }
 
   private func value(

@@ -11,17 +11,21 @@ public struct ReplicationTable: Sendable, RandomAccessCollection, ExpressibleByA
   }
 
   private var columns: [Column]
-  /// By replication the values of the columns; not a number where there is none.
+  /// Where the value of each column stands among those of a replication.
+  private var places: [Int]
+  /// By replication the values of at least the columns; not a number where there is none.
   private var values: [[Double]]
   /// Rows that came one by one instead.
   private var listed: [ReplicationRow]
 
-  /// The values of consecutive replications from 0.
-  init(columns: [Column], values: [[Double]]) {
+  /// The values of consecutive replications from 0; those in no column are not shown.
+  init(columns: [Column], places: [Int], values: [[Double]]) {
+    precondition(columns.count == places.count, "every column has a place")
+    let longest = places.max() ?? -1
     precondition(
-      values.allSatisfy { $0.count == columns.count },
-      "every replication has a value in every column")
+      values.allSatisfy { longest < $0.count }, "every replication has a value in every column")
     self.columns = columns
+    self.places = places
     self.values = values
     listed = []
   }
@@ -29,6 +33,7 @@ public struct ReplicationTable: Sendable, RandomAccessCollection, ExpressibleByA
   /// Rows in the order given.
   public init(arrayLiteral rows: ReplicationRow...) {
     columns = []
+    places = []
     values = []
     listed = rows
   }
@@ -44,7 +49,7 @@ public struct ReplicationTable: Sendable, RandomAccessCollection, ExpressibleByA
     guard !columns.isEmpty else { return listed[position] }
     let (replication, place) = position.quotientAndRemainder(dividingBy: columns.count)
     let column = columns[place]
-    let value = values[replication][place]
+    let value = values[replication][places[place]]
     return ReplicationRow(
       replication: replication, measure: column.measure, statistic: column.statistic,
       scope: column.scope, value: value.isNaN ? nil : value)
