@@ -91,4 +91,55 @@ import Testing
           + "ask for a mean, a share or a quantile."
       ])
   }
+
+  /// Overtime of 59 and 63 minutes on two days: 61 on average; of 57 and 63: 60.
+  @Test func `an office that closes more than an hour late every day copes only by overtime`()
+    throws
+  {
+    let study = { (first: Int64) in
+      ScriptedStudy(
+        ScriptedNetwork.office(),
+        Array(
+          repeating: .chunk(office: [
+            .dayClosed(day: 7, overtime: .minutes(first), backlog: 0, tickets: 0),
+            .dayClosed(day: 8, overtime: .minutes(63), backlog: 0, tickets: 0),
+          ]), count: 10))
+    }
+    let cautions = try study(59).result().cautions
+    #expect(cautions.map(\.code) == ["C10"])
+    #expect(
+      cautions[0].text.hasPrefix(
+        "In scripted the last person leaves on average 61 min after closing: "
+          + "the office copes only by overtime."))
+    #expect(try codes(study(57)) == [])
+  }
+
+  /// All visits wait 3 minutes; of 20 people 1 is refused and 2 or 3 get no place.
+  @Test func `a target that passes while many are never served is blind to them`() throws {
+    let study = { (turnedAway: Int) in
+      let people = (0..<20).map { number in
+        PersonRecord.person(
+          UInt64(number), number == 0 ? .refused : number <= turnedAway ? .turnedAway : .served)
+      }
+      return ScriptedStudy(
+        ScriptedNetwork.plain(until: 60),
+        Array(
+          repeating: .chunk(visits: [.visit(came: 0, wait: 3, lasted: 9)], people: people),
+          count: 10))
+    }
+    var (few, many) = (study(2), study(3))
+    few.targets = [.target(.quantity(.mean, .wait), .lessOrEqual, 4)]
+    many.targets =
+      few.targets + [
+        .target(.quantity(.mean, .wait), .lessOrEqual, 2),
+        .target(.quantity(.share, .served), .greaterOrEqual, 0.5),
+      ]
+    let cautions = try many.result().cautions
+    // The second target fails, the third counts everybody.
+    #expect(cautions.map(\.code) == ["C11"])
+    #expect(
+      cautions[0].text.hasPrefix(
+        "The target mean(wait) <= 4.0 passes, but 15 % of the people of base were never served"))
+    #expect(try codes(few) == [])
+  }
 }

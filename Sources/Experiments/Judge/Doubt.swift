@@ -10,6 +10,8 @@ enum Doubt: Sendable {
   case otherCitizens(variant: String)
   case unmatchedPeople(variant: String, count: Int)
   case interrupted(replications: Int, planned: Int)
+  case overtimeEveryDay(variant: String, minutes: Double)
+  case targetBlind(target: String, share: Double)
 
   /// Stays the same for ever.
   var code: String {
@@ -23,6 +25,8 @@ enum Doubt: Sendable {
     case .otherCitizens: "C07"
     case .unmatchedPeople: "C08"
     case .interrupted: "C09"
+    case .overtimeEveryDay: "C10"
+    case .targetBlind: "C11"
     }
   }
 
@@ -59,6 +63,13 @@ enum Doubt: Sendable {
         + "the others."
     case .interrupted(let replications, let planned):
       "Stopped after \(replications) of at most \(planned) replications."
+    case .overtimeEveryDay(let variant, let minutes):
+      "In \(variant) the last person leaves on average \(rounded(minutes)) min after closing: the "
+        + "office copes only by overtime. Open more desks, admit fewer people a day, or send "
+        + "people home at closing."
+    case .targetBlind(let target, let share):
+      "The target \(target) passes, but \(percent(share)) of the people of base were never served, "
+        + "and it says little or nothing of them; set a target on share(served) too."
     }
   }
 

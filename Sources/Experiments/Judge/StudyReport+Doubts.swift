@@ -8,7 +8,8 @@ extension StudyReport {
     if study.replications < 10 { doubts.append(.fewReplications(count: study.replications)) }
     doubts += zip(variants, study.variants).compactMap { unfinished($0.name, $1) }
     doubts += zip(variants, study.variants).compactMap { growth($0.name, $1) }
-    doubts += targetDoubts(verdicts)
+    doubts += targetDoubts(verdicts) + blindTargets(verdicts)
+    doubts += zip(variants, study.variants).compactMap { overtime($0.name, $1) }
     doubts += precisionDoubt(wasInterrupted: wasInterrupted)
     doubts += comparisonDoubts()
     if wasInterrupted {
@@ -56,6 +57,34 @@ extension StudyReport {
     }
   }
 
+  /// A time passes that more than one in ten never had, as they were not served.
+  ///
+  /// Whoever was refused at the desk did have it.
+  private func blindTargets(_ verdicts: [TargetResult]) -> [Doubt] {
+    guard let everybody = study.variants[0].audit.rows.first, everybody.people > 0 else {
+      return []
+    }
+    let seen =
+      everybody.byFate[PersonCounter.served.rawValue]
+      + everybody.byFate[PersonCounter.refused.rawValue]
+    let share = 1 - Double(seen) / Double(everybody.people)
+    guard share > 0.1 else { return [] }
+    return zip(targets, verdicts).compactMap { target, result in
+      result.verdict == .pass && target.quantity.isTimeOfPeople
+        ? .targetBlind(target: result.text, share: share) : nil
+    }
+  }
+
+  /// More than an hour a day after closing.
+  private func overtime(_ name: String, _ variant: VariantAccumulator) -> Doubt? {
+    guard variant.layout.network.calendar != nil else { return nil }
+    let overtime = Quantity(
+      text: "mean(overtime)", statistic: .mean, measure: .overtime, scope: [], by: [])
+    let mean = variant.groups(of: overtime) { _ in plan.confidence }.first?.estimate?.value
+    guard let mean, mean > 60 else { return nil }
+    return .overtimeEveryDay(variant: name, minutes: mean)
+  }
+
   private func precisionDoubt(wasInterrupted: Bool) -> [Doubt] {
     guard case .precision(let limit, let quantities, _, _) = plan.replications, !wasInterrupted,
       !StoppingRule.isPrecise(study, limit: limit, of: quantities, confidence: plan.confidence)
@@ -73,6 +102,22 @@ extension StudyReport {
         doubts.append(.unmatchedPeople(variant: variant.name, count: pairs.unmatched))
       }
       return doubts
+    }
+  }
+}
+
+extension Quantity {
+  /// Whether it is a time that only those have who came that far; a number of them is none.
+  fileprivate var isTimeOfPeople: Bool {
+    guard statistic != .count else { return false }
+    switch measure {
+    case .wait, .outside, .visit, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay,
+      .totalDelay:
+      return true
+    case .visits, .tries, .moneyLost, .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp,
+      .unfinished, .missed, .cancelled, .arrivals, .queueLength, .numberInSystem, .utilization,
+      .room, .overtime, .completion, .issued, .slotFill, .backlog, .sellout:
+      return false
     }
   }
 }
