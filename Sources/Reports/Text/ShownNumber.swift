@@ -3,25 +3,45 @@ struct ShownNumber: Sendable {
   /// What stands where there is no number.
   static let missing = "–"
 
+  /// Minutes above so many, three days, are shown in days.
+  static let mostMinutes = 4_320.0
+
   private let unit: Unit
   private let decimals: Int
 
   private enum Unit {
     case share
+    /// Of a number of minutes.
+    case daysOfMinutes
     case other(String)
+
+    /// By which the number is multiplied.
+    var factor: Double {
+      switch self {
+      case .share: 100
+      case .daysOfMinutes: 1.0 / 1_440
+      case .other: 1
+      }
+    }
   }
 
   /// A way to show numbers about as great as `value`, in a unit of the results contract.
   ///
-  /// Three digits that matter, at most three decimals; shares as per cent with one decimal.
-  init(for value: Double?, unit: String) {
-    self.unit = unit == "share" ? .share : .other(unit)
-    let size = (value ?? 0).magnitude * (unit == "share" ? 100 : 1)
+  /// Three digits that matter, at most three decimals; shares as per cent with one decimal. Minutes
+  /// are shown in days where the value, or the greatest of the row that it stands in, is long.
+  init(for value: Double?, unit: String, greatest: Double? = nil) {
+    let longest = max((value ?? 0).magnitude, (greatest ?? 0).magnitude)
+    switch unit {
+    case "share": self.unit = .share
+    case "min" where longest > Self.mostMinutes: self.unit = .daysOfMinutes
+    case _: self.unit = .other(unit)
+    }
+    let size = (value ?? 0).magnitude * self.unit.factor
     decimals =
       switch self.unit {
       case .share: size > 0 && size < 0.95 ? 2 : 1
       case .other("count"), .other("people"): size >= 100 || value == value?.rounded() ? 0 : 2
-      case .other: Self.decimals(forSize: size)
+      case .daysOfMinutes, .other: Self.decimals(forSize: size)
       }
   }
 
@@ -33,7 +53,7 @@ struct ShownNumber: Sendable {
   /// The number without its unit; shares are multiplied by 100.
   func bare(_ value: Double?) -> String {
     guard let value, value.isFinite else { return value == .infinity ? "∞" : Self.missing }
-    return Self.fixed(value * factor, decimals: decimals)
+    return Self.fixed(value * unit.factor, decimals: decimals)
   }
 
   /// The number with its unit.
@@ -65,16 +85,10 @@ struct ShownNumber: Sendable {
   var unitText: String {
     switch unit {
     case .share: "%"
+    case .daysOfMinutes: "days"
     case .other("count"): ""
     case .other("count / day"): "/ day"
     case .other(let text): text
-    }
-  }
-
-  private var factor: Double {
-    switch unit {
-    case .share: 100
-    case .other: 1
     }
   }
 

@@ -10,7 +10,7 @@ struct ShownNumberTests {
       (2_080_000, "2,080,000"),
     ] as [(Double, String)])
   func `three digits matter`(value: Double, expected: String) {
-    #expect(ShownNumber.text(value, unit: "min") == "\(expected) min")
+    #expect(ShownNumber.text(value, unit: "days") == "\(expected) days")
   }
 
   @Test(arguments: [
@@ -23,6 +23,15 @@ struct ShownNumberTests {
   @Test(arguments: [(3.0, "3 people"), (3.25, "3.25 people"), (25_247.4, "25,247 people")])
   func `people are whole where they are many`(value: Double, expected: String) {
     #expect(ShownNumber.text(value, unit: "people") == expected)
+  }
+
+  @Test func `minutes of more than three days are shown in days`() {
+    #expect(ShownNumber.text(4_320, unit: "min") == "4,320 min")
+    #expect(ShownNumber.text(27_405, unit: "min") == "19.0 days")
+    // A row has one unit: that of its greatest value.
+    let small = ShownNumber(for: 72, unit: "min", greatest: 27_405)
+    #expect(small.withUnit(72) == "0.050 days")
+    #expect(ShownNumber(for: nil, unit: "min", greatest: 5_000).unitText == "days")
   }
 
   @Test func `counts have no word after them`() {

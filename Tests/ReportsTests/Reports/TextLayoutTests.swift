@@ -1,3 +1,4 @@
+import Experiments
 import Testing
 
 @testable import Reports
@@ -57,5 +58,27 @@ struct TextLayoutTests {
     ])
 
     #expect(text == "One\n  a\n\n  b\n\nTwo\n  c\n")
+  }
+
+  @Test func `releases are shown only where slots exist`() {
+    let sellouts = [
+      StudyFixtures.estimate(.sellout, .share, [], 0.25),
+      StudyFixtures.estimate(.sellout, .p50, [], 14_400),
+    ]
+    let filled = sellouts + [StudyFixtures.estimate(.slotFill, .mean, [], 0.5)]
+    let lines = { (variants: [[Estimate]]) in
+      OfficeTable.section(
+        of: variants.map { EstimateIndex(of: StudyFixtures.variant("v", $0)) }
+      ).lines
+    }
+
+    #expect(lines([sellouts]) == [])
+    #expect(
+      lines([filled, sellouts]) == [
+        "                                        unit     v  v",
+        "slots kept of those offered                %  50.0  –",
+        "releases sold out                          %  25.0  –",
+        "until sold out, of those that did, p50  days  10.0  –",
+      ])
   }
 }

@@ -13,15 +13,21 @@ enum ChannelTable {
     var table = TextTable(
       ["", "unit"] + columns.map { "\($0.index.variant) \($0.channel)" }, repeated: 2)
     for row in ChannelRow.allCases {
-      let cells = columns.map { row.cell($0.index, scope($0.channel)) }
+      let greatest = columns.compactMap { row.greatest($0.index, scope($0.channel)) }.max()
+      let cells = columns.map { row.cell($0.index, scope($0.channel), greatest: greatest) }
       if columns.contains(where: { row.isWorthShowing($0.index, scope($0.channel)) }) {
-        table.add([row.title, row.unitText] + cells)
+        table.add([row.title, row.unitText(greatest: greatest)] + cells)
       }
     }
     return ReportSection(
       "By channel used last (description only: each channel serves other people)",
-      lines: table.lines)
+      lines: table.lines + (table.isEmpty ? [] : ReportSection.wrapped(remark)))
   }
+
+  /// Why the rows on the day at the office do not add up.
+  private static let remark =
+    "A visit of somebody refused at the door counts \"at the office\", with no minutes inside, and "
+    + "not in \"wait in line inside\": these rows are over different visits."
 
   private struct Column {
     let index: EstimateIndex
@@ -36,7 +42,6 @@ enum ChannelTable {
 /// A row of the table: one statistic, or two that belong together.
 private struct ChannelRow {
   let title: String
-  let unitText: String
   private let measure: Measure
   private let statistics: [Statistic]
 
@@ -63,7 +68,17 @@ private struct ChannelRow {
     self.measure = measure
     self.statistics = statistics
     self.title = title
-    unitText = ShownNumber(for: nil, unit: measure.unitText(of: statistics[0])).unitText
+  }
+
+  /// The unit in all columns.
+  func unitText(greatest: Double?) -> String {
+    let unit = measure.unitText(of: statistics[0])
+    return ShownNumber(for: nil, unit: unit, greatest: greatest).unitText
+  }
+
+  /// The greatest value in one column.
+  func greatest(_ index: EstimateIndex, _ scope: [ScopePart]) -> Double? {
+    statistics.compactMap { index.value(measure, $0, scope) }.max()
   }
 
   /// Whether there is a number, and, for shares, one above 0.
@@ -75,10 +90,11 @@ private struct ChannelRow {
   }
 
   /// The values in one column; a dash where there is none.
-  func cell(_ index: EstimateIndex, _ scope: [ScopePart]) -> String {
+  func cell(_ index: EstimateIndex, _ scope: [ScopePart], greatest: Double?) -> String {
     let texts = statistics.map { statistic in
       let value = index.value(measure, statistic, scope)
-      return ShownNumber(for: value, unit: measure.unitText(of: statistic)).bare(value)
+      let unit = measure.unitText(of: statistic)
+      return ShownNumber(for: value, unit: unit, greatest: greatest).bare(value)
     }
     let isMissing = texts.allSatisfy { $0 == ShownNumber.missing }
     return isMissing ? ShownNumber.missing : texts.joined(separator: " / ")

@@ -8,8 +8,10 @@ extension ReportSection {
     ])
     for comparison in comparisons {
       let unit = comparison.measure.unitText(of: comparison.statistic)
-      let number = ShownNumber(for: comparison.base ?? comparison.other, unit: unit)
-      let gap = ShownNumber(for: comparison.difference, unit: unit)
+      let greatest = max(comparison.base ?? 0, comparison.other ?? 0)
+      let number = ShownNumber(
+        for: comparison.base ?? comparison.other, unit: unit, greatest: greatest)
+      let gap = ShownNumber(for: comparison.difference, unit: unit, greatest: greatest)
       table.add([
         "\(comparison.variant): \(comparison.statistic.name) of \(comparison.measure.title)",
         number.unitText, number.bare(comparison.base), number.bare(comparison.other),

@@ -22,8 +22,8 @@ enum OfficeTable {
     (.overtime, .p90, "overtime, p90"),
     (.slotFill, .mean, "slots kept of those offered"),
     (.sellout, .share, "releases sold out"),
-    (.sellout, .p50, "until a release is sold out, p50"),
-    (.sellout, .p90, "until a release is sold out, p90"),
+    (.sellout, .p50, "until sold out, of those that did, p50"),
+    (.sellout, .p90, "until sold out, of those that did, p90"),
     (.backlog, .mean, "booked and still to come, mean"),
     (.issued, .count, "passports issued in the window"),
   ]
@@ -32,11 +32,15 @@ enum OfficeTable {
     _ measure: Measure, _ statistic: Statistic, _ title: String, _ scope: [ScopePart],
     _ indexes: [EstimateIndex], to table: inout TextTable
   ) {
-    let values = indexes.map { $0.value(measure, statistic, scope) }
+    let values = indexes.map { index -> Double? in
+      // Where nobody can book, releases of no slots are no news.
+      let isIdle = measure == .sellout && index.value(.slotFill, .mean) == nil
+      return isIdle ? nil : index.value(measure, statistic, scope)
+    }
     guard values.contains(where: { $0 != nil }) else { return }
     let unit = measure.unitText(of: statistic)
-    table.add(
-      [title, ShownNumber(for: nil, unit: unit).unitText]
-        + values.map { ShownNumber(for: $0, unit: unit).bare($0) })
+    let greatest = values.compactMap { $0 }.max()
+    let shown = { ShownNumber(for: $0, unit: unit, greatest: greatest) }
+    table.add([title, shown(nil).unitText] + values.map { shown($0).bare($0) })
   }
 }

@@ -70,8 +70,9 @@ private struct Answer {
       (direction, levels, size, interval) = (.unknown, "nobody was interviewed in both", "", "")
       return
     }
-    let level = ShownNumber(for: base, unit: unit)
-    let gap = ShownNumber(for: difference, unit: unit)
+    let greatest = max(base, other)
+    let level = ShownNumber(for: base, unit: unit, greatest: greatest)
+    let gap = ShownNumber(for: difference, unit: unit, greatest: greatest)
     levels = "\(level.withUnit(base)) in base, \(level.withUnit(other)) in \(variant)"
     size = gap.withUnit(difference.magnitude)
     guard let lower = comparison.lower, let upper = comparison.upper else {

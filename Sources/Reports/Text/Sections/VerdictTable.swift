@@ -26,7 +26,7 @@ enum VerdictTable {
   /// Everything is in the JSON; the page shows what a planner weighs.
   private static func isShown(_ comparison: Comparison) -> Bool {
     switch comparison.statistic {
-    case .mean: true
+    case .mean: comparison.base != nil || comparison.other != nil
     case .p50, .p90: [.visit, .interviewDelay, .totalDelay].contains(comparison.measure)
     case .share: comparison.base != 0 || comparison.other != 0
     case .sd, .p95, .p99, .max, .count, .rate, .shareZero, .shareOver, .at: false
@@ -40,8 +40,9 @@ enum VerdictTable {
   private static func row(_ comparison: Comparison, interviewed: Comparison?) -> [String] {
     let unit = comparison.measure.unitText(of: comparison.statistic)
     let (base, other) = (comparison.base, comparison.other)
-    let level = ShownNumber(for: max(base ?? 0, other ?? 0), unit: unit)
-    let gap = ShownNumber(for: comparison.difference, unit: unit)
+    let greatest = max(base ?? 0, other ?? 0)
+    let level = ShownNumber(for: greatest, unit: unit)
+    let gap = ShownNumber(for: comparison.difference, unit: unit, greatest: greatest)
     let isEndless = { (value: Double?, interviewed: Double?) in
       value == nil && comparison.statistic.fallsOnTheLast(of: interviewed)
     }
