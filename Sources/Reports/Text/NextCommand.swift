@@ -9,11 +9,16 @@ struct NextCommand {
   /// Picks it by what the result leaves open.
   init(_ result: StudyResult, _ context: ReportContext) {
     let file = context.file.contains(" ") ? "'\(context.file)'" : context.file
+    // More replications do not help a target that is about nobody.
+    let undecided = result.targets.filter { $0.verdict == .undecided }
     let network = context.variants.first?.network
     if result.wasInterrupted {
       command = "antrean run \(file)"
       purpose = "the whole study"
-    } else if result.targets.contains(where: { $0.verdict == .undecided }) {
+    } else if result.replications == 1, undecided.contains(where: { $0.value != nil }) {
+      command = "antrean run \(file) --replications 10"
+      purpose = "intervals to judge the targets by"
+    } else if undecided.contains(where: { $0.lower != nil }) {
       command = "antrean run \(file) --replications \(4 * result.replications)"
       purpose = "intervals half as wide"
     } else if network?.town != nil {

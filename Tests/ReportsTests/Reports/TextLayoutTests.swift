@@ -1,4 +1,5 @@
 import Experiments
+import PassportOffice
 import Testing
 
 @testable import Reports
@@ -80,5 +81,33 @@ struct TextLayoutTests {
         "releases sold out                          %  25.0  –",
         "until sold out, of those that did, p50  days  10.0  –",
       ])
+  }
+
+  @Test(
+    arguments: [
+      (1, nil, nil, "stages.desk.desks=4"), (1, 5, nil, "--replications 10"),
+      (20, 5, nil, "stages.desk.desks=4"), (20, 5, 4, "--replications 80"),
+    ] as [(Int, Double?, Double?, String)])
+  func `more replications are advised where they help an undecided target`(
+    replications: Int, value: Double?, lower: Double?, expected: String
+  ) {
+    var result = StudyFixtures.study(estimates: [])
+    result.replications = replications
+    result.targets = [
+      TargetResult(
+        text: "p90(wait) <= 5 min", isHard: true, verdict: .undecided, value: value,
+        lower: lower, upper: lower.map { $0 + 2 })
+    ]
+    let desk = Stage(
+      work: .desks(.fixed(3), service: .same(.constant(60e6)), stops: nil),
+      queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
+      routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+    var network = StudyFixtures.plainNetwork
+    network.stages = [desk]
+    let context = ReportContext(
+      version: "0.1.0", file: "f.yaml", variants: [Variant(name: "base", network: network)],
+      assumptions: [], resultFolder: nil)
+
+    #expect(NextCommand(result, context).lines.joined().contains(expected))
   }
 }
