@@ -3,6 +3,7 @@ import PackageDescription
 
 /// One set of rules for every target: Swift 6 mode comes with the tools version.
 let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -85,3 +86,8 @@ let package = Package(
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]
 )
+
+// Tests follow the rules of their own language mode, but no warning passes there either.
+for target in package.targets where target.type == .test {
+  target.swiftSettings = [.treatAllWarnings(as: .error)]
+}
