@@ -18,6 +18,8 @@ public struct ReportContext: Sendable {
   public var version: String
   /// The scenario file as named on the command line.
   public var file: String
+  /// The words of the command line that change what is studied, such as `--set` and its value.
+  public var options: [String]
   /// The networks that were run, `base` first, for what they state without a simulation.
   public var variants: [Variant]
   /// Values of the scenario that are guesses.
@@ -27,11 +29,12 @@ public struct ReportContext: Sendable {
 
   /// Collects the parts.
   public init(
-    version: String, file: String, variants: [Variant], assumptions: [Assumption],
-    resultFolder: String?
+    version: String, file: String, options: [String], variants: [Variant],
+    assumptions: [Assumption], resultFolder: String?
   ) {
     self.version = version
     self.file = file
+    self.options = options
     self.variants = variants
     self.assumptions = assumptions
     self.resultFolder = resultFolder

@@ -26,9 +26,9 @@ struct RunRecord {
   }
 
   /// What the report says besides the numbers.
-  func context(file: String, folder: String?) -> ReportContext {
+  func context(file: String, options: [String], folder: String?) -> ReportContext {
     ReportContext(
-      version: Antrean.version, file: file, variants: scenario.variants,
+      version: Antrean.version, file: file, options: options, variants: scenario.variants,
       assumptions: scenario.guesses.map {
         Assumption(path: $0.path, text: $0.text, source: $0.source)
       },

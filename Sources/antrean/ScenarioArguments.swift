@@ -22,6 +22,12 @@ struct ScenarioArguments: ParsableArguments {
       valueName: "name"))
   var variants: [String] = []
 
+  /// The words that change the scenario, as they would be typed again.
+  var options: [String] {
+    settings.flatMap { ["--set", "\($0.path)=\($0.text)"] }
+      + variants.flatMap { ["--variant", $0] }
+  }
+
   /// Reads the scenario.
   func load() throws(ScenarioErrors) -> Scenario {
     let chosen = variants.filter { $0 != "base" }

@@ -8,27 +8,27 @@ struct NextCommand {
 
   /// Picks it by what the result leaves open.
   init(_ result: StudyResult, _ context: ReportContext) {
-    let file = context.file.contains(" ") ? "'\(context.file)'" : context.file
+    let study = ([context.file] + context.options).map(Self.quoted).joined(separator: " ")
     // More replications do not help a target that is about nobody.
     let undecided = result.targets.filter { $0.verdict == .undecided }
     let network = context.variants.first?.network
     if result.wasInterrupted {
-      command = "antrean run \(file)"
+      command = "antrean run \(study)"
       purpose = "the whole study"
     } else if result.replications == 1, undecided.contains(where: { $0.value != nil }) {
-      command = "antrean run \(file) --replications 10"
+      command = "antrean run \(study) --replications 10"
       purpose = "intervals to judge the targets by"
     } else if undecided.contains(where: { $0.lower != nil }) {
-      command = "antrean run \(file) --replications \(4 * result.replications)"
+      command = "antrean run \(study) --replications \(4 * result.replications)"
       purpose = "intervals half as wide"
     } else if network?.town != nil {
-      command = "antrean run \(file) --by weekday --applicants 1000"
+      command = "antrean run \(study) --by weekday --applicants 1000"
       purpose = "which days, and who"
     } else if let network, let change = Self.oneMoreDesk(in: network) {
-      command = "antrean run \(file) --set \(change)"
+      command = "antrean run \(study) --set \(change)"
       purpose = "one more desk"
     } else {
-      command = "antrean explain \(file)"
+      command = "antrean explain \(Self.quoted(context.file))"
       purpose = "load and defaults"
     }
   }
@@ -37,6 +37,16 @@ struct NextCommand {
   var lines: [String] {
     let line = "\(command)   (\(purpose))"
     return line.count <= ReportSection.width - 2 ? [line] : [command, "(\(purpose))"]
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=%:,".contains($0) }
+    return isPlain
+      ? word
+      : "'"
+        + word.split(separator: "'", omittingEmptySubsequences: false)
+        .joined(separator: "'\\''") + "'"
   }
 
   /// A setting for the first stage with a fixed number of desks.

@@ -99,6 +99,8 @@ struct RunCommand: AntreanCommand {
     }
   }
 
+  private var seedOption: [String] { seed.map { ["--seed", String($0)] } ?? [] }
+
   private var workers: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   private func simulate(_ scenario: Scenario) throws(StudyError) -> StudyResult {
@@ -142,7 +144,9 @@ struct RunCommand: AntreanCommand {
       failure = error
     }
     let report = StudyReport(
-      result: record.result, context: record.context(file: source.file, folder: folder))
+      result: record.result,
+      context: record.context(
+        file: source.file, options: source.options + seedOption, folder: folder))
     switch format {
     case .text: try StandardOutput.write(report.text)
     case .json: try StandardOutput.write(report.json)

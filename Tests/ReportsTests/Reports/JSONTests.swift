@@ -69,7 +69,8 @@ struct JSONTests {
     let json = StudyReport(
       result: result,
       context: ReportContext(
-        version: "0.1.0", file: "mm3.yaml", variants: [], assumptions: [], resultFolder: nil)
+        version: "0.1.0", file: "mm3.yaml", options: [], variants: [], assumptions: [],
+        resultFolder: nil)
     ).json
 
     #expect(

@@ -23,7 +23,7 @@ struct ReportGoldenTests {
     let report = StudyReport(
       result: result,
       context: ReportContext(
-        version: "0.1.0", file: "scenarios/mm3.yaml",
+        version: "0.1.0", file: "scenarios/mm3.yaml", options: [],
         variants: [Variant(name: "base", network: StudyFixtures.plainNetwork)], assumptions: [],
         resultFolder: "results/mm3/0123abcd"))
 
@@ -49,7 +49,7 @@ struct ReportGoldenTests {
     let report = StudyReport(
       result: result,
       context: ReportContext(
-        version: "0.1.0", file: "scenarios/small office.yaml", variants: variants,
+        version: "0.1.0", file: "scenarios/small office.yaml", options: [], variants: variants,
         assumptions: [
           Assumption(path: "awareness.start", text: "55 %", source: nil),
           Assumption(

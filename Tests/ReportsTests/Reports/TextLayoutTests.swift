@@ -105,9 +105,22 @@ struct TextLayoutTests {
     var network = StudyFixtures.plainNetwork
     network.stages = [desk]
     let context = ReportContext(
-      version: "0.1.0", file: "f.yaml", variants: [Variant(name: "base", network: network)],
-      assumptions: [], resultFolder: nil)
+      version: "0.1.0", file: "f.yaml", options: [],
+      variants: [Variant(name: "base", network: network)], assumptions: [], resultFolder: nil)
 
     #expect(NextCommand(result, context).lines.joined().contains(expected))
+  }
+
+  @Test func `the next command studies the same as this one`() {
+    let context = ReportContext(
+      version: "0.1.0", file: "my office.yaml",
+      options: ["--set", "stages.desk.service={constant: 5 min}", "--seed", "7"], variants: [],
+      assumptions: [], resultFolder: nil)
+    var result = StudyFixtures.study(estimates: [])
+    result.wasInterrupted = true
+    #expect(
+      NextCommand(result, context).lines.first?.hasPrefix(
+        "antrean run 'my office.yaml' --set 'stages.desk.service={constant: 5 min}' --seed 7")
+        == true)
   }
 }
