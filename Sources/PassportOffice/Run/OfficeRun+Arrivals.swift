@@ -4,6 +4,7 @@ import RandomStreams
 /// How people come into being: needs of a town, arrivals at a plain queue.
 extension OfficeRun {
   /// Schedules the next arrival of a source, if there is one.
+  @inline(__always)
   mutating func scheduleNextArrival(of source: Int) {
     guard needsGoOn, let next = sources[source].next() else {
       arrivals[source].isOver = true
@@ -51,6 +52,7 @@ extension OfficeRun {
     }
   }
 
+  @inline(__always)
   private mutating func admit(
     _ arrival: ArrivalSource.Arrival, index: Int, source: Int
   ) {
@@ -89,6 +91,7 @@ extension OfficeRun {
     return true
   }
 
+  @inline(__always)
   private mutating func countArrival() -> Int32 {
     countedPeople += 1
     countedPresent += 1

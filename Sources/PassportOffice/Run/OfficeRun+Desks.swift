@@ -87,6 +87,7 @@ extension OfficeRun {
   }
 
   /// Frees the numbered desk of somebody who is done; an idle one may go on vacation.
+  @inline(__always)
   mutating func releaseDesk(of person: Int32, at stage: Int) {
     let desk = Int(people[person].stop.desk)
     guard desk >= 0 else { return }

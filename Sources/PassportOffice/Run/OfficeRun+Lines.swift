@@ -38,12 +38,14 @@ extension OfficeRun {
   }
 
   /// A stop without waiting: straight into service.
+  @inline(__always)
   private mutating func passLine(_ person: Int32, at stage: Int) {
     people[person].stop.joined = events.now
     people[person].visit.joinedLine = true
     startService(of: person, at: stage)
   }
 
+  @inline(__always)
   private mutating func enterLine(_ person: Int32, at stage: Int) {
     let waiting = stages[stage].waiting
     guard waiting < stages[stage].places, choosesToJoin(person, at: stage, waiting: waiting) else {
@@ -76,6 +78,7 @@ extension OfficeRun {
     return stream.nextUniform() < chance
   }
 
+  @inline(__always)
   private mutating func rank(of person: Int32, at stage: Int) -> Int32 {
     switch stages[stage].lineOrder {
     case .fifo, .lifo, .random: return 0
@@ -86,6 +89,7 @@ extension OfficeRun {
     }
   }
 
+  @inline(__always)
   private mutating func startPatience(of person: Int32, at stage: Int) {
     let choice = stages[stage].patience
     guard choice.first >= 0 else {
@@ -118,6 +122,7 @@ extension OfficeRun {
   }
 
   /// Takes somebody out of the line of a stage, wherever they stand in it.
+  @inline(__always)
   mutating func takeFromLine(_ person: Int32, at stage: Int) {
     if stages[stage].lineOrder == .random {
       removeFromPool(person, at: stage)
@@ -136,6 +141,7 @@ extension OfficeRun {
   }
 
   /// The next in line by the order of the stage, left in line; nil if nobody waits.
+  @inline(__always)
   mutating func nextInLine(at stage: Int) -> Int32? {
     switch stages[stage].lineOrder {
     case .fifo, .ranked, .preemptive, .appointmentFirst:

@@ -21,6 +21,7 @@ extension OfficeRun {
   }
 
   /// The end of waiting in a line.
+  @inline(__always)
   mutating func observeStop(of person: Int32, outcome: StopOutcome) {
     let now = events.now
     let joined = people[person].stop.joined
@@ -35,6 +36,7 @@ extension OfficeRun {
   }
 
   /// The start of a visit: now, outside or at once inside.
+  @inline(__always)
   mutating func startVisit(of person: Int32) {
     people[person].record.visits += 1
     people[person].visit = VisitState()
@@ -43,6 +45,7 @@ extension OfficeRun {
   }
 
   /// The end of a visit.
+  @inline(__always)
   mutating func endVisit(of person: Int32) {
     let now = events.now
     let visit = people[person].visit
@@ -60,6 +63,7 @@ extension OfficeRun {
   }
 
   /// Ends a visit of somebody who leaves the inside of the building.
+  @inline(__always)
   mutating func depart(_ person: Int32) {
     endVisit(of: person)
     lastDeparture = events.now
@@ -67,6 +71,7 @@ extension OfficeRun {
   }
 
   /// A first service that may be the interview: notes its start.
+  @inline(__always)
   mutating func noteInterview(of person: Int32, at stage: Int) {
     if let town = network.town {
       guard stage == town.interviewStage, isInterview(person) else { return }

@@ -25,6 +25,7 @@ extension OfficeRun {
       .serviceEnds(person: person), at: events.now + length, rank: .serviceEnd)
   }
 
+  @inline(__always)
   private mutating func serviceTime(of person: Int32, at stage: Int) -> SimDuration {
     let law = stages[stage].service.index(for: people[person].record.traits)
     var stream = stream(of: person, .service, at: stage)
@@ -45,6 +46,7 @@ extension OfficeRun {
   }
 
   /// Calls people from the line while desks are free; urgent ones also take desks over.
+  @inline(__always)
   mutating func callNext(at stage: Int) {
     while hasFreeDesk(stage), let person = nextInLine(at: stage) {
       takeFromLine(person, at: stage)
@@ -141,6 +143,7 @@ extension OfficeRun {
   }
 
   /// Sends somebody from a stage that is done to the next one, or out.
+  @inline(__always)
   mutating func goOn(_ person: Int32, from stage: Int) {
     if isOffice, endsVisitEarly(person, after: stage) { return }
     guard let next = nextStage(after: stage, for: person) else { return exit(person) }
@@ -149,6 +152,7 @@ extension OfficeRun {
   }
 
   /// The next stage on somebody's way, nil for the exit.
+  @inline(__always)
   mutating func nextStage(after stage: Int, for person: Int32) -> Int? {
     var to = Int(stages[stage].soleRoute)
     if to == -2 {
