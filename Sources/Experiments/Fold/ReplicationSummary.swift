@@ -37,13 +37,6 @@ struct SlotDay: Equatable, Sendable {
   var missed: Int
 }
 
-extension RunSpan {
-  /// Whether an instant lies in the counted window.
-  func counts(_ instant: SimInstant) -> Bool {
-    windowStart <= instant && instant < windowEnd
-  }
-}
-
 extension OfficeNetwork {
   /// Open days of the window, or its length in days of 24 hours where no calendar is.
   func rateDays(until windowEnd: SimInstant) -> Double {

@@ -64,11 +64,16 @@ public struct OfficeCalendar: Sendable {
 
   /// The `count`-th working day after `day` (0 gives `day` itself), the last day if beyond the end.
   public func workingDay(_ count: Int, after day: Int) -> Int {
+    reachedWorkingDay(count, after: day) ?? days.count - 1
+  }
+
+  /// The `count`-th working day after `day` (0 gives `day` itself), nil beyond the end.
+  func reachedWorkingDay(_ count: Int, after day: Int) -> Int? {
     var reached = day
     for _ in 0..<count where reached < days.count {
       reached = nextWorkingDay[reached]
     }
-    return min(reached, days.count - 1)
+    return reached < days.count ? reached : nil
   }
 
   /// The last hour at which the doors close on a day, or nil if it is closed.

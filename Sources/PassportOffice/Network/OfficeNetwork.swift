@@ -65,6 +65,11 @@ public struct RunSpan: Sendable {
     self.drains = drains
     self.arrivalLimit = arrivalLimit
   }
+
+  /// Whether an instant lies in the counted window as far as it is known in advance.
+  public func counts(_ instant: SimInstant) -> Bool {
+    windowStart <= instant && instant < windowEnd
+  }
 }
 
 /// The words behind the integer IDs, in ID order.

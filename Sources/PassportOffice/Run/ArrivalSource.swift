@@ -183,13 +183,6 @@ struct ArrivalSource {
   }
 }
 
-extension RunSpan {
-  /// Whether an instant lies in the counted window.
-  func counts(_ instant: SimInstant) -> Bool {
-    windowStart <= instant && instant < windowEnd
-  }
-}
-
 /// What the run asks often of a demand, and its next arrival.
 struct NextArrival {
   var arrival = ArrivalSource.Arrival(at: .zero, block: 0, index: 0)

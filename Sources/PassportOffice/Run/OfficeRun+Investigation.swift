@@ -88,14 +88,3 @@ extension OfficeRun {
     finish(person, fate: .served)
   }
 }
-
-extension OfficeCalendar {
-  /// The `count`-th working day after `day` (0 gives `day` itself), nil beyond the end.
-  func reachedWorkingDay(_ count: Int, after day: Int) -> Int? {
-    var reached = day
-    for _ in 0..<count where reached < days.count {
-      reached = nextWorkingDay[reached]
-    }
-    return reached < days.count ? reached : nil
-  }
-}
