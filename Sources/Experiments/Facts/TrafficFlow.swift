@@ -1,8 +1,6 @@
 internal import PassportOffice
 
 /// The mean number of people of one kind that come to each stage in a day.
-///
-/// Solves the traffic equations flow = entries + transpose(routes) · flow.
 struct TrafficFlow {
   /// People who are served alike.
   struct Kind {
@@ -31,26 +29,13 @@ struct TrafficFlow {
     return flows
   }
 
-  /// Repeated substitution; it converges because every stage leads to the exit in the end.
   private static func solve(
     _ entries: [Double], _ way: Way, _ network: OfficeNetwork
   ) -> [Double] {
-    var flow = entries
-    for _ in 0..<100_000 {
-      var next = entries
-      for (id, stage) in network.stages.enumerated() where !way.ends.contains(id) {
-        let people = flow[id]
-        var below = 0.0
-        for route in stage.routes {
-          if let target = route.to { next[target] += people * (route.cumulativeShare - below) }
-          below = route.cumulativeShare
-        }
-      }
-      let change = zip(next, flow).reduce(0) { max($0, abs($1.0 - $1.1)) }
-      flow = next
-      if change <= 1e-12 * entries.reduce(1, +) { break }
-    }
-    return zip(flow, network.stages).map { people, stage in
+    var stages = network.stages
+    for end in way.ends { stages[end].routes = [Route(to: nil, cumulativeShare: 1)] }
+    let equations = TrafficEquations(graph: RoutingGraph(stages: stages))
+    return zip(equations.flows(entering: [entries])[0], network.stages).map { people, stage in
       people * network.share(using: stage.onlyChannel)
     }
   }

@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Warns of a stage that gets more work than it can ever do, with the arithmetic.

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 import RandomStreams

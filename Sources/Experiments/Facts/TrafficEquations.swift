@@ -1,23 +1,23 @@
-import PassportOffice
+internal import PassportOffice
 
 /// The flow of people through the stages of an open network, without losses.
 ///
 /// Solves lambda = gamma + P' lambda (J. R. Jackson, "Networks of waiting lines", Operations
 /// Research 5, 1957) for the stages from which the exit can be reached; the others have no
 /// stationary flow and get 0.
-struct TrafficEquations {
+public struct TrafficEquations {
   private let graph: RoutingGraph
   private let stages: [StageID]
 
   /// The equations of these ways.
-  init(graph: RoutingGraph) {
+  public init(graph: RoutingGraph) {
     self.graph = graph
     let hasExit = graph.stagesWithExit
     stages = hasExit.indices.filter { hasExit[$0] }
   }
 
   /// The flow through each stage, for each kind of people, who enter the stages at these rates.
-  func flows(entering rates: [[Double]]) -> [[Double]] {
+  public func flows(entering rates: [[Double]]) -> [[Double]] {
     var matrix = coefficients(rates)
     eliminate(&matrix)
     return rates.indices.map { kind in

@@ -1,15 +1,15 @@
-import PassportOffice
+public import PassportOffice
 
 /// Who can get where: the ways between stages that somebody takes.
-struct RoutingGraph {
+public struct RoutingGraph {
   /// The stages that directly follow each stage.
-  let successors: [[StageID]]
+  public let successors: [[StageID]]
   /// The probability to go from a stage to another one, by stage and in the order of `successors`.
-  let shares: [[Double]]
+  public let shares: [[Double]]
   private let leadsOut: [Bool]
 
   /// The graph of the ways with a share above 0.
-  init(stages: [Stage]) {
+  public init(stages: [Stage]) {
     var successors: [[StageID]] = []
     var shares: [[Double]] = []
     var leadsOut: [Bool] = []
@@ -26,12 +26,12 @@ struct RoutingGraph {
   }
 
   /// The stages that can be reached from some stages, those included.
-  func reachable(from starts: [StageID]) -> [Bool] {
+  public func reachable(from starts: [StageID]) -> [Bool] {
     spread(from: starts, along: successors)
   }
 
   /// The stages from which the exit can be reached.
-  var stagesWithExit: [Bool] {
+  public var stagesWithExit: [Bool] {
     var predecessors = [[StageID]](repeating: [], count: successors.count)
     for (from, targets) in successors.enumerated() {
       for target in targets { predecessors[target].append(from) }
@@ -55,7 +55,7 @@ struct RoutingGraph {
 
 extension Stage {
   /// The ways out with their own shares.
-  var waysOut: [(to: StageID?, share: Double)] {
+  public var waysOut: [(to: StageID?, share: Double)] {
     var below = 0.0
     return routes.map { route in
       defer { below = route.cumulativeShare }
