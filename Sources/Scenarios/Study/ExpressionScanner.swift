@@ -38,9 +38,6 @@ struct ExpressionScanner {
     return copy.take()
   }
 
-  /// Whether only blanks are left.
-  var isAtEnd: Bool { next.text.isEmpty }
-
   /// The next word or sign: a run of letters, a single sign, or a comparison.
   mutating func take() -> Token {
     while position < characters.count, isBlank(characters[position]) { position += 1 }
