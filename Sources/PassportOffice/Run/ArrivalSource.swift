@@ -126,16 +126,33 @@ struct ArrivalSource {
     let count = poissonCount(mean: mean, at: numbers.nextUniform())
     guard count > 0 else { return }
     if keepsPeople {
-      for index in 0..<count {
-        let at = rate.instant(at: numbers.nextUniform(), in: block)
-        pending.append(Arrival(at: at, block: block.number, index: index))
-      }
-      pending.sort { $0.at == $1.at ? $0.index < $1.index : $0.at < $1.at }
+      order(count, over: block, of: rate, &numbers)
     } else {
       spread(count, over: block, of: rate, &numbers)
     }
     let end = end
     if let last = pending.last, last.at >= end { pending.removeAll { $0.at >= end } }
+  }
+
+  /// Times that stay with their person when the count changes, put in order.
+  ///
+  /// A block is at most a day, less than 2^37 microseconds; time and number sort as one integer.
+  private mutating func order(
+    _ count: Int, over block: BlockRate.Block, of rate: BlockRate, _ numbers: inout RandomStream
+  ) {
+    precondition(count < 1 << 27, "less than 134 million people come in a day")
+    var keys = (0..<count).map { index in
+      let offset = rate.instant(at: numbers.nextUniform(), in: block) - block.start
+      return UInt64(offset.microseconds) << 27 | UInt64(index)
+    }
+    keys.sort()
+    pending.reserveCapacity(count)
+    for key in keys {
+      let offset = SimDuration(microseconds: Int64(key >> 27))
+      pending.append(
+        Arrival(
+          at: block.start + offset, block: block.number, index: Int(key & (1 << 27 - 1))))
+    }
   }
 
   /// Ordered uniform numbers from exponential gaps over their total (Devroye, Non-uniform random
