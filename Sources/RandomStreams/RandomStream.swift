@@ -75,6 +75,6 @@ public struct RandomStream: Sendable, BitwiseCopyable {
     Self.exponential(at: nextUniform())
   }
 
-  @usableFromInline
-  static func exponential(at uniform: Double) -> Double { -log(uniform) }
+  /// The exponential number with mean 1 that belongs to a uniform one.
+  public static func exponential(at uniform: Double) -> Double { -log(uniform) }
 }

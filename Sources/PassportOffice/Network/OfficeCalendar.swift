@@ -42,6 +42,11 @@ public struct CalendarDay: Sendable {
     self.quotaFactor = quotaFactor
     self.ruleIndex = ruleIndex
   }
+
+  /// Whether doors open at a time of day or later.
+  func opensAgain(from time: SimDuration) -> Bool {
+    isWorkingDay && open.contains { $0.from >= time }
+  }
 }
 
 /// The days of a dated study; day 0 starts at simulated time 0.

@@ -22,9 +22,10 @@ struct Diary {
     var free: Int32
     /// How much people like the window: the exponential of its utility.
     var weight: Double
-    /// Places never given out start here; those returned are in `returned`.
+    /// Places never given out start here.
     var nextFresh: Int32 = 0
-    var returned: [Int32] = []
+    /// Those that are free again.
+    var returned = ReturnedPlaces.Chain()
   }
 
   /// The slots of a day.
@@ -42,8 +43,11 @@ struct Diary {
   private(set) var free: [Int]
   /// Sum of the weights of the windows with a free slot, by day.
   private(set) var openWeight: [Double]
-  /// Opened days from the first that may have a free slot on.
-  private(set) var openDays: [Int] = []
+  /// Opened days from today on.
+  private var openDays: [Int] = []
+  /// Those of them with a free slot, so that a search knows at once when all are taken.
+  private(set) var freeDays: [Int] = []
+  private var returned = ReturnedPlaces()
 
   init(days: Int) {
     self.days = [Day](repeating: Day(), count: days)
@@ -77,8 +81,12 @@ struct Diary {
     }
     days[day].offered = quota == nil ? 0 : free[day]
     weigh(day)
-    let place = openDays.firstIndex { $0 > day } ?? openDays.count
-    openDays.insert(day, at: place)
+    Self.insert(day, into: &openDays)
+    if free[day] > 0 { Self.insert(day, into: &freeDays) }
+  }
+
+  private static func insert(_ day: Int, into days: inout [Int]) {
+    days.insert(day, at: days.firstIndex { $0 > day } ?? days.count)
   }
 
   /// Shares out whole places by weight: largest remainders, the earlier window first on a tie.
@@ -117,7 +125,7 @@ struct Diary {
   /// The weights of the windows that have a free slot after an instant.
   func openWeight(of day: Int, after instant: SimInstant) -> Double {
     var sum = 0.0
-    for cell in days[day].cells where firstFree(of: cell, on: day, after: instant) != nil {
+    for cell in days[day].cells where isFree(cell, on: day, after: instant) {
       sum += cell.weight
     }
     return sum
@@ -126,13 +134,21 @@ struct Diary {
   /// Forgets the open days before a day; what was free there is gone.
   mutating func dropDays(before day: Int) {
     while let first = openDays.first, first < day { openDays.removeFirst() }
+    while let first = freeDays.first, first < day { freeDays.removeFirst() }
+  }
+
+  /// Whether a window has a free place that begins after an instant.
+  func isFree(_ cell: Cell, on day: Int, after instant: SimInstant) -> Bool {
+    guard cell.free > 0 else { return false }
+    return day > instant.day || firstFree(of: cell, on: day, after: instant) != nil
   }
 
   /// The first free place of a window that begins after an instant, nil if there is none.
   func firstFree(of cell: Cell, on day: Int, after instant: SimInstant) -> Slot? {
     guard cell.free > 0 else { return nil }
     var best: Slot?
-    for place in cell.returned {
+    var rest = cell.returned
+    while let place = returned.popFirst(of: &rest) {
       let slot = slot(place, of: cell, on: day)
       guard slot.at > instant else { continue }
       if let known = best, (known.at, known.place) <= (slot.at, slot.place) { continue }
@@ -174,10 +190,8 @@ struct Diary {
 
   /// Whether any slot after an instant is free.
   func hasFree(after instant: SimInstant) -> Bool {
-    openDays.contains { day in
-      free[day] > 0
-        && (day > instant.day
-          || days[day].cells.contains { firstFree(of: $0, on: day, after: instant) != nil })
+    freeDays.contains { day in
+      days[day].cells.contains { isFree($0, on: day, after: instant) }
     }
   }
 
@@ -186,16 +200,14 @@ struct Diary {
     let day = Int(slot.day)
     let cell = cellIndex(slot)
     free[day] -= 1
+    if free[day] == 0 { freeDays.removeAll { $0 == day } }
     days[day].booked += 1
     days[day].cells[cell].free -= 1
     if days[day].cells[cell].free == 0 { weigh(day) }
-    if let place = days[day].cells[cell].returned.firstIndex(of: slot.place) {
-      days[day].cells[cell].returned.remove(at: place)
-      return
-    }
+    if returned.remove(slot.place, from: &days[day].cells[cell].returned) { return }
     // Places skipped because their time has passed are as good as returned.
     for skipped in days[day].cells[cell].nextFresh..<slot.place {
-      days[day].cells[cell].returned.append(skipped)
+      returned.add(skipped, to: &days[day].cells[cell].returned)
     }
     days[day].cells[cell].nextFresh = slot.place + 1
   }
@@ -205,10 +217,13 @@ struct Diary {
     let day = Int(slot.day)
     let cell = cellIndex(slot)
     free[day] += 1
+    if free[day] == 1, let first = openDays.first, first <= day {
+      Self.insert(day, into: &freeDays)
+    }
     days[day].booked -= 1
     days[day].cells[cell].free += 1
     if days[day].cells[cell].free == 1 { weigh(day) }
-    days[day].cells[cell].returned.append(slot.place)
+    returned.add(slot.place, to: &days[day].cells[cell].returned)
   }
 
   /// Somebody came to their slot.

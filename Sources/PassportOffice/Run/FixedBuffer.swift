@@ -21,11 +21,20 @@ struct FixedBuffer<Element>: ~Copyable {
   }
 
   /// Where an element stands, for reading parts of it without a copy; nil outside the buffer.
+  @inline(__always)
   func address(_ position: Int) -> UnsafePointer<Element>? {
     indices.contains(position) ? UnsafePointer(base + position) : nil
   }
 
+  /// Where an element stands, or the end of the last one.
+  @inline(__always)
+  func address(of position: Int) -> UnsafePointer<Element> {
+    assert(0...count ~= position, "a position inside the buffer or its end")
+    return UnsafePointer(base + position)
+  }
+
   /// The positions, from 0.
+  @inline(__always)
   var indices: Range<Int> { 0..<count }
 
   /// The element at a position.

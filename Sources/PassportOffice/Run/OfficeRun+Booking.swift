@@ -51,15 +51,11 @@ extension OfficeRun {
 
   /// One try to get a slot.
   mutating func searchSlot(for person: Int32) {
-    guard let booking else {
-      return follow(rules.whenFull, for: person, because: .noSlot)
-    }
+    guard let booking else { return follow(.noSlot, for: person) }
     people[person].record.tries += 1
     people[person].errand.searches += 1
-    guard let slot = chosenSlot(for: people[person].entity, none: booking.pointee.choice.none)
-    else {
-      return follow(rules.whenFull, for: person, because: .noSlot)
-    }
+    guard !town.diary.freeDays.isEmpty, let slot = chosenSlot(for: people[person].entity)
+    else { return follow(.noSlot, for: person) }
     town.diary.take(slot)
     town.backlog += 1
     people[person].errand.slot = slot
@@ -87,35 +83,39 @@ extension OfficeRun {
   /// With weights w = exp(utility) and exponential numbers E the highest utility is the least E / w.
   /// Days compete with the sum of the weights of their open windows, then the windows of the day
   /// found: the same probabilities as one competition among all slots, with one draw for each day.
-  /// `none` is the utility of taking none at all.
-  private mutating func chosenSlot(for entity: StreamEntity, none: Double?) -> Slot? {
+  /// To take none at all competes as well.
+  private mutating func chosenSlot(for entity: StreamEntity) -> Slot? {
     var best: (day: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
-    for day in town.diary.openDays where town.diary.free[day] > 0 {
+    for position in 0..<town.diary.freeDays.count {
+      let day = town.diary.freeDays[position]
       let weight = town.weight(ofDay: day, after: events.now)
       guard weight > 0 else { continue }
-      let score = tastes.number(day) / weight
-      if best.map({ score < $0.score }) ?? true { best = (day, score) }
+      if let score = tastes.score(day, weight: weight, below: best?.score) { best = (day, score) }
     }
     guard let best else { return nil }
-    if let none {
+    if let noneWeight = town.noneWeight {
       var tastes = Tastes(family: family, entity: entity, purpose: .noSlotTaste)
-      let rest = tastes.number(town.today) / exp(none)
-      if rest < best.score { return nil }
+      let isNone = tastes.score(town.today, weight: noneWeight, below: best.score) != nil
+      if isNone { return nil }
     }
     return chosenWindow(ofDay: best.day, for: entity)
   }
 
   private mutating func chosenWindow(ofDay day: Int, for entity: StreamEntity) -> Slot? {
-    var best: (slot: Slot, score: Double)?
+    var best: (cell: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotHourTaste)
-    for cell in town.diary.days[day].cells {
-      guard let slot = town.diary.firstFree(of: cell, on: day, after: events.now) else { continue }
+    for position in 0..<town.diary.days[day].cells.count {
+      let cell = town.diary.days[day].cells[position]
+      guard town.diary.isFree(cell, on: day, after: events.now) else { continue }
       let number = day << 6 | Int(cell.window) & 0x3F
-      let score = tastes.number(number) / cell.weight
-      if best.map({ score < $0.score }) ?? true { best = (slot, score) }
+      if let score = tastes.score(number, weight: cell.weight, below: best?.score) {
+        best = (position, score)
+      }
     }
-    return best?.slot
+    return best.flatMap {
+      town.diary.firstFree(of: town.diary.days[day].cells[$0.cell], on: day, after: events.now)
+    }
   }
 
   /// The slot is sure: whether and when the person comes.
@@ -197,15 +197,25 @@ private struct Tastes {
     stream = family.stream(entity, purpose, step: 0)
   }
 
-  /// The number of a day or hour.
-  mutating func number(_ index: Int) -> Double {
+  /// The exponential number of a day or hour over its weight, nil unless it is below the best one.
+  ///
+  /// Most are not, and few of those need the logarithm: -log u is never below 1 - u.
+  mutating func score(_ index: Int, weight: Double, below best: Double?) -> Double? {
+    let u = uniform(index)
+    if let best, 1 - u >= best * weight { return nil }
+    let score = RandomStream.exponential(at: u) / weight
+    if let best, score >= best { return nil }
+    return score
+  }
+
+  private mutating func uniform(_ index: Int) -> Double {
     if pair != index >> 1 {
       stream = family.stream(entity, purpose, step: index >> 1)
       pair = index >> 1
-      first = stream.nextExponential()
+      first = stream.nextUniform()
     }
     guard index & 1 == 1 else { return first }
     var numbers = stream
-    return numbers.nextExponential()
+    return numbers.nextUniform()
   }
 }

@@ -5,7 +5,13 @@ extension OfficeRun {
   /// The rules in force.
   var rules: TownRules {
     @inline(__always)
-    _read { yield townRules[town.ruleIndex] }
+    unsafeAddress { townRules.address(of: town.ruleIndex) }
+  }
+
+  /// The days, where they stand; nil for a clock without a calendar.
+  var calendar: UnsafePointer<OfficeCalendar>? {
+    @inline(__always)
+    get { calendars.address(0) }
   }
 
   /// The app's rules in force, where they stand: a copy would retain a dozen arrays.

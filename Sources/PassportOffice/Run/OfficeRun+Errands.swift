@@ -1,11 +1,6 @@
 import EventKernel
 import RandomStreams
 
-/// Why somebody looks for another way.
-enum Refusal {
-  case noSlot, noTicket, notAdmitted
-}
-
 /// From a need to a channel, and from a refusal to the next try.
 extension OfficeRun {
   /// A need has arisen: what is wanted, by whom, and through which channel.
@@ -36,6 +31,7 @@ extension OfficeRun {
     let shares = rules.appShare[Int(people[person].record.traits.group)]
     var share = people[person].errand.knowsApp ? shares.aware : shares.unaware
     if share > 0 && !mayWalkIn(person) { share = 1 }
+    if share <= 0 || share >= 1 { return share > 0 ? .app : .walkIn }
     return uniform(people[person].entity, .channelChoice, 0) < share ? .app : .walkIn
   }
 
@@ -58,24 +54,24 @@ extension OfficeRun {
     return SimDuration(drawn: law.draw(from: &stream))
   }
 
-  /// Tries the lines of a list in order; who takes none gives up.
-  mutating func follow(_ steps: [NextStep], for person: Int32, because refusal: Refusal) {
-    let purpose: StreamPurpose =
-      switch refusal {
-      case .noSlot: .whenFull
-      case .noTicket: .withoutTicket
-      case .notAdmitted: .notAdmitted
-      }
+  /// Tries what people do after a refusal in order; who takes nothing of it gives up.
+  mutating func follow(_ refusal: Refusal, for person: Int32) {
+    let steps = nextSteps.steps(after: refusal, rules: town.ruleIndex)
     let attempt = Int(people[person].record.tries) & 0xFFFF
-    for line in steps.indices where canTake(steps[line].action, person) {
-      let u = uniform(people[person].entity, purpose, attempt << 8 | line & 0xFF)
-      if u < steps[line].share { return take(steps[line].action, person, because: refusal) }
+    for line in 0..<steps.count where canTake(steps.first + line, person) {
+      // What everybody does takes no number: each has a stream of its own, so none is missed.
+      let share = steps.first[line].share
+      guard
+        share >= 1
+          || uniform(people[person].entity, refusal.purpose, attempt << 8 | line & 0xFF) < share
+      else { continue }
+      return take(steps.first + line, person, because: refusal)
     }
     giveUp(person, because: refusal)
   }
 
-  private mutating func canTake(_ action: NextAction, _ person: Int32) -> Bool {
-    switch action {
+  private mutating func canTake(_ step: UnsafePointer<NextStep>, _ person: Int32) -> Bool {
+    switch step.pointee.action {
     case .retry(_, _, _, let atMost):
       people[person].errand.searches < atMost && booking != nil
     case .comeBack(let atMost): people[person].errand.returns < atMost
@@ -91,9 +87,9 @@ extension OfficeRun {
   }
 
   private mutating func take(
-    _ action: NextAction, _ person: Int32, because refusal: Refusal
+    _ step: UnsafePointer<NextStep>, _ person: Int32, because refusal: Refusal
   ) {
-    switch action {
+    switch step.pointee.action {
     case .retry(let every, let atRelease, let afterRelease, _):
       retrySearch(person, every: every, atRelease: atRelease, afterRelease: afterRelease)
     case .comeBack:

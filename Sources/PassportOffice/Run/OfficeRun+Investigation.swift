@@ -68,15 +68,15 @@ extension OfficeRun {
 
   /// The way through the office is done: the passport follows, if there was an interview.
   mutating func completeVisit(of person: Int32) {
-    guard people[person].record.interviewed != nil, let calendar = network.calendar else {
+    guard people[person].record.interviewed != nil, let calendar else {
       forfeitFee(of: person)
       return finish(person, fate: .refused)
     }
     let u = uniform(people[person].entity, .issueDays, 0)
     let wait = rules.issueWorkingDays.value(at: u)
     // Beyond the calendar the end of the run finds them unfinished.
-    guard let day = calendar.reachedWorkingDay(wait, after: town.today) else { return }
-    let ready = calendar.closingInstant(ofDay: day) ?? .startOfDay(day + 1)
+    guard let day = calendar.pointee.reachedWorkingDay(wait, after: town.today) else { return }
+    let ready = calendar.pointee.closingInstant(ofDay: day) ?? .startOfDay(day + 1)
     events.schedule(
       .town(.passportReady(person: person)), at: max(events.now, ready), rank: .elsewhere)
   }

@@ -6,7 +6,7 @@ extension OfficeRun {
   /// Begins the way through the app: paying or the form, whichever comes first.
   mutating func startApp(for person: Int32) {
     guard let booking else {
-      return follow(rules.whenFull, for: person, because: .noSlot)
+      return follow(.noSlot, for: person)
     }
     if booking.pointee.sequence == .payThenBook && !people[person].errand.hasPaid {
       guard let done = paymentEnd(of: person, booking) else {
@@ -76,11 +76,11 @@ extension OfficeRun {
 
   /// The first instant at which a way to pay is open; nil if that is beyond the calendar.
   private mutating func opening(of method: PaymentMethod, from start: SimInstant) -> SimInstant? {
-    guard let hours = method.hours, let calendar = network.calendar else { return start }
+    guard let hours = method.hours, let calendar else { return start }
     var day = max(0, start.day)
-    while day < calendar.days.count {
-      if !calendar.days[day].isHoliday {
-        for range in hours[calendar.days[day].date.weekday.index] {
+    while day < calendar.pointee.days.count {
+      if !calendar.pointee.days[day].isHoliday {
+        for range in hours[calendar.pointee.days[day].date.weekday.index] {
           let from = SimInstant.startOfDay(day) + range.from
           if start < SimInstant.startOfDay(day) + range.until { return max(start, from) }
         }
@@ -95,7 +95,7 @@ extension OfficeRun {
     people[person].errand.hasPaid = true
     if let slot = people[person].errand.slot { return confirm(slot, for: person) }
     guard let booking else {
-      return follow(rules.whenFull, for: person, because: .noSlot)
+      return follow(.noSlot, for: person)
     }
     fillForm(person, booking)
   }
@@ -122,6 +122,6 @@ extension OfficeRun {
     if uniform(people[person].entity, .neverPays, 0) < booking.pointee.payment.neverPaysShare {
       return finish(person, fate: .gaveUp)
     }
-    follow(rules.whenFull, for: person, because: .noSlot)
+    follow(.noSlot, for: person)
   }
 }

@@ -7,18 +7,18 @@ extension OfficeRun {
   ///
   /// The earliest day is given; the time of day comes from the `arrive` profile of walk-ins.
   mutating func goToOffice(_ person: Int32, notBefore day: Int) {
-    guard let calendar = network.calendar else { return }
+    guard let calendar else { return }
     let visit = Int(people[person].record.visits)
     var stream = family.stream(people[person].entity, .walkInTime, step: visit)
     let clock = rules.walkIn.arrive.timeOfDay(at: stream.nextUniform())
     var target = max(day, 0)
-    while target < calendar.days.count {
+    while target < calendar.pointee.days.count {
       let instant = SimInstant.startOfDay(target) + clock
-      if calendar.days[target].isWorkingDay && instant > events.now {
+      if calendar.pointee.days[target].isWorkingDay && instant > events.now {
         events.schedule(.town(.comesToOffice(person: person)), at: instant, rank: .walkIn)
         return
       }
-      target = calendar.nextWorkingDay[target]
+      target = calendar.pointee.nextWorkingDay[target]
     }
     // No open day follows: the end of the run finds them unfinished.
   }
@@ -68,10 +68,11 @@ extension OfficeRun {
 
   /// Whether the doors open once more today.
   var opensAgainToday: Bool {
-    guard let calendar = network.calendar, town.today >= 0 else { return false }
-    let day = calendar.days[town.today]
-    let now = events.now.timeOfDay
-    return day.isWorkingDay && day.open.contains { $0.from >= now }
+    @inline(__always)
+    get {
+      guard let calendar, town.today >= 0 else { return false }
+      return calendar.pointee.days[town.today].opensAgain(from: events.now.timeOfDay)
+    }
   }
 
   /// The doors open: first those sent home, then everybody with a right to come in, in order.

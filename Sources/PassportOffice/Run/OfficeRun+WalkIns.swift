@@ -36,7 +36,7 @@ extension OfficeRun {
     people[person].record.tries += 1
     let mustWait =
       rules.walkIn.tickets == nil
-      ? !town.doorsAreOpen && opensAgainToday : isBeforeTickets
+      ? !town.doorsAreOpen && opensAgainToday : isBeforeTickets()
     if mustWait {
       town.ticketLine.append(person)
     } else {
@@ -44,7 +44,8 @@ extension OfficeRun {
     }
   }
 
-  private var isBeforeTickets: Bool {
+  @inline(__always)
+  private mutating func isBeforeTickets() -> Bool {
     guard let tickets = rules.walkIn.tickets else { return false }
     // At the first instant tickets are given out after those who come then have lined up.
     return !town.ticketsAreGivenOut && events.now.timeOfDay <= tickets.window.from
@@ -54,7 +55,7 @@ extension OfficeRun {
   private mutating func decideAtDoor(_ person: Int32) {
     guard mayWalkIn(person) else {
       turnFromDoor(person)
-      return follow(rules.walkIn.notAdmitted, for: person, because: .notAdmitted)
+      return follow(.notAdmitted, for: person)
     }
     guard takesTicket() else { return refuseTicket(person) }
     if town.doorsAreOpen {
@@ -84,7 +85,7 @@ extension OfficeRun {
   /// No ticket: the person leaves and decides what to do.
   mutating func refuseTicket(_ person: Int32) {
     turnFromDoor(person)
-    follow(rules.walkIn.withoutTicket, for: person, because: .noTicket)
+    follow(.noTicket, for: person)
   }
 
   /// Whether the rules of today let somebody walk in.

@@ -36,8 +36,11 @@ public struct OfficeRun: ~Copyable {
   /// What is next from each source.
   var arrivals: FixedBuffer<NextArrival>
   var town: TownState
+  /// The calendar, if there is one.
+  let calendars: FixedBuffer<OfficeCalendar>
   /// `Town.rules`, none for a plain queue.
-  let townRules: [TownRules]
+  let townRules: FixedBuffer<TownRules>
+  let nextSteps: NextStepTable
   /// The apps of the rules; `TownState.bookingIndex` picks the one in force.
   let bookings: FixedBuffer<BookingRules>
   /// Counted people without a fate yet.
@@ -84,8 +87,11 @@ public struct OfficeRun: ~Copyable {
     isOffice = network.town != nil
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
-    townRules = network.town?.rules ?? []
-    bookings = FixedBuffer(townRules.compactMap(\.booking))
+    calendars = FixedBuffer(network.calendar.map { [$0] } ?? [])
+    let rules = network.town?.rules ?? []
+    townRules = FixedBuffer(rules)
+    nextSteps = NextStepTable(rules)
+    bookings = FixedBuffer(rules.compactMap(\.booking))
     begin()
   }
 

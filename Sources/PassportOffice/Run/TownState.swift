@@ -43,6 +43,10 @@ struct TownState {
   /// The exponentials of the utilities of slot windows, by rules.
   let windowWeights: [[Double]]
   private let dayWeights: [DayWeights]
+  /// Those of the rules in force.
+  private var weightsInForce: DayWeights
+  /// The exponential of the utility of taking no slot at all, if that is a choice.
+  var noneWeight: Double? { weightsInForce.none }
   /// Day of the week by day, Monday 0.
   private let weekdays: [Int]
   /// Shares of applications and groups, summed up.
@@ -68,6 +72,7 @@ struct TownState {
     bookingIndex = bookingOfRules.first ?? -1
     windowWeights = choices.map { $0?.window.map { exp($0) } ?? [] }
     dayWeights = choices.map { DayWeights($0, days: days) }
+    weightsInForce = dayWeights.first ?? DayWeights(nil, days: days)
     weekdays = network.calendar?.days.map(\.date.weekday.index) ?? []
     applicationShares = Self.sums(network.town?.applications.map(\.share) ?? [])
     groupShares = Self.sums(network.town?.groups.map(\.share) ?? [])
@@ -78,12 +83,13 @@ struct TownState {
   }
 
   /// How much people like a day that is open: its windows, its weekday and how far off it is.
+  @inline(__always)
   func weight(ofDay day: Int, after instant: SimInstant) -> Double {
     let windows =
       day > today ? diary.openWeight[day] : diary.openWeight(of: day, after: instant)
-    let weights = dayWeights[ruleIndex]
-    let ahead = min(max(0, day - today), weights.byDaysAhead.count - 1)
-    return windows * weights.byDaysAhead[ahead] * weights.byWeekday[weekdays[day]]
+    let ahead = min(max(0, day - today), weightsInForce.byDaysAhead.count - 1)
+    return windows * weightsInForce.byDaysAhead[ahead]
+      * weightsInForce.byWeekday[weekdays[day]]
   }
 
   /// Puts the rules of a day into force.
@@ -91,6 +97,7 @@ struct TownState {
     guard index != ruleIndex else { return }
     ruleIndex = index
     bookingIndex = bookingOfRules[index]
+    weightsInForce = dayWeights[index]
     diary.reweigh(windowWeights[index])
   }
 
@@ -129,13 +136,15 @@ struct UnclosedDay {
   var tickets: Int
 }
 
-/// The exponentials of the utilities of days.
+/// The exponentials of the utilities of days, and of none.
 private struct DayWeights {
   var byDaysAhead: [Double]
   var byWeekday: [Double]
+  var none: Double?
 
   init(_ choice: SlotChoice?, days: Int) {
     byDaysAhead = (0..<max(1, days)).map { exp((choice?.perDayLater ?? 0) * Double($0)) }
     byWeekday = (choice?.weekday ?? [Double](repeating: 0, count: 7)).map { exp($0) }
+    none = choice?.none.map { exp($0) }
   }
 }
