@@ -37,8 +37,10 @@ public struct PackedHistogram: Mergeable {
       Self.append(count, to: &packed)
       return true
     }
-    // The copy has no room to grow: most histograms at rest are never changed.
-    bytes = Array(packed[...])
+    // A copy without room to grow, as histograms at rest are hardly ever changed. `Array` of the
+    // whole slice would be no copy but share the buffer with its slack.
+    bytes.reserveCapacity(packed.count)
+    bytes.append(contentsOf: packed)
   }
 
   /// The histogram.
