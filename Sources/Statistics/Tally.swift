@@ -37,13 +37,37 @@ public struct Tally: Mergeable, Equatable {
   @inlinable
   public mutating func add(_ value: Int64) {
     total &+= Int128(value)
-    let size = value.magnitude.multipliedFullWidth(by: value.magnitude)
-    squares &+= UInt128(size.high) << 64 | UInt128(size.low)
+    squares &+= Self.square(value)
     if value >= 0 {
       fromZeroUp.add(value)
     } else {
       belowZero.add(-value)
     }
+  }
+
+  /// Takes in many numbers, each at less than half the cost of one alone.
+  public mutating func add(contentsOf values: UnsafeBufferPointer<Int64>) {
+    var sum: Int128 = 0
+    var sumOfSquares: UInt128 = 0
+    var least: Int64 = 0
+    for value in values {
+      sum &+= Int128(value)
+      sumOfSquares &+= Self.square(value)
+      least = min(least, value)
+    }
+    guard least == 0 else {
+      for value in values { add(value) }
+      return
+    }
+    total &+= sum
+    squares &+= sumOfSquares
+    fromZeroUp.add(contentsOf: values)
+  }
+
+  @inlinable
+  static func square(_ value: Int64) -> UInt128 {
+    let size = value.magnitude.multipliedFullWidth(by: value.magnitude)
+    return UInt128(size.high) << 64 | UInt128(size.low)
   }
 
   /// Adds all that the other has seen.

@@ -4,20 +4,25 @@ import Statistics
 struct CellBlock: Sendable {
   let measureCount: Int
   let counterCount: Int
-  private let thresholds: [Threshold]
-  private let hasThresholds: Bool
   /// Cell after cell, a tally per measure.
   fileprivate var tallies: [Tally]
   /// Cell after cell, the counters.
   fileprivate var counters: [Int]
 
-  init(cells: Int, measureCount: Int, counterCount: Int, thresholds: [Threshold]) {
+  /// Cells in which nothing was counted.
+  init(cells: Int, measureCount: Int, counterCount: Int) {
+    self.init(
+      measureCount: measureCount, counterCount: counterCount,
+      tallies: Array(repeating: Tally(), count: cells * measureCount),
+      counters: Array(repeating: 0, count: cells * counterCount))
+  }
+
+  /// Cells that are filled.
+  init(measureCount: Int, counterCount: Int, tallies: [Tally], counters: [Int]) {
     self.measureCount = measureCount
     self.counterCount = counterCount
-    self.thresholds = thresholds
-    hasThresholds = !thresholds.isEmpty
-    tallies = Array(repeating: Tally(), count: cells * measureCount)
-    counters = Array(repeating: 0, count: cells * counterCount)
+    self.tallies = tallies
+    self.counters = counters
   }
 
   func tally(_ measure: Int, in cell: Int) -> Tally {
@@ -26,24 +31,6 @@ struct CellBlock: Sendable {
 
   func counter(_ counter: Int, in cell: Int) -> Int {
     counters[cell * counterCount + counter]
-  }
-
-  /// Takes in one observation of a measure.
-  @inline(__always)
-  mutating func add(_ value: Int64, to measure: Int, in cell: Int) {
-    tallies[cell * measureCount + measure].add(value)
-    if hasThresholds { compare(value, of: measure, in: cell) }
-  }
-
-  private mutating func compare(_ value: Int64, of measure: Int, in cell: Int) {
-    for threshold in thresholds
-    where threshold.measure == measure && Double(value) > threshold.limit {
-      counters[cell * counterCount + threshold.counter] += 1
-    }
-  }
-
-  mutating func count(_ amount: Int, as counter: Int, in cell: Int) {
-    counters[cell * counterCount + counter] += amount
   }
 
   /// Adds the cells of another block, each to the cell that `place` names for it.

@@ -30,11 +30,13 @@ struct StageLevel: Equatable, Sendable {
   }
 
   /// Adds another so many times: the rectangle of a level that lasts.
+  ///
+  /// No more are in line or served than are present, so that two sums are watched for all four.
   @inline(__always)
   mutating func add(_ level: StageLevel, times factor: Int64) {
-    queue += level.queue * factor
+    queue &+= level.queue &* factor
     present += level.present * factor
-    busy += level.busy * factor
+    busy &+= level.busy &* factor
     open += level.open * factor
   }
 }

@@ -1,65 +1,97 @@
 import PassportOffice
 
 /// The cells of one kind of records, filled while a replication runs.
-struct RecordFold {
+struct RecordFold: ~Copyable {
   private let layout: RecordLayout
   private let firstWeekday: Int
-  private var main: CellBlock
-  private var sides: [CellBlock]
+  /// The first cell of each cube at the side; the main one begins at 0.
+  private let sideStarts: [Int]
+  private let hasSides: Bool
+  private var block: FillingBlock
 
   init(_ layout: RecordLayout, network: OfficeNetwork) {
     self.layout = layout
     firstWeekday = network.calendar?.days[0].date.weekday.index ?? 0
-    main = layout.block(cells: layout.main.cellCount)
-    sides = layout.sides.map { layout.block(cells: $0.cellCount) }
+    var cellCount = layout.main.cellCount
+    sideStarts = layout.sides.map { cube in
+      defer { cellCount += cube.cellCount }
+      return cellCount
+    }
+    hasSides = !layout.sides.isEmpty
+    block = FillingBlock(
+      cells: cellCount, measureCount: layout.measures.count, counterCount: layout.counterCount,
+      thresholds: layout.thresholds)
   }
 
-  mutating func take(_ stop: StopRecord) {
-    main.take(stop, in: layout.steps.cell(stop.traits, stage: stop.stage))
-    guard !sides.isEmpty else { return }
-    takeAside(RecordPlace(stop)) { $0.take(stop, in: $1) }
+  /// Takes in the stops of counted people.
+  mutating func take(_ stops: [StopRecord]) {
+    let steps = layout.steps
+    for stop in stops where stop.isCounted {
+      block.take(stop, in: steps.cell(stop.traits, stage: stop.stage))
+    }
+    guard hasSides else { return }
+    for stop in stops where stop.isCounted {
+      takeAside(RecordPlace(stop)) { $0.take(stop, in: $1) }
+    }
   }
 
-  mutating func take(_ visit: VisitRecord) {
-    main.take(visit, in: layout.steps.cell(visit.traits))
-    guard !sides.isEmpty else { return }
-    takeAside(RecordPlace(visit)) { $0.take(visit, in: $1) }
+  /// Takes in the visits of counted people.
+  mutating func take(_ visits: [VisitRecord]) {
+    let steps = layout.steps
+    for visit in visits where visit.isCounted {
+      block.take(visit, in: steps.cell(visit.traits))
+    }
+    guard hasSides else { return }
+    for visit in visits where visit.isCounted {
+      takeAside(RecordPlace(visit)) { $0.take(visit, in: $1) }
+    }
   }
 
-  mutating func take(_ person: PersonRecord) {
-    main.take(person, in: layout.steps.cell(person.traits))
-    guard !sides.isEmpty else { return }
-    takeAside(RecordPlace(person)) { $0.take(person, in: $1) }
+  /// Takes in the stories of counted people.
+  mutating func take(_ people: [PersonRecord]) {
+    let steps = layout.steps
+    for person in people where person.isCounted {
+      block.take(person, in: steps.cell(person.traits))
+    }
+    guard hasSides else { return }
+    for person in people where person.isCounted {
+      takeAside(RecordPlace(person)) { $0.take(person, in: $1) }
+    }
   }
 
   /// Lets `body` add what happened on a day, or at an instant of it.
-  mutating func take(day: Int, body: (inout CellBlock, Int) -> Void) {
-    body(&main, 0)
-    for index in sides.indices {
-      body(&sides[index], weekday(ofDay: day, firstWeekday: firstWeekday))
+  mutating func take(day: Int, body: (inout FillingBlock, Int) -> Void) {
+    body(&block, 0)
+    for start in sideStarts {
+      body(&block, start + weekday(ofDay: day, firstWeekday: firstWeekday))
     }
   }
 
-  /// The cells of every cube of the layout.
-  var cells: [CellBlock] { [main] + sides }
+  /// The cells of every cube of the layout; nothing may be taken in afterwards.
+  mutating func finish() -> [CellBlock] {
+    block.cut(into: layout.cubes.map(\.cellCount))
+  }
 
-  /// The rows of every table of the layout, gathered from the cells.
-  func rolledUp() -> [CellBlock] {
-    zip(layout.cubes, cells).flatMap { cube, cells in
+  private mutating func takeAside(
+    _ place: RecordPlace, body: (inout FillingBlock, Int) -> Void
+  ) {
+    for (cube, start) in zip(layout.sides, sideStarts) {
+      guard let cell = cube.cell(of: place, firstWeekday: firstWeekday) else { continue }
+      body(&block, start + cell)
+    }
+  }
+}
+
+extension RecordLayout {
+  /// The rows of every table, gathered from the cells of the cubes.
+  func rows(of cells: [CellBlock]) -> [CellBlock] {
+    zip(cubes, cells).flatMap { cube, cells in
       cube.tables.map { table in
-        var rows = layout.block(cells: table.rows.count)
+        var rows = CellBlock(
+          cells: table.rows.count, measureCount: measures.count, counterCount: counterCount)
         rows.merge(cells, into: table.rowOfCell)
         return rows
       }
-    }
-  }
-
-  private mutating func takeAside(_ place: RecordPlace, body: (inout CellBlock, Int) -> Void) {
-    for index in sides.indices {
-      guard let cell = layout.sides[index].cell(of: place, firstWeekday: firstWeekday) else {
-        continue
-      }
-      body(&sides[index], cell)
     }
   }
 }

@@ -44,13 +44,6 @@ struct RecordLayout: Sendable {
       : (1 + table - inMain, sides[table - inMain].tables[0].rowOfCell)
   }
 
-  /// Empty cells for a cube.
-  func block(cells: Int) -> CellBlock {
-    CellBlock(
-      cells: cells, measureCount: measures.count, counterCount: counterCount,
-      thresholds: thresholds)
-  }
-
   /// The measures with a number per record, in the order in which `CellBlock` takes them.
   ///
   /// A plain queue has no building to stand outside of and no slots: its records give only these.
@@ -106,6 +99,8 @@ struct RecordLayout: Sendable {
 
 /// How far each trait moves within the main cube; 0 where it is no axis.
 struct TraitSteps: Sendable {
+  /// Whether all records fall into one cell.
+  private let isSingle: Bool
   private let stage: Int
   private let channel: Int
   private let firstChannel: Int
@@ -114,6 +109,7 @@ struct TraitSteps: Sendable {
   private let personClass: Int
 
   init(_ cube: Cube) {
+    isSingle = cube.cellCount == 1
     stage = cube.stride(of: .stage)
     channel = cube.stride(of: .channel)
     firstChannel = cube.stride(of: .firstChannel)
@@ -122,14 +118,18 @@ struct TraitSteps: Sendable {
     personClass = cube.stride(of: .personClass)
   }
 
+  @inline(__always)
   func cell(_ traits: Traits, stage: UInt16) -> Int {
-    cell(traits) + Int(stage) * self.stage
+    isSingle ? 0 : cell(traits) &+ Int(stage) &* self.stage
   }
 
   @inline(__always)
   func cell(_ traits: Traits) -> Int {
-    Int(traits.channel.rawValue) * channel + Int(traits.firstChannel.rawValue) * firstChannel
-      + Int(traits.application) * application + Int(traits.group) * group
-      + Int(traits.classID) * personClass
+    if isSingle { return 0 }
+    // Less than the number of cells: the words of a trait are numbered within its axis.
+    return Int(traits.channel.rawValue) &* channel
+      &+ Int(traits.firstChannel.rawValue) &* firstChannel
+      &+ Int(traits.application) &* application &+ Int(traits.group) &* group
+      &+ Int(traits.classID) &* personClass
   }
 }

@@ -5,7 +5,7 @@ import PassportOffice
 ///
 /// A record costs a few nanoseconds: its cell is found by multiplying, and rows are made of the
 /// cells once at the end.
-struct ReplicationFold {
+struct ReplicationFold: ~Copyable {
   private let layout: FoldLayout
   private let keeps: Keeps
   private var stops: RecordFold
@@ -40,9 +40,10 @@ struct ReplicationFold {
 
   /// Takes in all records of a chunk; `windowEnd` is the end of the window as far as it is known.
   mutating func take(_ chunk: ObservationChunk, windowEnd: SimInstant) {
-    for stop in chunk.stops where stop.isCounted { stops.take(stop) }
-    for visit in chunk.visits where visit.isCounted { visits.take(visit) }
-    for person in chunk.people { take(person) }
+    stops.take(chunk.stops)
+    visits.take(chunk.visits)
+    people.take(chunk.people)
+    keep(chunk.people)
     levels.take(chunk.levels, windowEnd: windowEnd)
     for record in chunk.office { take(record) }
   }
@@ -50,9 +51,9 @@ struct ReplicationFold {
   /// The numbers of the replication; nothing may be taken in afterwards.
   mutating func finish(_ end: ReplicationEnd) -> ReplicationSummary {
     closeDrainedDay(at: end.windowEnd)
+    let cells = [stops.finish(), visits.finish(), people.finish(), days.finish()]
     return ReplicationSummary(
-      rows: [stops, visits, people, days].map { $0.rolledUp() },
-      cells: [stops, visits, people, days].map(\.cells),
+      rows: zip(layout.records, cells).map { $0.rows(of: $1) }, cells: cells,
       levels: levels.finish(windowEnd: end.windowEnd),
       rateDays: layout.network.rateDays(until: end.windowEnd), slotDays: slotDays,
       applicants: kept, pairs: pairs, initialCount: initialCount, end: end)
@@ -69,12 +70,12 @@ struct ReplicationFold {
     }
   }
 
-  private mutating func take(_ person: PersonRecord) {
-    if person.isInitial { initialCount += 1 }
-    guard person.isCounted else { return }
-    people.take(person)
-    if keeps.applicants { kept.append(person) }
-    if keeps.pairs { pairs.append(PairedPerson(person)) }
+  private mutating func keep(_ people: [PersonRecord]) {
+    for person in people where person.isInitial { initialCount += 1 }
+    if keeps.applicants { kept += people.filter(\.isCounted) }
+    if keeps.pairs {
+      for person in people where person.isCounted { pairs.append(PairedPerson(person)) }
+    }
   }
 
   private mutating func take(_ record: OfficeRecord) {

@@ -2,11 +2,13 @@ import EventKernel
 import PassportOffice
 
 /// What a record adds to a cell; the places are those of `RecordLayout.measures(of:isOffice:)`.
-extension CellBlock {
+extension FillingBlock {
+  @inline(__always)
   mutating func take(_ stop: StopRecord, in cell: Int) {
     add((stop.ended - stop.joined).microseconds, to: 0, in: cell)
   }
 
+  @inline(__always)
   mutating func take(_ visit: VisitRecord, in cell: Int) {
     if visit.joinedLine { add(visit.wait.microseconds, to: 0, in: cell) }
     add((visit.left - visit.came).microseconds, to: 1, in: cell)
@@ -15,6 +17,7 @@ extension CellBlock {
     add((visit.outsideUntil - visit.came).microseconds, to: 3, in: cell)
   }
 
+  @inline(__always)
   mutating func take(_ person: PersonRecord, in cell: Int) {
     count(1, as: Int(person.fate.rawValue), in: cell)
     count(1, as: PersonCounter.arrivals.rawValue, in: cell)
