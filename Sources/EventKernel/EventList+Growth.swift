@@ -37,12 +37,15 @@ extension EventList {
     if hasEmptyRoot { closeEmptyRoot() }
     precondition(count < limits.sequences, "there are more numbers than pending events")
     // Keys in order are a heap.
-    var pending = UnsafeMutableBufferPointer(start: keys + EventHeap.root, count: count)
+    var pending = UnsafeMutableBufferPointer(start: keys + EventHeap.root, count: heapCount)
     pending.sort()
-    for offset in 0..<count {
+    let ahead = pending.prefix { $0 < asideKey }.count
+    for offset in pending.indices {
       let index = EventHeap.root + offset
-      heap.place(keys[index].renumbered(UInt64(offset)), at: index)
+      let number = UInt64(offset < ahead ? offset : offset + 1)
+      heap.place(keys[index].renumbered(number), at: index)
     }
+    if asideKey != .last { asideKey = asideKey.renumbered(UInt64(ahead)) }
     nextSequence = UInt64(count)
   }
 }

@@ -6,6 +6,14 @@ extension EventList {
   func checkInvariants() {
     checkHeap()
     checkSlots()
+    checkAside()
+  }
+
+  private func checkAside() {
+    guard asideKey != .last else { return }
+    precondition(asideKey.instant >= clock, "no pending event lies before the clock")
+    precondition(asideKey.sequence < nextSequence, "a number is given out once")
+    precondition(asidePayload != nil, "who stands beside the heap has a payload")
   }
 
   private func checkHeap() {
@@ -34,7 +42,7 @@ extension EventList {
       used += generation % 2 == 1 ? 1 : 0
       retired += generation == slots.lastGeneration ? 1 : 0
     }
-    precondition(used == count, "each used slot belongs to a pending event")
+    precondition(used == heapCount, "each used slot belongs to a pending event")
     var free = 0
     var slot = slots.firstFree
     while slot != EventSlots<Payload>.noSlot, free <= slots.capacity {

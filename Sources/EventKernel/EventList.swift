@@ -24,6 +24,9 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @usableFromInline var endIndex: Int
   /// The event at the root was taken and nothing put there since; its key is `.first`.
   @usableFromInline var hasEmptyRoot: Bool
+  /// The event that stands beside the heap; `.last` and nil without one.
+  @usableFromInline var asideKey: EventKey
+  @usableFromInline var asidePayload: Payload?
   @usableFromInline var nextSequence: UInt64
   @usableFromInline let limits: EventListLimits
 
@@ -43,6 +46,8 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     keys = Self.makeKeys(capacity: capacity)
     endIndex = EventHeap.root
     hasEmptyRoot = false
+    asideKey = .last
+    asidePayload = nil
     nextSequence = 0
     self.limits = limits
   }
@@ -58,15 +63,23 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
 
   /// Events pending.
   @inlinable
-  public var count: Int { endIndex &- EventHeap.root &- (hasEmptyRoot ? 1 : 0) }
+  public var count: Int { heapCount &+ (asideKey == .last ? 0 : 1) }
+
+  @inlinable
+  var heapCount: Int { endIndex &- EventHeap.root &- (hasEmptyRoot ? 1 : 0) }
 
   /// When the next event happens, nil without one; looking changes nothing.
   @inlinable
   public var nextInstant: SimInstant? {
     guard count > 0 else { return nil }
-    return hasEmptyRoot
-      ? heap.firstOfSiblings(at: EventHeap.firstChild(of: EventHeap.root)).key.instant
-      : keys[EventHeap.root].instant
+    let isEmpty = heapCount == 0
+    let first =
+      isEmpty
+      ? EventKey.last
+      : hasEmptyRoot
+        ? heap.firstOfSiblings(at: EventHeap.firstChild(of: EventHeap.root)).key
+        : keys[EventHeap.root]
+    return min(first, asideKey).instant
   }
 
   /// Adds an event at an instant not before the clock.
@@ -75,11 +88,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   public mutating func schedule(
     _ payload: Payload, at instant: SimInstant, rank: EventRank
   ) -> EventTicket {
-    precondition(
-      instant >= clock,
-      "an event was scheduled for \(instant.microseconds) µs, before the clock's "
-        + "\(clock.microseconds) µs")
-    Self.requireInRange(instant)
+    requireSchedulable(instant)
     if slots.isFull { grow() }
     if nextSequence == limits.sequences { renumber() }
     let ticket = slots.occupy(with: payload)
@@ -87,6 +96,26 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     nextSequence &+= 1
     checkIfAsked()
     return ticket
+  }
+
+  /// Adds an event that nobody cancels and whose successor is added when it is taken.
+  ///
+  /// Arrivals are such a series. One event of a series stands beside the heap, where it costs a
+  /// comparison and moves nothing; while it does, that of another series goes into the heap.
+  @inlinable
+  public mutating func scheduleInSeries(
+    _ payload: Payload, at instant: SimInstant, rank: EventRank
+  ) {
+    guard asideKey == .last else {
+      schedule(payload, at: instant, rank: rank)
+      return
+    }
+    requireSchedulable(instant)
+    if nextSequence == limits.sequences { renumber() }
+    asideKey = EventKey(at: instant, rank: rank, sequence: nextSequence, slot: 0)
+    asidePayload = payload
+    nextSequence &+= 1
+    checkIfAsked()
   }
 
   /// Removes a pending event and tells whether the ticket still named one.
@@ -109,8 +138,10 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   public mutating func takeNext() -> Payload? {
     if hasEmptyRoot { closeEmptyRoot() }
-    guard endIndex > EventHeap.root else { return nil }
+    // Behind the end of an empty heap stands `.last`.
     let key = keys[EventHeap.root]
+    if asideKey < key { return takeAside() }
+    guard endIndex > EventHeap.root else { return nil }
     keys[EventHeap.root] = .first
     hasEmptyRoot = true
     clock = key.instant
@@ -118,6 +149,23 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     slots.vacate(key.slot)
     checkIfAsked()
     return payload
+  }
+
+  @inlinable
+  mutating func takeAside() -> Payload? {
+    clock = asideKey.instant
+    asideKey = .last
+    checkIfAsked()
+    return asidePayload
+  }
+
+  @inlinable
+  func requireSchedulable(_ instant: SimInstant) {
+    precondition(
+      instant >= clock,
+      "an event was scheduled for \(instant.microseconds) µs, before the clock's "
+        + "\(clock.microseconds) µs")
+    Self.requireInRange(instant)
   }
 
   @inlinable

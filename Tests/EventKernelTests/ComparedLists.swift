@@ -29,7 +29,18 @@ struct ComparedLists: ~Copyable {
     compare(agreed: list.isPending(tickets[number]))
   }
 
+  /// Schedules an event without a ticket that works.
+  mutating func scheduleInSeries(after delay: SimDuration, rank: UInt8) {
+    let number = tickets.count
+    let instant = oracle.now + delay
+    oracle.schedule(number, at: instant, rank: rank)
+    list.scheduleInSeries(number, at: instant, rank: EventRank(rawValue: rank))
+    tickets.append(.none)
+    compare(agreed: true)
+  }
+
   mutating func cancel(_ number: Int) {
+    guard tickets[number] != .none else { return }
     let ticket = tickets[number]
     let agreesBefore = list.isPending(ticket) == oracle.isPending(number)
     let agrees = list.cancel(ticket) == oracle.cancel(number)

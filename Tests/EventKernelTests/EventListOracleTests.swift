@@ -11,10 +11,10 @@ import Testing
 
 /// The event list does what a list kept in order does.
 @Suite struct EventListOracleTests {
-  /// Every sequence of up to six of: schedule now or later in either rank, cancel the oldest or
-  /// the newest ticket given out, take the next.
+  /// Every sequence of up to six of: schedule now or later in either rank, schedule later in a
+  /// series, cancel the oldest or the newest ticket given out, take the next.
   @Test func `all short sequences agree with a sorted list`() {
-    let operationCount = 7
+    let operationCount = 8
     let length = 6
     var sequences = 1
     for _ in 0..<length { sequences *= operationCount }
@@ -37,6 +37,7 @@ import Testing
     case 3: lists.schedule(after: .seconds(1), rank: 1)
     case 4: if !lists.tickets.isEmpty { lists.cancel(0) }
     case 5: if !lists.tickets.isEmpty { lists.cancel(lists.tickets.count - 1) }
+    case 6: lists.scheduleInSeries(after: .seconds(1), rank: 0)
     default: lists.takeNext()
     }
   }
@@ -79,7 +80,12 @@ import Testing
       case 0..<(growing ? 7 : 3):
         let isFar = generator.below(20) == 0
         let seconds = generator.below(isFar ? 1_000_000_000 : 8)
-        lists.schedule(after: .seconds(Int64(seconds)), rank: UInt8(generator.below(3)))
+        let (delay, rank) = (SimDuration.seconds(Int64(seconds)), UInt8(generator.below(3)))
+        if generator.below(4) == 0 {
+          lists.scheduleInSeries(after: delay, rank: rank)
+        } else {
+          lists.schedule(after: delay, rank: rank)
+        }
       case 7 where !lists.tickets.isEmpty:
         lists.cancel(generator.below(lists.tickets.count))
       default: lists.takeNext()

@@ -51,6 +51,34 @@ import Testing
     }
   }
 
+  /// Small numbers and few of them meet every case: no page yet, a full bucket, zero, below zero.
+  @Test(arguments: [0, 900_000])
+  func `numbers taken in groups count as they do one by one`(mostNegative: Int) {
+    forEach(seeds: 1...20) { generator in
+      var grouped = Tally()
+      var single = Tally()
+      for _ in 0..<30 {
+        let group = (0..<generator.below(20)).map { _ in
+          Int64(generator.below(3) == 0 ? generator.below(2_000_000) : generator.below(4))
+            - Int64(generator.below(1 + mostNegative))
+        }
+        group.withUnsafeBufferPointer { grouped.add(contentsOf: $0) }
+        for value in group { single.add(value) }
+      }
+      #expect(grouped == single)
+    }
+  }
+
+  @Test func `a bucket that is full goes on counting in groups`() {
+    var tally = Tally()
+    let group = [Int64](repeating: 7, count: 1_000)
+    for _ in 0..<132 { group.withUnsafeBufferPointer { tally.add(contentsOf: $0) } }
+    #expect(tally.count == 132_000)
+    #expect(tally.sum == 924_000)
+    #expect(tally.quantile(0.5) == 7)
+    #expect(tally == self.tally(of: Array(repeating: 7, count: 132_000)))
+  }
+
   private func tally(of values: [Int64]) -> Tally {
     var tally = Tally()
     for value in values { tally.add(value) }

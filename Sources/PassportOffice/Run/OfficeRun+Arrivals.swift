@@ -11,7 +11,7 @@ extension OfficeRun {
       return
     }
     arrivals[source].arrival = next
-    events.schedule(
+    events.scheduleInSeries(
       .arrives(demand: Int32(source)), at: next.at,
       rank: next.appointed == nil ? .walkIn : .appointment)
   }
