@@ -74,7 +74,9 @@ public struct ModelBenchmark: Sendable {
     var isOver = false
     while !isOver {
       isOver = run.advance() == .finished
-      for stop in run.observations.stops where stop.isCounted {
+      for place in run.observations.stops.indices {
+        let stop = run.observations.stops[place]
+        guard stop.isCounted else { continue }
         waited = waited + (stop.ended - stop.joined)
         count += 1
       }

@@ -22,7 +22,7 @@ struct Bucket: Equatable {
   @inlinable
   init(containing value: Int64) {
     let octave = max(0, Int64.bitWidth - 1 - Self.octaveBits - value.leadingZeroBitCount)
-    index = octave << Self.octaveBits + Int(value >> Int64(octave))
+    index = octave &<< Self.octaveBits &+ Int(value &>> Int64(octave))
   }
 
   /// How many numbers it spans.

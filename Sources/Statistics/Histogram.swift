@@ -70,11 +70,12 @@ public struct Histogram: Mergeable {
   /// Counts numbers up to the first whose bucket needs care, and tells where that one stands.
   private mutating func addKnown(_ values: UnsafeBufferPointer<Int64>, from start: Int) -> Int {
     guard !places.isEmpty else { return start }
+    guard let first = values.baseAddress else { return values.count }
     var (zeros, least, most) = (0, lowest, highest)
     let stop = places.withUnsafeBufferPointer { places in
       low.withUnsafeMutableBufferPointer { low in
         for index in start..<values.count {
-          let value = values[index]
+          let value = first[index]
           if value == 0 {
             zeros += 1
             continue

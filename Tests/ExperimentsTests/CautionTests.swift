@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func `ten replications of a steady queue raise no doubt`() throws {
-    let steady = ObservationChunk.chunk(
+    let steady = ScriptedChunk.chunk(
       people: [.person(1, .served)], levels: [.level(at: 0, queue: 1, busy: 2)])
     let network = ScriptedNetwork.plain(until: 120)
     #expect(try codes(ScriptedStudy(network, Array(repeating: steady, count: 10))) == [])
@@ -18,7 +18,7 @@ import Testing
 
   @Test func `more than one in a hundred unfinished is a doubt`() throws {
     let people = { (count: Int) in
-      ObservationChunk.chunk(
+      ScriptedChunk.chunk(
         people: (0..<100).map { .person(UInt64($0), $0 < count ? .unfinished : .served) })
     }
     let network = ScriptedNetwork.plain(until: 120)
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `a target without an interval is not said to have one`() throws {
-    let chunk = ObservationChunk.chunk(visits: [.visit(came: 0, wait: 3, lasted: 9)])
+    let chunk = ScriptedChunk.chunk(visits: [.visit(came: 0, wait: 3, lasted: 9)])
     let texts = { (statistic: Statistic, replications: Int) in
       var study = ScriptedStudy(
         ScriptedNetwork.plain(until: 60), Array(repeating: chunk, count: replications))

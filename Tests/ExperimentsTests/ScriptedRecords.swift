@@ -80,18 +80,3 @@ extension LevelRecord {
       present: present, busy: 0, open: 0)
   }
 }
-
-extension ObservationChunk {
-  static func chunk(
-    stops: [StopRecord] = [], visits: [VisitRecord] = [], people: [PersonRecord] = [],
-    levels: [LevelRecord] = [], office: [OfficeRecord] = []
-  ) -> ObservationChunk {
-    var chunk = ObservationChunk(capacity: 0)
-    chunk.stops = stops
-    chunk.visits = visits
-    chunk.people = people
-    chunk.levels = levels
-    chunk.office = office
-    return chunk
-  }
-}

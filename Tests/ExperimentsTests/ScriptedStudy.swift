@@ -11,14 +11,14 @@ struct ScriptedStudy {
   var targets: [Target] = []
   var options = RunOptions(threads: 1, extraScopes: [], applicantLimit: 0)
   /// The chunks of a replication of the network with this scenario name.
-  var chunks: @Sendable (_ name: String, _ replication: Int) -> [ObservationChunk]
+  var chunks: @Sendable (_ name: String, _ replication: Int) -> [ScriptedChunk]
   /// Ends the window earlier than planned.
   var windowEnd: SimInstant?
   /// People that the run claims to have counted beyond those with a fate.
   var lostPeople = 0
 
   /// One variant, one chunk for each replication.
-  init(_ network: OfficeNetwork, _ chunks: [ObservationChunk]) {
+  init(_ network: OfficeNetwork, _ chunks: [ScriptedChunk]) {
     self.init([network], replications: .fixed(chunks.count)) { _, replication in
       [chunks[replication]]
     }
@@ -26,7 +26,7 @@ struct ScriptedStudy {
 
   init(
     _ networks: [OfficeNetwork], replications: ReplicationRule,
-    chunks: @escaping @Sendable (_ name: String, _ replication: Int) -> [ObservationChunk]
+    chunks: @escaping @Sendable (_ name: String, _ replication: Int) -> [ScriptedChunk]
   ) {
     variants = networks.map { Variant(name: $0.names.scenario, network: $0) }
     self.replications = replications
@@ -44,7 +44,7 @@ struct ScriptedStudy {
         var counted = lostPeople
         for chunk in chunks(network.names.scenario, replication) {
           counted += chunk.people.filter(\.isCounted).count
-          guard consume(chunk, end) else { return nil }
+          guard consume(chunk.filled(), end) else { return nil }
         }
         return ReplicationEnd(eventCount: 1, countedPeople: counted, windowEnd: end)
       })

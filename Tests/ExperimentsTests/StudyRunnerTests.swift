@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct StudyRunnerTests {
   /// Waits that depend on the replication alone; the later the replication, the sooner it is ready.
-  private static func chunks(_ replication: Int) -> [ObservationChunk] {
+  private static func chunks(_ replication: Int) -> [ScriptedChunk] {
     var generator = SeededGenerator(seed: UInt64(replication))
     return (0..<max(1, 20 - replication)).map { _ in
       let waits = (0..<20).map { _ in Int64(generator.exponential(mean: 60)) }
@@ -24,7 +24,7 @@ import Testing
 
   private func study(
     threads: Int, _ replications: ReplicationRule,
-    chunks: @escaping @Sendable (Int) -> [ObservationChunk] = Self.chunks
+    chunks: @escaping @Sendable (Int) -> [ScriptedChunk] = Self.chunks
   ) -> ScriptedStudy {
     let networks = ["base", "other"].map { ScriptedNetwork.plain(name: $0, until: 60) }
     var study = ScriptedStudy(networks, replications: replications) { _, replication in

@@ -10,7 +10,7 @@ import Testing
     waits: [[Int64]] = [[9], [11]]
   ) throws -> TargetResult {
     let chunks = waits.map { waits in
-      ObservationChunk.chunk(visits: waits.map { .visit(came: 0, wait: $0, lasted: $0) })
+      ScriptedChunk.chunk(visits: waits.map { .visit(came: 0, wait: $0, lasted: $0) })
     }
     var study = ScriptedStudy(ScriptedNetwork.plain(until: 60), chunks)
     study.targets = [.target(.quantity(statistic, .wait), comparison, limit)]
@@ -58,7 +58,7 @@ import Testing
   /// Bonferroni: each interval has 97.5 %, t(0.9875; 1) = cot(0.0125 pi) = 25.4517.
   @Test func `groups share the confidence, and the worst is shown`() throws {
     let chunks = [Int64(9), 11].map { wait in
-      ObservationChunk.chunk(visits: [
+      ScriptedChunk.chunk(visits: [
         .visit(came: 0, wait: wait, lasted: wait),
         .visit(.plain(classID: 1), came: 0, wait: wait + 20, lasted: wait + 20),
       ])
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `one failing group fails the target`() throws {
     let chunks = (0..<2).map { _ in
-      ObservationChunk.chunk(visits: [
+      ScriptedChunk.chunk(visits: [
         .visit(came: 0, wait: 10, lasted: 10),
         .visit(.plain(classID: 1), came: 0, wait: 30, lasted: 30),
       ])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct WaitFoldTests {
   /// Four counted visits of waits 0, 10 (4 + 6), 2 and none; stage a sees 0, 4, 2; b sees 6.
-  private let chunk = ObservationChunk.chunk(
+  private let chunk = ScriptedChunk.chunk(
     stops: [
       .stop(joined: 0, waited: 0),
       .stop(joined: 5, waited: 4), .stop(stage: 1, joined: 10, waited: 6),

@@ -3,12 +3,11 @@ import PassportOffice
 
 /// The states of the stages and of the building over the counted window.
 struct LevelFold {
-  private var stages: [LevelIntegral]
-  /// All stages together; stays empty where there is but one.
-  private var everywhere: LevelIntegral
-  /// Present is everybody inside; stays empty in a plain queue.
-  private var building: LevelIntegral
-  private var hasBuilding = false
+  /// The stages one by one; then all together, which stays empty where there is but one; then the
+  /// building, whose present is everybody inside, which stays empty in a plain queue.
+  private var integrals: [LevelIntegral]
+  private let stageCount: Int
+  private let isPlainStage: Bool
   /// By sample and stage.
   private var samples: [[SampledLevel?]]
 
@@ -19,17 +18,24 @@ struct LevelFold {
         from: span.windowStart, until: span.windowEnd, period: network.timelinePeriod,
         atMost: mostPeriods)
     }
-    stages = Array(repeating: integral(TimelineRow.mostPeriods), count: network.stages.count)
-    everywhere = integral(0)
-    building = integral(0)
+    stageCount = network.stages.count
+    isPlainStage = network.stages.count == 1 && network.town == nil
+    integrals = Array(repeating: integral(TimelineRow.mostPeriods), count: stageCount)
+    integrals += [integral(0), integral(0)]
     samples = Array(
       repeating: Array(repeating: nil, count: network.stages.count),
       count: network.sampleInstants.count)
   }
 
   /// Takes in changes in time order; those from the end of the window on do not count.
-  mutating func take(_ records: [LevelRecord], windowEnd: SimInstant) {
-    for record in records where record.at < windowEnd { apply(record) }
+  mutating func take(_ records: borrowing RecordBuffer<LevelRecord>, windowEnd: SimInstant) {
+    guard !isPlainStage else { return integrals[0].record(records, until: windowEnd) }
+    let stageCount = stageCount
+    integrals.withUnsafeMutableBufferPointer { integrals in
+      for place in records.indices where records[place].at < windowEnd {
+        Self.apply(records[place], to: integrals, stageCount: stageCount)
+      }
+    }
   }
 
   mutating func takeSample(_ index: Int, stage: Int, queue: Int, present: Int) {
@@ -38,29 +44,31 @@ struct LevelFold {
 
   /// The averages over the window that ends at an instant.
   mutating func finish(windowEnd: SimInstant) -> ReplicationLevels {
-    for stage in stages.indices { stages[stage].finish(at: windowEnd) }
-    everywhere.finish(at: windowEnd)
-    building.finish(at: windowEnd)
-    let together = stages.count > 1 ? everywhere.summary : stages[0].summary
+    for place in integrals.indices { integrals[place].finish(at: windowEnd) }
+    let stages = integrals.prefix(stageCount)
+    let together = stages.count > 1 ? integrals[stageCount].summary : stages[0].summary
     return ReplicationLevels(
       stages: stages.map(\.summary), everywhere: together,
-      room: hasBuilding ? building.summary : together, samples: samples,
-      periods: stages.map(\.periods))
+      room: integrals[stageCount + 1].isKnown ? integrals[stageCount + 1].summary : together,
+      samples: samples, periods: stages.map(\.periods))
   }
 
-  private mutating func apply(_ record: LevelRecord) {
+  @inline(__always)
+  private static func apply(
+    _ record: LevelRecord, to integrals: UnsafeMutableBufferPointer<LevelIntegral>,
+    stageCount: Int
+  ) {
     let level = StageLevel(record)
     if record.stage == LevelRecord.building {
-      hasBuilding = true
-      building.record(level, at: record.at)
+      integrals[stageCount + 1].record(level, at: record.at)
       return
     }
     let stage = Int(record.stage)
-    if stages.count > 1 {
-      let total = everywhere.level + level - stages[stage].level
-      everywhere.record(total, at: record.at)
+    if stageCount > 1 {
+      let total = integrals[stageCount].level + level - integrals[stage].level
+      integrals[stageCount].record(total, at: record.at)
     }
-    stages[stage].record(level, at: record.at)
+    integrals[stage].record(level, at: record.at)
   }
 }
 

@@ -1,46 +1,6 @@
 import EventKernel
 import PassportOffice
 
-/// The state of a stage: who is there and how many desks.
-struct StageLevel: Equatable, Sendable {
-  var queue: Int64 = 0
-  var present: Int64 = 0
-  var busy: Int64 = 0
-  var open: Int64 = 0
-
-  init() {}
-
-  init(_ record: LevelRecord) {
-    queue = Int64(record.queue)
-    present = Int64(record.present)
-    busy = Int64(record.busy)
-    open = Int64(record.open)
-  }
-
-  static func + (left: StageLevel, right: StageLevel) -> StageLevel {
-    var sum = left
-    sum.add(right, times: 1)
-    return sum
-  }
-
-  static func - (left: StageLevel, right: StageLevel) -> StageLevel {
-    var difference = left
-    difference.add(right, times: -1)
-    return difference
-  }
-
-  /// Adds another so many times: the rectangle of a level that lasts.
-  ///
-  /// No more are in line or served than are present, so that two sums are watched for all four.
-  @inline(__always)
-  mutating func add(_ level: StageLevel, times factor: Int64) {
-    queue &+= level.queue &* factor
-    present += level.present * factor
-    busy &+= level.busy &* factor
-    open += level.open * factor
-  }
-}
-
 /// The time integral of a state in each period of a window, exact to the last microsecond.
 ///
 /// 64 bits hold a million people through nine years of microseconds in one period. Periods beyond
@@ -56,20 +16,17 @@ struct LevelIntegral: Sendable {
     var length: Int64 = 0
   }
 
-  private(set) var level = StageLevel()
+  private var running: RunningLevel
   /// The first record is a state, not a change.
-  private var isKnown = false
+  private(set) var isKnown = false
   private(set) var periods: [Period] = []
-  /// The greatest numbers that lasted within the window.
-  private var mostInLine: Int64 = 0
-  private var mostPresent: Int64 = 0
   private let start: Int64
   private let end: Int64
   private let periodLength: Int64
   private let mostPeriods: Int
-  private var since: Int64
+  /// Where the period under way begins and ends.
+  private var periodStart: Int64
   private var periodEnd: Int64
-  private var current = Period()
 
   /// A window, divided into periods from its start on.
   init(from start: SimInstant, until end: SimInstant, period: SimDuration, atMost: Int) {
@@ -78,53 +35,88 @@ struct LevelIntegral: Sendable {
     self.end = end.microseconds
     periodLength = period.microseconds
     mostPeriods = atMost
-    since = start.microseconds
+    running = RunningLevel(since: start.microseconds)
+    periodStart = start.microseconds
     periodEnd = start.microseconds + period.microseconds
   }
 
+  /// The state now.
+  var level: StageLevel { running.level }
+
   /// The state is `level` from an instant on; instants never go back.
+  @inline(__always)
   mutating func record(_ level: StageLevel, at instant: SimInstant) {
     let time = instant.microseconds
     advance(to: time)
-    let rise = level.present - self.level.present
-    if rise > 0, isKnown, time >= start, time < end { current.arrivals += Int(rise) }
-    self.level = level
-    isKnown = true
+    if isKnown, time >= start, time < end {
+      running.change(to: level)
+    } else {
+      running.level = level
+      isKnown = true
+    }
+  }
+
+  /// Takes in the states of the only stage there is, up to the end of the window.
+  mutating func record(_ records: borrowing RecordBuffer<LevelRecord>, until windowEnd: SimInstant)
+  {
+    var place = 0
+    while place < records.count {
+      place = recordWithinPeriod(records, from: place, until: windowEnd)
+      guard place < records.count else { return }
+      if records[place].at < windowEnd {
+        record(StageLevel(records[place]), at: records[place].at)
+      }
+      place += 1
+    }
+  }
+
+  /// Takes in states up to the first that lies outside the period, and tells where that one stands.
+  ///
+  /// The running level is a local copy, which stays in registers.
+  private mutating func recordWithinPeriod(
+    _ records: borrowing RecordBuffer<LevelRecord>, from first: Int, until windowEnd: SimInstant
+  ) -> Int {
+    let limit = min(periodEnd, end, windowEnd.microseconds)
+    var running = running
+    var place = first
+    while isKnown, place < records.count {
+      let time = records[place].at.microseconds
+      guard time >= start, time < limit else { break }
+      running.extend(to: time)
+      running.change(to: StageLevel(records[place]))
+      place += 1
+    }
+    self.running = running
+    return place
   }
 
   /// Closes the last period; the state stays as it is until the end of the window.
   mutating func finish(at instant: SimInstant) {
     advance(to: instant.microseconds)
-    if current.length > 0 { closePeriod() }
+    if running.since > periodStart { closePeriod() }
   }
 
   @inline(__always)
   private mutating func advance(to time: Int64) {
     let until = min(time, end)
-    guard until > since else { return }
-    mostInLine = max(mostInLine, level.queue)
-    mostPresent = max(mostPresent, level.present)
     if periodEnd <= until { closePeriods(until: until) }
-    extend(to: until)
+    running.extend(to: until)
   }
 
+  @inline(never)
   private mutating func closePeriods(until: Int64) {
     while periodEnd <= until && periods.count < mostPeriods {
-      extend(to: periodEnd)
+      running.extend(to: periodEnd)
       closePeriod()
       periodEnd += periodLength
     }
   }
 
-  private mutating func extend(to time: Int64) {
-    current.area.add(level, times: time - since)
-    current.length += time - since
-    since = time
-  }
-
   private mutating func closePeriod() {
-    periods.append(current)
-    current = Period()
+    let length = running.since - periodStart
+    periods.append(Period(area: running.area, arrivals: running.arrivals, length: length))
+    periodStart = running.since
+    running.beginPeriod()
   }
 }
 
@@ -139,7 +131,7 @@ extension LevelIntegral {
     return LevelSummary(
       queue: total(\.queue) / Double(length), present: total(\.present) / Double(length),
       busy: total(\.busy) / Double(length), open: total(\.open) / Double(length),
-      mostInLine: mostInLine, mostPresent: mostPresent)
+      mostInLine: running.mostInLine, mostPresent: running.mostPresent)
   }
 }
 

@@ -24,37 +24,40 @@ struct RecordFold: ~Copyable {
   }
 
   /// Takes in the stops of counted people.
-  mutating func take(_ stops: [StopRecord]) {
+  mutating func take(_ stops: borrowing RecordBuffer<StopRecord>) {
     let steps = layout.steps
-    for stop in stops where stop.isCounted {
-      block.take(stop, in: steps.cell(stop.traits, stage: stop.stage))
+    for place in stops.indices where stops[place].isCounted {
+      block.take(stops[place], in: steps.cell(stops[place].traits, stage: stops[place].stage))
     }
     guard hasSides else { return }
-    for stop in stops where stop.isCounted {
+    for place in stops.indices where stops[place].isCounted {
+      let stop = stops[place]
       takeAside(RecordPlace(stop)) { $0.take(stop, in: $1) }
     }
   }
 
   /// Takes in the visits of counted people.
-  mutating func take(_ visits: [VisitRecord]) {
+  mutating func take(_ visits: borrowing RecordBuffer<VisitRecord>) {
     let steps = layout.steps
-    for visit in visits where visit.isCounted {
-      block.take(visit, in: steps.cell(visit.traits))
+    for place in visits.indices where visits[place].isCounted {
+      block.take(visits[place], in: steps.cell(visits[place].traits))
     }
     guard hasSides else { return }
-    for visit in visits where visit.isCounted {
+    for place in visits.indices where visits[place].isCounted {
+      let visit = visits[place]
       takeAside(RecordPlace(visit)) { $0.take(visit, in: $1) }
     }
   }
 
   /// Takes in the stories of counted people.
-  mutating func take(_ people: [PersonRecord]) {
+  mutating func take(_ people: borrowing RecordBuffer<PersonRecord>) {
     let steps = layout.steps
-    for person in people where person.isCounted {
-      block.take(person, in: steps.cell(person.traits))
+    for place in people.indices where people[place].isCounted {
+      block.take(people[place], in: steps.cell(people[place].traits))
     }
     guard hasSides else { return }
-    for person in people where person.isCounted {
+    for place in people.indices where people[place].isCounted {
+      let person = people[place]
       takeAside(RecordPlace(person)) { $0.take(person, in: $1) }
     }
   }

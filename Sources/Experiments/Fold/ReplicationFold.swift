@@ -39,7 +39,7 @@ struct ReplicationFold: ~Copyable {
   }
 
   /// Takes in all records of a chunk; `windowEnd` is the end of the window as far as it is known.
-  mutating func take(_ chunk: ObservationChunk, windowEnd: SimInstant) {
+  mutating func take(_ chunk: borrowing ObservationChunk, windowEnd: SimInstant) {
     stops.take(chunk.stops)
     visits.take(chunk.visits)
     people.take(chunk.people)
@@ -70,11 +70,12 @@ struct ReplicationFold: ~Copyable {
     }
   }
 
-  private mutating func keep(_ people: [PersonRecord]) {
-    for person in people where person.isInitial { initialCount += 1 }
-    if keeps.applicants { kept += people.filter(\.isCounted) }
-    if keeps.pairs {
-      for person in people where person.isCounted { pairs.append(PairedPerson(person)) }
+  private mutating func keep(_ people: borrowing RecordBuffer<PersonRecord>) {
+    for place in people.indices {
+      if people[place].isInitial { initialCount += 1 }
+      guard people[place].isCounted else { continue }
+      if keeps.applicants { kept.append(people[place]) }
+      if keeps.pairs { pairs.append(PairedPerson(people[place])) }
     }
   }
 

@@ -9,7 +9,7 @@ struct ReplicationSource: Sendable {
   var replay:
     @Sendable (
       _ network: OfficeNetwork, _ replication: Int,
-      _ consume: (ObservationChunk, SimInstant) -> Bool
+      _ consume: (borrowing ObservationChunk, SimInstant) -> Bool
     ) -> ReplicationEnd?
 
   /// The model with its random numbers.

@@ -1,7 +1,7 @@
 public import EventKernel
 
 /// The state of a stage, or of the whole building, from an instant on.
-public struct LevelRecord: Sendable {
+public struct LevelRecord: BitwiseCopyable, Sendable {
   /// The stage, or `LevelRecord.building`.
   public var stage: UInt16
   /// From when on.

@@ -1,30 +1,30 @@
 /// Observations since the last fold; emptied by the reader, filled by the run.
-public struct ObservationChunk: Sendable {
+public struct ObservationChunk: ~Copyable, Sendable {
   /// Ended stops in lines.
-  public var stops: [StopRecord] = []
+  public var stops: RecordBuffer<StopRecord>
   /// Ended visits.
-  public var visits: [VisitRecord] = []
+  public var visits: RecordBuffer<VisitRecord>
   /// Ended stories.
-  public var people: [PersonRecord] = []
+  public var people: RecordBuffer<PersonRecord>
   /// Changes of the number present, in time order.
-  public var levels: [LevelRecord] = []
+  public var levels: RecordBuffer<LevelRecord>
   /// Rare observations.
   public var office: [OfficeRecord] = []
 
   /// An empty chunk with room for `capacity` records of each frequent kind.
   public init(capacity: Int) {
-    stops.reserveCapacity(capacity)
-    visits.reserveCapacity(capacity)
-    people.reserveCapacity(capacity)
-    levels.reserveCapacity(capacity)
+    stops = RecordBuffer(capacity: capacity)
+    visits = RecordBuffer(capacity: capacity)
+    people = RecordBuffer(capacity: capacity)
+    levels = RecordBuffer(capacity: capacity)
   }
 
   /// Forgets all records and keeps the room.
   public mutating func removeAll() {
-    stops.removeAll(keepingCapacity: true)
-    visits.removeAll(keepingCapacity: true)
-    people.removeAll(keepingCapacity: true)
-    levels.removeAll(keepingCapacity: true)
+    stops.removeAll()
+    visits.removeAll()
+    people.removeAll()
+    levels.removeAll()
     office.removeAll(keepingCapacity: true)
   }
 }

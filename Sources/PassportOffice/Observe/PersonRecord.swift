@@ -1,7 +1,7 @@
 public import EventKernel
 
 /// A person's whole story, recorded when the fate is known or the run ends.
-public struct PersonRecord: Sendable {
+public struct PersonRecord: BitwiseCopyable, Sendable {
   /// Who the person is, with the channel used last.
   public var traits: Traits
   /// How the story ended.
@@ -29,22 +29,22 @@ public struct PersonRecord: Sendable {
   public var served: SimInstant?
   /// The last instant of the story.
   public var ended: SimInstant
+  /// Sum of waits in lines over all visits.
+  public var totalWait: SimDuration
   /// Trips to the office.
   public var visits: Int32
   /// Attempts to get a slot or a ticket.
   public var tries: Int32
+  /// Sum of the time before the door over all visits.
+  public var totalOutside: SimDuration
   /// Appointments missed.
   public var missed: Int32
   /// Slots that went back unused.
   public var cancelled: Int32
-  /// Fees forfeited.
-  public var moneyLost: Double
-  /// Sum of waits in lines over all visits.
-  public var totalWait: SimDuration
-  /// Sum of the time before the door over all visits.
-  public var totalOutside: SimDuration
   /// Sum over all visits of the time from coming to leaving.
   public var totalVisit: SimDuration
+  /// Fees forfeited.
+  public var moneyLost: Double
 
   /// A story that has not begun.
   @inlinable

@@ -1,12 +1,12 @@
 public import EventKernel
 
 /// How a stop in a line ended.
-public enum StopOutcome: UInt8, Sendable {
+public enum StopOutcome: UInt8, BitwiseCopyable, Sendable {
   case served, abandoned, sentHome, unfinished
 }
 
 /// A stop in a line, recorded when it ends.
-public struct StopRecord: Sendable {
+public struct StopRecord: BitwiseCopyable, Sendable {
   /// Who waited.
   public var traits: Traits
   /// The stage, an index into `OfficeNetwork.stages`.

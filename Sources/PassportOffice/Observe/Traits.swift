@@ -1,16 +1,16 @@
 /// How a person's story ended.
-public enum Fate: UInt8, CaseIterable, Sendable {
+public enum Fate: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case served, refused, abandoned, turnedAway, noShow, gaveUp, unfinished
 }
 
 /// A way to the office.
-public enum Channel: UInt8, CaseIterable, Sendable {
+public enum Channel: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// A plain queue knows no channels.
   case none, walkIn, app
 }
 
 /// What is known of a person when something is observed.
-public struct Traits: Hashable, Sendable {
+public struct Traits: Hashable, BitwiseCopyable, Sendable {
   /// Index into `NetworkNames.classes`.
   public var classID: UInt8
   /// Index into `NetworkNames.applications`.

@@ -1,7 +1,7 @@
 public import EventKernel
 
 /// A visit to the building (in a plain queue: the whole stay), recorded when it ends.
-public struct VisitRecord: Sendable {
+public struct VisitRecord: BitwiseCopyable, Sendable {
   /// Whose visit it was.
   public var traits: Traits
   /// Belongs to a person whose need arose in the counted window.

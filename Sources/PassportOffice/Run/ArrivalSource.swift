@@ -71,12 +71,20 @@ struct ArrivalSource {
   }
 
   /// The next arrival, or nil if none follows.
+  @inline(__always)
   mutating func next() -> Arrival? {
+    guard cursor < pending.count || fillPending() else { return nil }
+    cursor &+= 1
+    return pending[cursor &- 1]
+  }
+
+  /// Makes the arrivals of the next block that has any.
+  @inline(never)
+  private mutating func fillPending() -> Bool {
     while cursor == pending.count {
-      guard refill() else { return nil }
+      guard refill() else { return false }
     }
-    cursor += 1
-    return pending[cursor - 1]
+    return true
   }
 
   /// The time of the first appointed arrival, which may be negative.

@@ -19,11 +19,10 @@ extension OfficeRun {
   /// Lets the next of a source arrive.
   mutating func arrive(_ source: Int) {
     if needsGoOn {
-      let arrival = arrivals[source].arrival
       if arrivals[source].batchStride == 0 {
-        admit(arrival, index: arrival.index, source: source)
+        admit(arrivals[source].arrival.index, from: source)
       } else {
-        admitBatch(arrival, source: source)
+        admitBatch(from: source)
       }
     }
     scheduleNextArrival(of: source)
@@ -41,35 +40,38 @@ extension OfficeRun {
     !(windowIsOver && network.span.drains && network.span.arrivalLimit != nil)
   }
 
-  private mutating func admitBatch(_ arrival: ArrivalSource.Arrival, source: Int) {
+  private mutating func admitBatch(from source: Int) {
     guard let batch = network.demands[source].batch else { return }
+    let arrival = arrivals[source].arrival
     let entity = StreamEntity(
       demand: source, day: arrival.block, index: arrival.index, member: 0xFF)
     var stream = family.stream(entity, .batchSize, step: 0)
     let first = arrival.index &* arrivals[source].batchStride
     for member in 0..<batch.value(at: stream.nextUniform()) where needsGoOn {
-      admit(arrival, index: first + member, source: source)
+      admit(first + member, from: source)
     }
   }
 
+  /// Takes in the person with a number who arrives from a source now.
+  ///
+  /// The parts of the arrival are read where they stand: to copy it takes longer.
   @inline(__always)
-  private mutating func admit(
-    _ arrival: ArrivalSource.Arrival, index: Int, source: Int
-  ) {
-    let entity = StreamEntity(demand: source, day: arrival.block, index: index, member: 0)
-    let isCounted = counts(arrival)
+  private mutating func admit(_ index: Int, from source: Int) {
+    let entity = StreamEntity(
+      demand: source, day: arrivals[source].arrival.block, index: index, member: 0)
+    let isCounted = countsArrival(from: source)
     let person = people.insert(
       entity: entity, classID: arrivals[source].classID, need: events.now, isCounted: isCounted)
-    people[person].record.dayIndex = arrival.dayIndex
+    people[person].record.dayIndex = arrivals[source].arrival.dayIndex
     if isCounted { people[person].record.arrivalIndex = countArrival() }
     if isOffice {
       beginErrand(of: person)
-    } else if !arrival.shows {
+    } else if !arrivals[source].arrival.shows {
       people[person].record.missed = 1
       finish(person, fate: .noShow)
     } else {
       startVisit(of: person)
-      people[person].visit.appointed = arrival.appointed
+      people[person].visit.appointed = arrivals[source].arrival.appointed
       join(person, at: arrivals[source].entry)
     }
     if let limit = network.span.arrivalLimit, countedPeople == limit, !windowIsOver {
@@ -80,10 +82,10 @@ extension OfficeRun {
 
   /// Whether a need belongs to the counted window; an appointment does by its appointed time.
   @inline(__always)
-  private mutating func counts(_ arrival: ArrivalSource.Arrival) -> Bool {
+  private mutating func countsArrival(from source: Int) -> Bool {
     let span = network.span
-    guard let appointed = arrival.appointed else {
-      return !windowIsOver && arrival.at >= span.windowStart && arrival.at < span.windowEnd
+    guard let appointed = arrivals[source].arrival.appointed else {
+      return !windowIsOver && events.now >= span.windowStart && events.now < span.windowEnd
     }
     guard span.counts(appointed) else { return false }
     if span.arrivalLimit != nil { return !windowIsOver }

@@ -84,7 +84,6 @@ extension OfficeRun {
   /// The passport is in hand.
   mutating func handOut(to person: Int32) {
     observations.office.append(.issued(at: events.now))
-    people[person].record.served = events.now
     finish(person, fate: .served)
   }
 }

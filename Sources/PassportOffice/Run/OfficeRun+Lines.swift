@@ -63,6 +63,10 @@ extension OfficeRun {
       lines.append(person, toLineAt: stages[stage].firstRank, in: &people)
     }
     startPatience(of: person, at: stage)
+    // Drawn now, because the next event hangs on it when the service starts.
+    if stages[stage].service.first >= 0 {
+      people[person].stop.service = serviceTime(of: person, at: stage)
+    }
   }
 
   /// Whether somebody who finds no free desk joins, by the number waiting.

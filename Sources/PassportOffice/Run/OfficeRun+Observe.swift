@@ -49,10 +49,10 @@ extension OfficeRun {
   mutating func endVisit(of person: Int32) {
     let now = events.now
     let visit = people[person].visit
-    people[person].record.totalWait = people[person].record.totalWait + visit.wait
-    people[person].record.totalOutside =
-      people[person].record.totalOutside + (visit.outsideUntil - visit.came)
-    people[person].record.totalVisit = people[person].record.totalVisit + (now - visit.came)
+    people[person].past.wait = people[person].past.wait + visit.wait
+    people[person].past.outside =
+      people[person].past.outside + (visit.outsideUntil - visit.came)
+    people[person].past.inside = people[person].past.inside + (now - visit.came)
     observations.visits.append(
       VisitRecord(
         traits: people[person].record.traits, isCounted: people[person].record.isCounted,
@@ -86,9 +86,7 @@ extension OfficeRun {
 
   /// The end of a story; the place in the pool is free again.
   mutating func finish(_ person: Int32, fate: Fate) {
-    people[person].record.fate = fate
-    people[person].record.ended = events.now
-    observations.people.append(people[person].record)
+    observeEnd(of: person, fate: fate)
     if people[person].record.isCounted {
       countedPresent -= 1
       people.remove(person)
@@ -97,5 +95,22 @@ extension OfficeRun {
       people.remove(person)
       if network.span.drains { endIfDone() }
     }
+  }
+
+  /// A story with its end.
+  ///
+  /// What is known only now is written into the record where it is read: copying words that were
+  /// written a moment ago stalls the processor.
+  @inline(__always)
+  private mutating func observeEnd(of person: Int32, fate: Fate) {
+    let now = events.now
+    let past = people[person].past
+    let place = people.copyRecord(of: person, to: &observations.people)
+    observations.people[place].fate = fate
+    observations.people[place].ended = now
+    if fate == .served { observations.people[place].served = now }
+    observations.people[place].totalWait = past.wait
+    observations.people[place].totalOutside = past.outside
+    observations.people[place].totalVisit = past.inside
   }
 }

@@ -12,7 +12,9 @@ extension OfficeRun {
     } else {
       observeStop(of: person, outcome: .served)
       noteInterview(of: person, at: stage)
-      length = serviceTime(of: person, at: stage)
+      length =
+        people[person].stop.phase == .inLine
+        ? people[person].stop.service : serviceTime(of: person, at: stage)
     }
     people[person].stop.phase = .inService
     people[person].stop.serviceEnds = events.now + length
@@ -25,8 +27,9 @@ extension OfficeRun {
       .serviceEnds(person: person), at: events.now + length, rank: .serviceEnd)
   }
 
+  /// The service time of somebody, who has a stream for it: it does not matter when it is drawn.
   @inline(__always)
-  private mutating func serviceTime(of person: Int32, at stage: Int) -> SimDuration {
+  mutating func serviceTime(of person: Int32, at stage: Int) -> SimDuration {
     let law = stages[stage].service.index(for: people[person].record.traits)
     var stream = stream(of: person, .service, at: stage)
     return SimDuration(drawn: laws[law].draw(from: &stream))
@@ -172,7 +175,6 @@ extension OfficeRun {
     people[person].stop.phase = .away
     depart(person)
     if isOffice { return completeVisit(of: person) }
-    people[person].record.served = events.now
     finish(person, fate: .served)
   }
 

@@ -3,10 +3,12 @@ import RandomStreams
 
 /// A person between need and fate, as the run knows them.
 struct Person {
-  /// What will be observed of them.
+  /// What will be observed of them; how the story ends is added when it does.
   var record: PersonRecord
   /// Whose random numbers they draw.
   let entity: StreamEntity
+  /// The visits that are over.
+  var past = VisitTotals()
   /// The visit under way.
   var visit = VisitState()
   /// The stop under way.
@@ -24,6 +26,15 @@ struct Person {
       traits: traits, identity: entity.packed, need: need, isCounted: isCounted)
     self.entity = entity
   }
+}
+
+/// Sums over visits.
+struct VisitTotals {
+  var wait = SimDuration.zero
+  /// Before the door.
+  var outside = SimDuration.zero
+  /// From coming to leaving.
+  var inside = SimDuration.zero
 }
 
 /// A visit to the building.
@@ -65,6 +76,8 @@ struct StopState {
   var desk: Int32 = -1
   /// Patience while in line, end of service while served.
   var timer = EventTicket.none
+  /// What the service will take, of somebody in line before a desk.
+  var service = SimDuration.zero
   var serviceEnds = SimInstant.zero
   /// Service left after an interruption; nil before the first start.
   var remaining: SimDuration?

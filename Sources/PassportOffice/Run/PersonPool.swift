@@ -53,6 +53,12 @@ struct PersonPool: ~Copyable {
     return Int32(truncatingIfNeeded: used - 1)
   }
 
+  /// Copies somebody's record, from where it stands to where it is read, and tells its position.
+  @inline(__always)
+  func copyRecord(of place: Int32, to records: inout RecordBuffer<PersonRecord>) -> Int {
+    withUnsafeMutablePointer(to: &places[Int(place)].record) { records.append(copying: $0) }
+  }
+
   /// Frees a place.
   @inline(__always)
   mutating func remove(_ place: Int32) {

@@ -19,10 +19,10 @@ struct RunLog {
     var isOver = false
     while !isOver {
       isOver = run.advance() == .finished
-      stops += run.observations.stops
-      visits += run.observations.visits
-      people += run.observations.people
-      levels += run.observations.levels
+      stops += run.observations.stops.contents
+      visits += run.observations.visits.contents
+      people += run.observations.people.contents
+      levels += run.observations.levels.contents
       office += run.observations.office
       run.observations.removeAll()
     }
