@@ -12,9 +12,7 @@ public struct SimDuration: BitwiseCopyable, Hashable, Comparable, Sendable {
   /// The duration nearest to a number of microseconds drawn from a distribution.
   @inlinable
   public init(roundingMicroseconds value: Double) {
-    // Truncating is an instruction, rounding a call; twice the rest is cut off to -1, 0 or 1.
-    let whole = Int64(value)
-    microseconds = whole &+ Int64((value - Double(whole)) * 2)
+    self.microseconds = Int64(value.rounded())
   }
 
   /// A duration of whole seconds.

@@ -21,8 +21,16 @@ struct Bucket: Equatable {
   /// The bucket of a number from 0 up.
   @inlinable
   init(containing value: Int64) {
-    let octave = max(0, Int64.bitWidth - 1 - Self.octaveBits - value.leadingZeroBitCount)
-    index = octave &<< Self.octaveBits &+ Int(value &>> Int64(octave))
+    if value < 1 << Int64(Self.octaveBits) {
+      index = Int(value)
+    } else if value < 1 << 53 {
+      // A floating-point number has the octave as its exponent, and then the place within it.
+      let bits = Double(value).bitPattern &>> UInt64(52 - Self.octaveBits)
+      index = Int(truncatingIfNeeded: bits) &- (1_023 + Self.octaveBits - 1) &<< Self.octaveBits
+    } else {
+      let octave = Int64.bitWidth - 1 - Self.octaveBits - value.leadingZeroBitCount
+      index = octave &<< Self.octaveBits &+ Int(value &>> Int64(octave))
+    }
   }
 
   /// How many numbers it spans.

@@ -16,7 +16,7 @@ struct FillingBlock: ~Copyable {
   private let counters: UnsafeMutablePointer<Int>
   private var tallies: [Tally]
 
-  private static let groupSize = 16
+  private static let groupSize = 32
 
   init(cells: Int, measureCount: Int, counterCount: Int, thresholds: [Threshold]) {
     let tallyCount = cells * measureCount

@@ -37,7 +37,7 @@ struct LevelIntegral: Sendable {
     mostPeriods = atMost
     running = RunningLevel(since: start.microseconds)
     periodStart = start.microseconds
-    periodEnd = start.microseconds + period.microseconds
+    periodEnd = atMost > 0 ? start.microseconds + period.microseconds : .max
   }
 
   /// The state now.
@@ -105,10 +105,10 @@ struct LevelIntegral: Sendable {
 
   @inline(never)
   private mutating func closePeriods(until: Int64) {
-    while periodEnd <= until && periods.count < mostPeriods {
+    while periodEnd <= until {
       running.extend(to: periodEnd)
       closePeriod()
-      periodEnd += periodLength
+      periodEnd = periods.count < mostPeriods ? periodEnd + periodLength : .max
     }
   }
 

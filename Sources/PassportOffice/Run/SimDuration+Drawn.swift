@@ -5,7 +5,8 @@ extension SimDuration {
   /// run reaches, so that laws with long tails cannot lead beyond the clock.
   @inline(__always)
   init(drawn microseconds: Double) {
-    self.init(roundingMicroseconds: min(max(0, microseconds), Self.longestDrawn))
+    // Truncating is an instruction, rounding a call.
+    self.init(microseconds: Int64(min(max(0, microseconds), Self.longestDrawn) + 0.5))
   }
 
   /// A distance in time that somebody has drawn, before or after an appointment: at most 3,000 years.
