@@ -28,6 +28,19 @@ import Testing
     #expect(try base.estimate(.queueLength, .mean).count == 1)
   }
 
+  /// 3 in line and 2 served for a year but its last hour, then nobody: 525,540 minutes of each.
+  /// Stages together have no periods that would cut the year into short stretches.
+  @Test func `a state may last for a year`() throws {
+    let year: Int64 = 525_600
+    let network = ScriptedNetwork.plain(stages: ["a", "b"], from: 0, until: year)
+    let levels: [LevelRecord] = [
+      .level(at: 0, queue: 3, busy: 2), .level(at: year - 60, queue: 0, busy: 0),
+    ]
+    let base = try ScriptedStudy(network, [.chunk(levels: levels)]).result().variants[0]
+    #expect(isNear(try base.value(.queueLength, .mean), 3 * 525_540.0 / 525_600))
+    #expect(isNear(try base.value(.numberInSystem, .mean), 5 * 525_540.0 / 525_600))
+  }
+
   /// The window ends with an arrival at 25: queue 3 * 10 + 1 * 5 = 35 over 15 minutes.
   @Test func `a window that an arrival ends is as long as that`() throws {
     let network = ScriptedNetwork.plain(from: 10, until: 50, limit: 2)

@@ -1,7 +1,8 @@
 import Foundation
-import Statistics
 import TestSupport
 import Testing
+
+@testable import Statistics
 
 @Suite struct HistogramTests {
   @Test func `numbers below 512 are kept exactly`() throws {
@@ -47,6 +48,22 @@ import Testing
     }
     #expect(histogram.share(above: 123_456_788) == 1)
     #expect(histogram.share(above: 123_456_789) == 0)
+  }
+
+  /// Around each power of two and each edge within it, through 2^53 where a floating-point number
+  /// stops being exact.
+  @Test func `a number lies in its bucket, and buckets follow one another`() {
+    for octave in 9..<62 {
+      for part in [Int64(256), 257, 300, 511] {
+        let edge = part << Int64(octave - 8)
+        for value in [edge - 1, edge, edge + 1] {
+          let bucket = Bucket(containing: value)
+          #expect(bucket.lowerBound <= value && value - bucket.lowerBound < bucket.width)
+        }
+        let below = Bucket(containing: edge - 1)
+        #expect(Bucket(containing: edge).index == below.index + 1)
+      }
+    }
   }
 
   @Test func `the greatest Int64 has a bucket`() {
