@@ -29,6 +29,7 @@ import Testing
   }
 
   /// 3 in line and 2 served for a year but its last hour, then nobody: 525,540 minutes of each.
+  ///
   /// Stages together have no periods that would cut the year into short stretches.
   @Test func `a state may last for a year`() throws {
     let year: Int64 = 525_600
