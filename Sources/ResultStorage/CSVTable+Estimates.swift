@@ -29,7 +29,7 @@ extension CSVTable {
   /// One value per replication, measure, statistic and scope.
   static func replications(of result: StudyResult) -> CSVTable {
     let scopes = ScopeColumns(
-      covering: result.variants.lazy.flatMap { $0.replicationRows.lazy.map(\.scope) })
+      covering: result.variants.lazy.flatMap(\.replicationRows.scopes))
     return CSVTable(
       fileName: "replications.csv", columns: replicationColumns + scopes.extra.map(\.rawValue)
     ) { write throws(ResultStoreError) in

@@ -39,15 +39,20 @@ final class FileSink {
   }
 
   private func flush() throws(ResultStoreError) {
-    var start = 0
-    while start < buffer.count {
-      let count = buffer.withUnsafeBytes { bytes in
-        Self.writeSome(UnsafeRawBufferPointer(rebasing: bytes[start...]), to: descriptor)
-      }
-      guard count >= 0 else { throw .cannotWrite(path: path, errno) }
-      start += count
-    }
+    let isWritten = buffer.withUnsafeBytes { Self.writeAll($0, to: descriptor) }
+    guard isWritten else { throw .cannotWrite(path: path, errno) }
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes all bytes; where that fails, `errno` tells why.
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = writeSome(UnsafeRawBufferPointer(rebasing: rest), to: descriptor)
+      guard count >= 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
   }
 
   /// Writes a part of the bytes; a signal in between is no failure.

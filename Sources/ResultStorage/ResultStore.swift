@@ -1,3 +1,5 @@
+public import Experiments
+
 /// The folder of a scenario's results, `results/<scenario>/`, with one folder per run.
 ///
 /// A run appears under its name complete or not at all, and replaces an older one as a whole. The
@@ -9,6 +11,7 @@ public final class ResultStore {
 
   private let folder: String
   private let partial: PartialFolder
+  private var values: ValueFile?
 
   /// Opens the folder, makes it if need be, and removes what killed processes have left there.
   public init(folder: String) throws(ResultStoreError) {
@@ -24,13 +27,25 @@ public final class ResultStore {
     guard !FolderTree.isOccupied(path) else { throw .notFolder(path: path) }
   }
 
+  /// A place on the disk for the values of replications until the run is saved.
+  ///
+  /// A disk that fails meanwhile does not end the study; `save` reports it.
+  public func makeArchive() throws(ResultStoreError) -> ReplicationArchive {
+    let file = try ValueFile(path: "\(partial.path)/replications.values")
+    values = file
+    return ReplicationArchive(append: { file.append($0) }, values: { file.values(at: $0) })
+  }
+
   /// Keeps a run and tells the path of its folder.
   public func save(_ run: RunToKeep) throws(ResultStoreError) -> String {
+    try values?.check()
     for table in run.tables {
       let file = try FileSink(path: "\(partial.path)/\(table.fileName)")
       try table.write(to: file)
       try file.finish()
     }
+    try values?.check()
+    try values?.remove()
     try write(run.scenarioText, to: "scenario.yaml")
     try write(manifest(of: run), to: "manifest.json")
     let name = run.identity.folderName

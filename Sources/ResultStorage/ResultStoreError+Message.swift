@@ -13,6 +13,8 @@ extension ResultStoreError {
         + "or use --no-files"
     case .cannotWrite(let path, let code):
       "cannot write `\(path)`: \(reason(code)); nothing was kept"
+    case .cannotReadBack(let path, let code):
+      "cannot read `\(path)` back: \(reason(code)); nothing was kept"
     case .cannotReplace(let path, let code):
       "cannot put the new results at `\(path)`: \(reason(code)); what was there is unchanged"
     case .notFolder(let path):

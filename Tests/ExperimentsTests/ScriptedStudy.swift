@@ -1,5 +1,6 @@
 import EventKernel
 import PassportOffice
+import Synchronization
 import Testing
 
 @testable import Experiments
@@ -9,7 +10,7 @@ struct ScriptedStudy {
   var variants: [Variant]
   var replications: ReplicationRule
   var targets: [Target] = []
-  var options = RunOptions(threads: 1, extraScopes: [], applicantLimit: 0)
+  var options: RunOptions
   /// The chunks of a replication of the network with this scenario name.
   var chunks: @Sendable (_ name: String, _ replication: Int) -> [ScriptedChunk]
   /// Ends the window earlier than planned.
@@ -28,6 +29,8 @@ struct ScriptedStudy {
     _ networks: [OfficeNetwork], replications: ReplicationRule,
     chunks: @escaping @Sendable (_ name: String, _ replication: Int) -> [ScriptedChunk]
   ) {
+    options = RunOptions(threads: 1, extraScopes: [], applicantLimit: 0)
+    options.archive = .inMemory()
     variants = networks.map { Variant(name: $0.names.scenario, network: $0) }
     self.replications = replications
     self.chunks = chunks
@@ -52,6 +55,22 @@ struct ScriptedStudy {
 
   func result() throws -> StudyResult {
     try runner().run(progress: { _ in }, isCancelled: { false })
+  }
+}
+
+extension ReplicationArchive {
+  /// Keeps the values as long as it is there itself.
+  static func inMemory() -> ReplicationArchive {
+    let kept = KeptValues()
+    return ReplicationArchive { values in
+      kept.values.withLock { $0 += values }
+    } values: { places in
+      kept.values.withLock { Array($0[places]) }
+    }
+  }
+
+  private final class KeptValues: Sendable {
+    let values = Mutex<[Double]>([])
   }
 }
 

@@ -28,7 +28,6 @@ struct ReplicationColumns: Sendable {
 
   /// The values of a replication by column; not a number where there is none.
   func values(of summary: ReplicationSummary) -> [Double] {
-    // Thousands of these wait for the end of a study: no slack at their ends.
     var values: [Double] = []
     values.reserveCapacity(count)
     for source in sources {
@@ -41,7 +40,7 @@ struct ReplicationColumns: Sendable {
   }
 
   /// The columns of the rows that are printed, with the values of all replications for them.
-  func table(of values: [[Double]], isPrinted: (MeasureRow) -> Bool) -> ReplicationTable {
+  func table(of values: ArchivedValues, isPrinted: (MeasureRow) -> Bool) -> ReplicationTable {
     var columns: [ReplicationTable.Column] = []
     var places: [Int] = []
     var place = 0

@@ -30,8 +30,9 @@ struct StudyReport {
     return VariantResult(
       name: variants[place].name, estimates: variant.summary(confidence: plan.confidence),
       audit: variant.audit,
-      replicationRows: columns[place].table(
-        of: study.values[place], isPrinted: variant.isPrinted),
+      replicationRows: study.values(ofVariant: place).map {
+        columns[place].table(of: $0, isPrinted: variant.isPrinted)
+      } ?? [],
       timeline: zip(network.names.stages, variant.levels.timeline).flatMap { stage, sums in
         sums.rows(ofStage: stage, in: network)
       },

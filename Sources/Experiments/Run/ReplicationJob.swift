@@ -9,10 +9,12 @@ struct ReplicationJob: Sendable {
   private let source: ReplicationSource
   private let comparison: ComparedNetwork
   private let keepsApplicants: Bool
+  private let keepsValues: Bool
 
   init(
     names: [String], layouts: [FoldLayout], columns: [ReplicationColumns],
-    source: ReplicationSource, comparison: ComparedNetwork, keepsApplicants: Bool
+    source: ReplicationSource, comparison: ComparedNetwork, keepsApplicants: Bool,
+    keepsValues: Bool
   ) {
     self.names = names
     self.layouts = layouts
@@ -20,6 +22,7 @@ struct ReplicationJob: Sendable {
     self.source = source
     self.comparison = comparison
     self.keepsApplicants = keepsApplicants
+    self.keepsValues = keepsValues
   }
 
   /// Runs a replication unless it is cancelled, which is asked between chunks.
@@ -41,7 +44,8 @@ struct ReplicationJob: Sendable {
         pairs.append(comparison.pairs(base: base, other: summary.pairs))
       }
       summary.pairs = []
-      variants.append(VariantOutcome(summary, values: columns[place].values(of: summary)))
+      variants.append(
+        VariantOutcome(summary, values: keepsValues ? columns[place].values(of: summary) : []))
     }
     return .finished(variants, pairs)
   }
@@ -77,7 +81,7 @@ struct VariantOutcome: Sendable {
   var cells: [[PackedBlock]]
   /// The rest, without rows and cells.
   var summary: ReplicationSummary
-  /// By column of `replications.csv`; not a number where there is none.
+  /// By column of `replications.csv`, if they are kept; not a number where there is none.
   var values: [Double]
 
   init(_ summary: ReplicationSummary, values: [Double]) {

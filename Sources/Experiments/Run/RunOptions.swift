@@ -6,7 +6,9 @@ public struct RunOptions: Sendable {
   public var extraScopes: [ScopeKey]
   /// How many people of the first replication to keep for `applicants.csv`; nil: all.
   public var applicantLimit: Int?
-  /// Above so many replications none of their rows is kept, nor above three million values; `.max`
+  /// Keeps the rows of `replications.csv`; nil: there are none.
+  public var archive: ReplicationArchive?
+  /// Above so many replications none of their rows is kept, nor above five million values; `.max`
   /// keeps all.
   public var replicationRowLimit = 10_000
 

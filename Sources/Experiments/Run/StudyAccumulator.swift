@@ -5,23 +5,26 @@ struct StudyAccumulator: Sendable {
   private(set) var variants: [VariantAccumulator]
   /// The variants but the first, each beside the first.
   private(set) var pairs: [PairAccumulator]
-  /// By variant and replication the values of the columns.
-  private(set) var values: [[[Double]]]
-  private var valueCount = 0
   private(set) var replications = 0
+  /// Has the values of every replication; nil where none are kept.
+  private var archive: ReplicationArchive?
+  /// By variant.
+  private var valueCounts: [Int] = []
   private let replicationLimit: Int
   private let valueLimit: Int
 
-  init(layouts: [FoldLayout], comparison: ComparedNetwork, rowLimit: Int) {
+  init(
+    layouts: [FoldLayout], comparison: ComparedNetwork, archive: ReplicationArchive?, rowLimit: Int
+  ) {
     variants = layouts.map { VariantAccumulator($0) }
     pairs = layouts.dropFirst().map { _ in comparison.accumulator() }
-    values = layouts.map { _ in [] }
+    self.archive = archive
     replicationLimit = rowLimit
     valueLimit = rowLimit == .max ? .max : Self.mostValues
   }
 
-  /// Numbers kept for `replications.csv` over all variants: 24 MB.
-  static let mostValues = 3_000_000
+  /// Numbers kept for `replications.csv` over all variants: a file of some 300 MB.
+  static let mostValues = 5_000_000
 
   /// Takes in the next replication.
   mutating func add(_ outcomes: [VariantOutcome], _ summaries: [PairSummary]) {
@@ -33,17 +36,24 @@ struct StudyAccumulator: Sendable {
     replications += 1
   }
 
+  /// Where the values of a variant are; nil where none are kept.
+  func values(ofVariant place: Int) -> ArchivedValues? {
+    guard let archive, replications > 0 else { return nil }
+    let first = valueCounts[..<place].reduce(0, +)
+    return ArchivedValues(
+      archive: archive, replications: replications, stride: valueCounts.reduce(0, +),
+      own: first..<first + valueCounts[place])
+  }
+
   /// Keeps the rows of every replication or of none: a part would mislead.
   private mutating func keepValues(of outcomes: [VariantOutcome]) {
-    let new = outcomes.reduce(0) { $0 + $1.values.count }
-    guard replications < replicationLimit, valueCount + new <= valueLimit,
-      values[0].count == replications
+    valueCounts = outcomes.map(\.values.count)
+    guard let archive, replications < replicationLimit,
+      (replications + 1) * valueCounts.reduce(0, +) <= valueLimit
     else {
-      values = values.map { _ in [] }
-      valueCount = 0
+      self.archive = nil
       return
     }
-    for (place, outcome) in outcomes.enumerated() { values[place].append(outcome.values) }
-    valueCount += new
+    for outcome in outcomes { archive.append(outcome.values) }
   }
 }

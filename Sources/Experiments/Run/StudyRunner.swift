@@ -51,9 +51,11 @@ public struct StudyRunner: Sendable {
     let columns = layouts.map { ReplicationColumns($0) }
     let job = ReplicationJob(
       names: variants.map(\.name), layouts: layouts, columns: columns, source: source,
-      comparison: comparison, keepsApplicants: options.applicantLimit != 0)
+      comparison: comparison, keepsApplicants: options.applicantLimit != 0,
+      keepsValues: options.archive != nil)
     let study = StudyAccumulator(
-      layouts: layouts, comparison: comparison, rowLimit: options.replicationRowLimit)
+      layouts: layouts, comparison: comparison, archive: options.archive,
+      rowLimit: options.replicationRowLimit)
     let (finished, end) = runWorkers(
       job, study: study, progress: progress, isCancelled: isCancelled)
     if case .failed(let error) = end { throw error }

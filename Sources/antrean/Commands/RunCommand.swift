@@ -80,8 +80,9 @@ struct RunCommand: AntreanCommand {
     if let seed { scenario.plan.seed = seed }
     let store = try noFiles ? nil : ResultStore(folder: out ?? "results/\(scenario.name)")
     if let run = scenario.plannedIdentity { try store?.checkPlace(of: run) }
+    let archive = try store?.makeArchive()
     let started = Date.now
-    let result = try simulate(scenario)
+    let result = try simulate(scenario, archive)
     guard result.replications > 0 else {
       StandardError.write("antrean: interrupted before a replication was finished\n")
       return .interrupted
@@ -103,7 +104,9 @@ struct RunCommand: AntreanCommand {
 
   private var workers: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  private func simulate(_ scenario: Scenario) throws(StudyError) -> StudyResult {
+  private func simulate(
+    _ scenario: Scenario, _ archive: ReplicationArchive?
+  ) throws(StudyError) -> StudyResult {
     let display = ProgressDisplay(
       style: .init(
         isQuiet: quiet, isTerminal: StandardError.isTerminal, columns: StandardError.columns,
@@ -117,18 +120,15 @@ struct RunCommand: AntreanCommand {
     defer { display.clear() }
     let runner = StudyRunner(
       variants: scenario.variants, plan: scenario.plan, targets: scenario.targets,
-      options: options)
+      options: options(archive))
     return try runner.run(progress: display.show, isCancelled: watch.isInterrupted)
   }
 
-  private var options: RunOptions {
+  private func options(_ archive: ReplicationArchive?) -> RunOptions {
     var options = RunOptions(
       threads: workers, extraScopes: scopes, applicantLimit: noFiles ? 0 : applicants.limit)
-    if noFiles {
-      options.replicationRowLimit = 0
-    } else if replicationsCsv {
-      options.replicationRowLimit = .max
-    }
+    options.archive = archive
+    if replicationsCsv { options.replicationRowLimit = .max }
     return options
   }
 

@@ -1,9 +1,9 @@
-import Experiments
 import Foundation
 import PassportOffice
 import TestSupport
 import Testing
 
+@testable import Experiments
 @testable import ResultStorage
 
 struct ResultStoreTests {
@@ -103,6 +103,33 @@ struct ResultStoreTests {
     do { _ = try ResultStore(folder: results) }
 
     #expect(try names(in: results) == [])
+  }
+
+  @Test func `values archived on the disk come back and leave no file`() throws {
+    let store = try ResultStore(folder: results)
+    let archive = try store.makeArchive()
+    archive.append([1, 2])
+    archive.append([.nan, 4, 5])
+
+    #expect(archive.values(1..<2) == [2])
+    #expect(archive.values(2..<3).allSatisfy { $0.isNaN })
+    #expect(archive.values(3..<5) == [4, 5])
+    let path = try store.save(run(wait: 0.5))
+    #expect(try !names(in: path).contains { $0.hasSuffix(".values") })
+  }
+
+  @Test func `a run whose archived values are lost is not kept`() throws {
+    let store = try ResultStore(folder: results)
+    let archive = try store.makeArchive()
+    archive.append([1])
+    let partial = try #require(names(in: results).first)
+    let path = "\(results)/\(partial)/replications.values"
+    #expect(truncate(path, 0) == 0)
+
+    #expect(archive.values(0..<1).allSatisfy { $0.isNaN })
+    #expect(throws: ResultStoreError.cannotReadBack(path: path, EIO)) {
+      try store.save(run(wait: 0.5))
+    }
   }
 
   @Test func `a file in the way is reported with its path`() throws {
