@@ -30,6 +30,7 @@ test: install
 	$(BUILD) -c release --product antrean
 	.ci/check-scenarios
 	.ci/check-figures
+	.ci/check-memory
 	.ci/check-readme
 
 bench: release
