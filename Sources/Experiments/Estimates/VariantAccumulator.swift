@@ -9,7 +9,7 @@ struct VariantAccumulator: Sendable {
   private(set) var slotDays = SlotDaySums()
   private(set) var initialCount = 0
   private(set) var eventCount = 0
-  /// Of the first replication.
+  /// Of the first replication, in the order of their identities.
   private(set) var applicants: [PersonRecord] = []
   /// By `RecordKind.rawValue`, table and row.
   private var rows: [[[RowEstimator]]]

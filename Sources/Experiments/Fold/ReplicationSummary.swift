@@ -11,7 +11,7 @@ struct ReplicationSummary: Sendable {
   /// Days that rates refer to: open days, or lengths of 24 hours.
   var rateDays: Double
   var slotDays: [SlotDay]
-  /// The counted people one by one, if they are kept, in order of the end of their stories.
+  /// Counted people one by one, if they are kept.
   var applicants: [PersonRecord]
   var pairs: [PairedPerson]
   /// People present at time 0.

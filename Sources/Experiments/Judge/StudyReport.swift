@@ -7,7 +7,6 @@ struct StudyReport {
   let variants: [Variant]
   let plan: ExperimentPlan
   let targets: [Target]
-  let options: RunOptions
   let columns: [ReplicationColumns]
 
   func result(wasInterrupted: Bool) -> StudyResult {
@@ -37,13 +36,7 @@ struct StudyReport {
         sums.rows(ofStage: stage, in: network)
       },
       slotDays: variant.slotDays.rows(in: network),
-      applicants: applicants(of: variant), eventCount: variant.eventCount)
-  }
-
-  /// The same people in every variant: those with the lowest identities.
-  private func applicants(of variant: VariantAccumulator) -> [PersonRecord] {
-    let sorted = variant.applicants.sorted { $0.identity < $1.identity }
-    return Array(sorted.prefix(options.applicantLimit ?? sorted.count))
+      applicants: variant.applicants, eventCount: variant.eventCount)
   }
 }
 

@@ -8,12 +8,13 @@ struct ReplicationJob: Sendable {
   private let columns: [ReplicationColumns]
   private let source: ReplicationSource
   private let comparison: ComparedNetwork
-  private let keepsApplicants: Bool
+  /// Of the first replication; nil: all.
+  private let applicantLimit: Int?
   private let keepsValues: Bool
 
   init(
     names: [String], layouts: [FoldLayout], columns: [ReplicationColumns],
-    source: ReplicationSource, comparison: ComparedNetwork, keepsApplicants: Bool,
+    source: ReplicationSource, comparison: ComparedNetwork, applicantLimit: Int?,
     keepsValues: Bool
   ) {
     self.names = names
@@ -21,7 +22,7 @@ struct ReplicationJob: Sendable {
     self.columns = columns
     self.source = source
     self.comparison = comparison
-    self.keepsApplicants = keepsApplicants
+    self.applicantLimit = applicantLimit
     self.keepsValues = keepsValues
   }
 
@@ -56,12 +57,25 @@ struct ReplicationJob: Sendable {
     var fold = ReplicationFold(
       layout: layouts[place],
       keeps: ReplicationFold.Keeps(
-        applicants: keepsApplicants && replication == 0, pairs: layouts.count > 1))
+        applicants: applicantLimit != 0 && replication == 0, pairs: layouts.count > 1))
     let end = source.replay(layouts[place].network, replication) { chunk, windowEnd in
       fold.take(chunk, windowEnd: windowEnd)
       return !isCancelled()
     }
-    return end.map { fold.finish($0) }
+    guard let end else { return nil }
+    var summary = fold.finish(end)
+    summary.applicants = applicants(of: summary.applicants)
+    return summary
+  }
+
+  /// The same people in every variant: those with the lowest identities, without room for more.
+  private func applicants(of people: [PersonRecord]) -> [PersonRecord] {
+    let sorted = people.sorted { $0.identity < $1.identity }
+    let chosen = sorted.prefix(applicantLimit ?? sorted.count)
+    var kept: [PersonRecord] = []
+    kept.reserveCapacity(chosen.count)
+    kept.append(contentsOf: chosen)
+    return kept
   }
 }
 

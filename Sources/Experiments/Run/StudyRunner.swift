@@ -51,7 +51,7 @@ public struct StudyRunner: Sendable {
     let columns = layouts.map { ReplicationColumns($0) }
     let job = ReplicationJob(
       names: variants.map(\.name), layouts: layouts, columns: columns, source: source,
-      comparison: comparison, keepsApplicants: options.applicantLimit != 0,
+      comparison: comparison, applicantLimit: options.applicantLimit,
       keepsValues: options.archive != nil)
     let study = StudyAccumulator(
       layouts: layouts, comparison: comparison, archive: options.archive,
@@ -60,8 +60,7 @@ public struct StudyRunner: Sendable {
       job, study: study, progress: progress, isCancelled: isCancelled)
     if case .failed(let error) = end { throw error }
     return StudyReport(
-      study: finished, variants: variants, plan: plan, targets: targets, options: options,
-      columns: columns
+      study: finished, variants: variants, plan: plan, targets: targets, columns: columns
     ).result(wasInterrupted: end.isInterruption)
   }
 
