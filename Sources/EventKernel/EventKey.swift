@@ -39,6 +39,18 @@ struct EventKey: Comparable, BitwiseCopyable {
     return SimInstant(microseconds: Int64(bitPattern: time) &- Self.instantLimit)
   }
 
+  /// Instant and rank.
+  @inlinable
+  var high: UInt64 { UInt64(truncatingIfNeeded: bits &>> 64) }
+
+  /// The number of the 2^26 microseconds in which the instant lies, see `LaterEvents`.
+  @inlinable
+  var stretch: UInt64 { high &>> 30 }
+
+  /// The same event in a slot, where it had slot 0.
+  @inlinable
+  func inSlot(_ slot: UInt32) -> EventKey { EventKey(bits: bits | UInt128(slot)) }
+
   @inlinable
   var slot: UInt32 { UInt32(truncatingIfNeeded: bits) & 0xFF_FFFF }
 

@@ -35,6 +35,7 @@ extension EventList {
   @usableFromInline
   mutating func renumber() {
     if hasEmptyRoot { closeEmptyRoot() }
+    while later.count > 0 { openLater() }
     precondition(count < limits.sequences, "there are more numbers than pending events")
     // Keys in order are a heap.
     var pending = UnsafeMutableBufferPointer(start: keys + EventHeap.root, count: heapCount)

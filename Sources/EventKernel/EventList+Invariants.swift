@@ -7,6 +7,24 @@ extension EventList {
     checkHeap()
     checkSlots()
     checkAside()
+    checkLater()
+  }
+
+  private func checkLater() {
+    precondition((later.count == 0) == (later.opening == .max), "later events open some time")
+    var count = 0
+    later.forEachEntry { entry, digit, value in
+      count += 1
+      let stretch = entry.key.stretch
+      precondition(entry.key.instant >= clock, "no later event lies before the clock")
+      precondition(entry.key.high >= later.opening, "a later event is opened in time")
+      precondition(entry.key.sequence < nextSequence, "a number is given out once")
+      precondition(
+        (stretch ^ later.position) >> (6 * UInt64(digit)) < 64
+          && stretch >> (6 * UInt64(digit)) & 63 == UInt64(value) && stretch > later.position,
+        "a later event is in the list of the first digit that differs")
+    }
+    precondition(count == later.count, "every later event is in a list")
   }
 
   private func checkAside() {

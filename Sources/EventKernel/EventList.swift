@@ -29,6 +29,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @usableFromInline var asidePayload: Payload?
   @usableFromInline var nextSequence: UInt64
   @usableFromInline let limits: EventListLimits
+  @usableFromInline var later: LaterEvents<Payload>
 
   /// An empty list whose clock stands at `now`, with room for so many events before it grows.
   @inlinable
@@ -50,6 +51,8 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     asidePayload = nil
     nextSequence = 0
     self.limits = limits
+    later = LaterEvents(
+      position: EventKey(at: now, rank: EventRank(rawValue: 0), sequence: 0, slot: 0).stretch)
   }
 
   @inlinable
@@ -63,7 +66,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
 
   /// Events pending.
   @inlinable
-  public var count: Int { heapCount &+ (asideKey == .last ? 0 : 1) }
+  public var count: Int { heapCount &+ (asideKey == .last ? 0 : 1) &+ later.count }
 
   @inlinable
   var heapCount: Int { endIndex &- EventHeap.root &- (hasEmptyRoot ? 1 : 0) }
@@ -72,14 +75,28 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   public var nextInstant: SimInstant? {
     guard count > 0 else { return nil }
-    let isEmpty = heapCount == 0
-    let first =
-      isEmpty
-      ? EventKey.last
-      : hasEmptyRoot
-        ? heap.firstOfSiblings(at: EventHeap.firstChild(of: EventHeap.root)).key
-        : keys[EventHeap.root]
-    return min(first, asideKey).instant
+    let first = min(firstOfHeap, asideKey)
+    return later.opening > first.high ? first.instant : min(first, later.firstKey).instant
+  }
+
+  /// The payload of the event that is likely to come next, asked right after `takeNext`.
+  ///
+  /// A guess for a look ahead: another one may be scheduled before it or stand outside the heap.
+  @inlinable
+  public var likelyNext: Payload? {
+    let first = firstOfHeap
+    if asideKey < first { return asidePayload }
+    guard first != .last else { return nil }
+    return slots.payloads[Int(first.slot)]
+  }
+
+  /// The first key of the heap, `.last` if it is empty.
+  @inlinable
+  var firstOfHeap: EventKey {
+    guard heapCount > 0 else { return .last }
+    return hasEmptyRoot
+      ? heap.firstOfSiblings(at: EventHeap.firstChild(of: EventHeap.root)).key
+      : keys[EventHeap.root]
   }
 
   /// Adds an event at an instant not before the clock.
@@ -89,8 +106,8 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     _ payload: Payload, at instant: SimInstant, rank: EventRank
   ) -> EventTicket {
     requireSchedulable(instant)
-    if slots.isFull { grow() }
     if nextSequence == limits.sequences { renumber() }
+    if slots.isFull { grow() }
     let ticket = slots.occupy(with: payload)
     insert(EventKey(at: instant, rank: rank, sequence: nextSequence, slot: ticket.slot))
     nextSequence &+= 1
@@ -138,6 +155,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   public mutating func takeNext() -> Payload? {
     if hasEmptyRoot { closeEmptyRoot() }
+    while laterMayComeFirst { openLater() }
     // Behind the end of an empty heap stands `.last`.
     let key = keys[EventHeap.root]
     if asideKey < key { return takeAside() }

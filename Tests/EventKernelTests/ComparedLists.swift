@@ -39,6 +39,16 @@ struct ComparedLists: ~Copyable {
     compare(agreed: true)
   }
 
+  /// Schedules an event without a ticket that works.
+  mutating func scheduleForGood(after delay: SimDuration, rank: UInt8) {
+    let number = tickets.count
+    let instant = oracle.now + delay
+    oracle.schedule(number, at: instant, rank: rank)
+    list.scheduleForGood(number, at: instant, rank: EventRank(rawValue: rank))
+    tickets.append(.none)
+    compare(agreed: true)
+  }
+
   mutating func cancel(_ number: Int) {
     guard tickets[number] != .none else { return }
     let ticket = tickets[number]

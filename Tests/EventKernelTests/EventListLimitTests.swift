@@ -47,6 +47,33 @@ import Testing
     #expect(message.contains("at most 5 events can be pending at once"))
   }
 
+  @Test func `more events for good than slots stop`() async throws {
+    let outcome = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var events = EventList<Int>(
+        now: .zero, minimumCapacity: 1, limits: EventListLimits(slots: 5))
+      for number in 0...5 {
+        events.scheduleForGood(number, at: .zero + .hours(1), rank: EventRank(rawValue: 0))
+      }
+    }
+    let message = String(decoding: try #require(outcome).standardErrorContent, as: UTF8.self)
+    #expect(message.contains("at most 5 events can be pending at once"))
+  }
+
+  @Test func `an event for good in the past stops`() async throws {
+    let outcome = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var events = EventList<Int>(now: .zero, minimumCapacity: 1)
+      events.schedule(1, at: SimInstant(microseconds: 5_000), rank: EventRank(rawValue: 0))
+      _ = events.takeNext()
+      events.scheduleForGood(2, at: SimInstant(microseconds: 4_999), rank: EventRank(rawValue: 0))
+    }
+    let message = String(decoding: try #require(outcome).standardErrorContent, as: UTF8.self)
+    #expect(message.contains("scheduled for 4999 µs, before the clock's 5000 µs"))
+  }
+
   @Test func `as many pending events as slots are fine`() {
     var events = EventList<Int>(now: .zero, minimumCapacity: 1, limits: EventListLimits(slots: 5))
     for number in 0..<5 {

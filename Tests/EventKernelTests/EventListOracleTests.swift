@@ -42,6 +42,75 @@ import Testing
     }
   }
 
+  /// Every sequence of up to five of: schedule within the open minute or behind it, for good within
+  /// it, behind it and behind the hour, cancel the newest ticket given out, take the next.
+  @Test func `all short sequences with events for good agree with a sorted list`() {
+    let operationCount = 7
+    let length = 5
+    var sequences = 1
+    for _ in 0..<length { sequences *= operationCount }
+    for code in 0..<sequences {
+      var lists = ComparedLists()
+      var rest = code
+      for _ in 0..<length {
+        performForGood(rest % operationCount, on: &lists)
+        rest /= operationCount
+      }
+      lists.expectSameRest()
+    }
+  }
+
+  private func performForGood(_ operation: Int, on lists: inout ComparedLists) {
+    switch operation {
+    case 0: lists.schedule(after: .zero, rank: 1)
+    case 1: lists.schedule(after: .seconds(100), rank: 0)
+    case 2: lists.scheduleForGood(after: .zero, rank: 0)
+    case 3: lists.scheduleForGood(after: .seconds(100), rank: 0)
+    case 4: lists.scheduleForGood(after: .hours(2), rank: 0)
+    case 5: if !lists.tickets.isEmpty { lists.cancel(lists.tickets.count - 1) }
+    default: lists.takeNext()
+    }
+  }
+
+  /// Delays of all sizes, from ties to years, so that events pass through the lists of every digit.
+  @Test(arguments: [3, 40, 1_000])
+  func `random sequences with events for good agree with a sorted list`(size: Int) {
+    forEach(seeds: 1...5) { generator in
+      var lists = ComparedLists(
+        now: SimInstant(microseconds: -5_000_000), checksInvariants: size < 1_000)
+      for _ in 0..<(4 * size + 1_000) {
+        let growing = lists.count < size
+        switch generator.below(10) {
+        case 0..<(growing ? 6 : 3):
+          let bits = generator.below(50)
+          let delay = SimDuration(microseconds: (Int64(generator.below(1 << bits)) >> 20) << 20)
+          lists.scheduleForGood(after: delay, rank: UInt8(generator.below(3)))
+        case 6:
+          lists.schedule(after: .seconds(Int64(generator.below(8_000))), rank: 1)
+          lists.scheduleInSeries(after: .seconds(Int64(generator.below(8_000))), rank: 0)
+        case 7 where !lists.tickets.isEmpty:
+          lists.cancel(generator.below(lists.tickets.count))
+        default: lists.takeNext()
+        }
+      }
+      lists.expectSameRest()
+    }
+  }
+
+  @Test func `numbers begin afresh with events for good among the pending ones`() {
+    forEach(seeds: 1...10) { generator in
+      var lists = ComparedLists(limits: EventListLimits(sequences: 24))
+      for _ in 0..<500 {
+        if lists.count < 10 && generator.below(2) == 0 {
+          lists.scheduleForGood(after: .minutes(Int64(generator.below(90))), rank: 0)
+        } else {
+          lists.takeNext()
+        }
+      }
+      lists.expectSameRest()
+    }
+  }
+
   @Test(arguments: [3, 40, 400])
   func `random sequences agree with a sorted list`(size: Int) {
     forEach(seeds: 1...5) { generator in

@@ -108,4 +108,14 @@ import Testing
     while let payload = events.takeNext() { payloads.append(payload) }
     return payloads
   }
+
+  @Test func `the likely next event follows the one just taken`() {
+    var events = EventList<Int>(now: .zero, minimumCapacity: 4)
+    for (number, minute) in [3, 1, 2].enumerated() {
+      events.schedule(number, at: .zero + .minutes(Int64(minute)), rank: EventRank(rawValue: 0))
+    }
+    var guesses: [Int?] = []
+    while events.takeNext() != nil { guesses.append(events.likelyNext) }
+    #expect(guesses == [2, 0, nil])
+  }
 }

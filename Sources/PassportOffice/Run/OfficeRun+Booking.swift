@@ -128,13 +128,13 @@ extension OfficeRun {
     let now = events.now
     let noShow = booking.pointee.noShow.probability(leadDays: lead)
     guard uniform(entity, .slotNoShow, step) >= noShow else {
-      events.schedule(
+      events.scheduleForGood(
         .town(.slotMissed(person: person)), at: max(now, slot.at), rank: .appointment)
       return
     }
     var stream = family.stream(entity, .slotPunctuality, step: step)
     let offset = SimDuration(drawnOffset: booking.pointee.punctuality.draw(from: &stream))
-    events.schedule(
+    events.scheduleForGood(
       .town(.comesToOffice(person: person)), at: max(now, slot.at + offset),
       rank: .appointment)
   }
@@ -152,6 +152,7 @@ extension OfficeRun {
   }
 
   /// Tries again later: shortly after the next release, or after a time of one's own.
+  @inline(__always)
   mutating func retrySearch(
     _ person: Int32, every: Distribution, atRelease: Double, afterRelease: Distribution
   ) {
@@ -165,7 +166,7 @@ extension OfficeRun {
     } else {
       at = events.now + length(every, entity, .retryDelay, step)
     }
-    events.schedule(.town(.searchesSlot(person: person)), at: at, rank: .elsewhere)
+    events.scheduleForGood(.town(.searchesSlot(person: person)), at: at, rank: .elsewhere)
   }
 }
 

@@ -70,6 +70,7 @@ extension OfficeRun {
     giveUp(person, because: refusal)
   }
 
+  @inline(__always)
   private mutating func canTake(_ step: UnsafePointer<NextStep>, _ person: Int32) -> Bool {
     switch step.pointee.action {
     case .retry(_, _, _, let atMost):
@@ -86,6 +87,7 @@ extension OfficeRun {
     town.isWalkInOnly[Int(people[person].record.traits.application)]
   }
 
+  @inline(__always)
   private mutating func take(
     _ step: UnsafePointer<NextStep>, _ person: Int32, because refusal: Refusal
   ) {
@@ -102,7 +104,7 @@ extension OfficeRun {
       people[person].record.traits.channel = .app
       let delay = length(
         after, people[person].entity, .appLater, Int(people[person].record.tries) & 0xFFFF)
-      events.schedule(
+      events.scheduleForGood(
         .town(.turnsToApp(person: person)), at: events.now + delay, rank: .elsewhere)
     case .giveUp: giveUp(person, because: refusal)
     }

@@ -77,7 +77,7 @@ extension OfficeRun {
     // Beyond the calendar the end of the run finds them unfinished.
     guard let day = calendar.pointee.reachedWorkingDay(wait, after: town.today) else { return }
     let ready = calendar.pointee.closingInstant(ofDay: day) ?? .startOfDay(day + 1)
-    events.schedule(
+    events.scheduleForGood(
       .town(.passportReady(person: person)), at: max(events.now, ready), rank: .elsewhere)
   }
 

@@ -12,7 +12,7 @@ extension OfficeRun {
       guard let done = paymentEnd(of: person, booking) else {
         return finish(person, fate: .gaveUp)
       }
-      events.schedule(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
+      events.scheduleForGood(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
     } else {
       fillForm(person, booking)
     }
@@ -21,7 +21,7 @@ extension OfficeRun {
   private mutating func fillForm(_ person: Int32, _ booking: UnsafePointer<BookingRules>) {
     let form = length(
       booking.pointee.form, people[person].entity, .form, Int(people[person].errand.searches))
-    events.schedule(
+    events.scheduleForGood(
       .town(.searchesSlot(person: person)), at: events.now + form, rank: .elsewhere)
   }
 
@@ -106,9 +106,9 @@ extension OfficeRun {
     let deadline = min(events.now + booking.pointee.payment.deadline, slot.at)
     let done = paymentEnd(of: person, booking, until: deadline)
     if let done {
-      events.schedule(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
+      events.scheduleForGood(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
     } else {
-      events.schedule(.town(.holdExpires(person: person)), at: deadline, rank: .slotReturn)
+      events.scheduleForGood(.town(.holdExpires(person: person)), at: deadline, rank: .slotReturn)
     }
   }
 

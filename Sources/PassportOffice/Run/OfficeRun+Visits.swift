@@ -15,7 +15,7 @@ extension OfficeRun {
     while target < calendar.pointee.days.count {
       let instant = SimInstant.startOfDay(target) + clock
       if calendar.pointee.days[target].isWorkingDay && instant > events.now {
-        events.schedule(.town(.comesToOffice(person: person)), at: instant, rank: .walkIn)
+        events.scheduleForGood(.town(.comesToOffice(person: person)), at: instant, rank: .walkIn)
         return
       }
       target = calendar.pointee.nextWorkingDay[target]
@@ -156,7 +156,7 @@ extension OfficeRun {
     guard let calendar = network.calendar else { return }
     let next = calendar.nextWorkingDay[town.today]
     guard next < calendar.days.count, let opening = calendar.days[next].open.first else { return }
-    events.schedule(
+    events.scheduleForGood(
       .town(.comesToOffice(person: person)), at: .startOfDay(next) + opening.from,
       rank: .dayStart)
   }

@@ -1,0 +1,63 @@
+extension EventList {
+  /// Adds an event that nobody will cancel, at an instant not before the clock.
+  ///
+  /// The order is that of `schedule`. Where tens of thousands are pending it is much cheaper: an event
+  /// of a later minute stands in no heap and takes no slot until that minute comes.
+  @inlinable
+  public mutating func scheduleForGood(
+    _ payload: Payload, at instant: SimInstant, rank: EventRank
+  ) {
+    let key = EventKey(at: instant, rank: rank, sequence: nextSequence, slot: 0)
+    guard key.stretch > later.position, nextSequence < limits.sequences else {
+      schedule(payload, at: instant, rank: rank)
+      return
+    }
+    requireSchedulable(instant)
+    precondition(
+      count < limits.slots, "at most \(limits.slots) events can be pending at once")
+    if later.count == 0 { later.position = max(later.position, stretchOfClock) }
+    guard key.stretch > later.position else {
+      schedule(payload, at: instant, rank: rank)
+      return
+    }
+    nextSequence &+= 1
+    later.add(LaterEvents.Entry(key: key, payload: payload))
+    checkIfAsked()
+  }
+
+  @inlinable
+  var stretchOfClock: UInt64 {
+    EventKey(at: clock, rank: EventRank(rawValue: 0), sequence: 0, slot: 0).stretch
+  }
+
+  /// Whether the first of the later events may come before all others; the root is not empty.
+  @inlinable
+  var laterMayComeFirst: Bool {
+    later.opening <= min(keys[EventHeap.root], asideKey).high && later.count > 0
+  }
+
+  /// Opens the first list of later events: they go into the heap, or to lists of smaller digits.
+  @inlinable
+  mutating func openLater() {
+    let list = later.takeFirstList()
+    var chunk = list.chunk
+    var used = list.used
+    while chunk >= 0 {
+      for offset in 0..<used { move(later.chunks[chunk, offset]) }
+      chunk = later.chunks.giveBack(chunk)
+      used = Int32(later.chunks.size)
+    }
+    later.noteOpening()
+  }
+
+  /// Puts an entry taken out of a list where it belongs now.
+  @inlinable
+  @inline(__always)
+  mutating func move(_ entry: LaterEvents<Payload>.Entry) {
+    later.noteTaken()
+    guard entry.key.stretch <= later.position else { return later.add(entry) }
+    if slots.isFull { grow() }
+    let ticket = slots.occupy(with: entry.payload)
+    insert(entry.key.inSlot(ticket.slot))
+  }
+}
