@@ -19,11 +19,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CProcessor"),
     .target(name: "EventKernel", swiftSettings: strict),
     .target(name: "RandomStreams", dependencies: ["CGSL"], swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["CGSL"], swiftSettings: strict),
     .target(
-      name: "PassportOffice", dependencies: ["EventKernel", "RandomStreams"],
+      name: "PassportOffice", dependencies: ["CProcessor", "EventKernel", "RandomStreams"],
       swiftSettings: strict),
     .target(
       name: "Benchmarks",

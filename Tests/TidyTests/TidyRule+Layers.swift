@@ -19,7 +19,7 @@ extension TidyRule {
     "EventKernel": [],
     "RandomStreams": system.union(["CGSL"]),
     "Statistics": ["CGSL"],
-    "PassportOffice": system.union(["EventKernel", "RandomStreams"]),
+    "PassportOffice": system.union(["CProcessor", "EventKernel", "RandomStreams"]),
     "Experiments": system.union(inner).union(["Foundation"]),
     "Scenarios": inner.union(["Experiments", "Foundation", "Yams"]),
     "ResultStorage": system.union(inner).union(["Experiments", "Foundation"]),

@@ -39,6 +39,20 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case passportReady(person: Int32)
 }
 
+extension TownEvent {
+  /// The person whom a step on their way concerns.
+  @inline(__always)
+  var person: Int32? {
+    switch self {
+    case .paymentDone(let person), .holdExpires(let person), .searchesSlot(let person),
+      .turnsToApp(let person), .slotMissed(let person), .comesToOffice(let person),
+      .passportReady(let person):
+      person
+    case .dayBegins, .hoursChange, .ticketsBegin, .slotsReleased: nil
+    }
+  }
+}
+
 /// The order of what happens at one instant.
 extension EventRank {
   /// A service or a delay is over.

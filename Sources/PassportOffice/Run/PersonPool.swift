@@ -1,3 +1,4 @@
+import CProcessor
 import EventKernel
 import RandomStreams
 
@@ -27,6 +28,15 @@ struct PersonPool: ~Copyable {
     unsafeAddress { UnsafePointer(places + Int(place)) }
     @inline(__always)
     unsafeMutableAddress { places + Int(place) }
+  }
+
+  /// Asks for the memory of somebody that a search for a slot needs.
+  @inline(__always)
+  func prefetch(_ place: Int32) {
+    let start = UnsafeRawPointer(places + Int(place))
+    for offset in stride(from: 0, to: MemoryLayout<Person>.stride, by: 64) {
+      CProcessor.prefetch(start + offset)
+    }
   }
 
   /// Takes somebody in whose need arises, made where they will stay.
