@@ -82,7 +82,8 @@ let package = Package(
         "RandomStreams", "TestSupport",
       ]),
     .testTarget(
-      name: "BenchmarksTests", dependencies: ["Benchmarks", "EventKernel", "TestSupport"]),
+      name: "BenchmarksTests",
+      dependencies: ["Benchmarks", "EventKernel", "PassportOffice", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["antrean", "TestSupport"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]

@@ -40,7 +40,7 @@ public struct RoundTimes: Sendable {
   /// Our time over the reference's, the middle of the rounds; below 1 we are faster.
   public var ratio: Double { Self.median(zip(rounds.ours, rounds.reference).map { $0 / $1 }) }
 
-  private static func median(_ values: [Double]) -> Double {
+  static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     let middle = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2

@@ -29,6 +29,21 @@ import Testing
       ])
   }
 
+  @Test func `the model benchmark times replications of a scenario`() throws {
+    let outcome = try runAntrean([
+      "bench", "model", "--scenario", "scenarios/tutorial-mm3.yaml", "--rounds", "2", "--format",
+      "csv",
+    ])
+
+    #expect(outcome.status == 0)
+    #expect(outcome.stderr.isEmpty)
+    let rows = outcome.stdout.split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(
+      rows.dropFirst().map { $0[0...1].joined(separator: " ") } == [
+        "run 1", "run 2", "study 1", "study 2",
+      ])
+  }
+
   @Test(arguments: [
     (["--sizes", "10,x"], "not \"x\""), (["--sizes", "0"], "not \"0\""),
     (["--sizes", "1000001"], "not \"1000001\""), (["--rounds", "0"], "not 0"),

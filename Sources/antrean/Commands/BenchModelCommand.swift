@@ -1,15 +1,22 @@
 import ArgumentParser
 import Benchmarks
+import Experiments
+import Scenarios
 
 /// `antrean bench model`: the whole simulator beside a loop that simulates only M/M/1.
 struct BenchModelCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Compares the simulator with a loop written for M/M/1 alone.",
+    abstract: "Compares the simulator with a loop written for M/M/1 alone, or times a scenario.",
     discussion: """
-      A million customers a round, in alternating rounds. Times are processor time of the \
-      whole program. Use a release build.
+      A million customers a round, in alternating rounds; with --scenario one replication of its \
+      base variant a round. Times are processor time of the whole program. Use a release build.
       """)
+
+  @Option(
+    help: ArgumentHelp("Time replications of this scenario instead.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: String?
 
   @Option(help: "Table for people, or one line per round as comma-separated values.")
   var format = BenchFormat.text
@@ -25,6 +32,10 @@ struct BenchModelCommand: AntreanCommand {
   }
 
   func perform() throws -> ExitStatus {
+    if let scenario {
+      try measure(scenario: scenario)
+      return .success
+    }
     switch format {
     case .text: try write(ModelReport.textHeader)
     case .csv: try write(ModelReport.csvHeader)
@@ -34,10 +45,26 @@ struct BenchModelCommand: AntreanCommand {
     return .success
   }
 
+  private func measure(scenario path: String) throws {
+    let scenario = try ScenarioLoader.load(path: path, settings: [], variants: [])
+    let benchmark = ScenarioBenchmark(network: scenario.variants[0].network, rounds: roundCount)
+    let rounds = try benchmark.measure()
+    switch format {
+    case .text:
+      try write(ScenarioTimesReport.textHeader)
+      try ScenarioTimesReport.textLines(rounds).forEach(write)
+    case .csv:
+      try write(ScenarioTimesReport.csvHeader)
+      try ScenarioTimesReport.csvLines(rounds).forEach(write)
+    }
+  }
+
+  private var roundCount: Int { rounds ?? (quick ? 3 : 9) }
+
   /// Each line is written as soon as it is known.
   private func measure(_ path: ModelBenchmark.Path) throws {
     let benchmark = ModelBenchmark(
-      path: path, customers: quick ? 50_000 : 1_000_000, rounds: rounds ?? (quick ? 3 : 9))
+      path: path, customers: quick ? 50_000 : 1_000_000, rounds: roundCount)
     let comparison = try benchmark.measure()
     switch format {
     case .text: try write(ModelReport.textLine(benchmark, comparison))
