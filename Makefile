@@ -1,5 +1,6 @@
 # make run     simulates the passport office of Padang in 2022, with and without the app
 # make test    everything that has to pass before a change goes in
+# make validate compares simulator and formulas with exact values, at length (30 minutes)
 # make bench   speed of the event list and of the simulator on this machine
 # make format  puts the sources into the project's format
 # make clean   removes what was built
@@ -8,7 +9,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test bench format clean install release
+.PHONY: run test validate bench format clean install release
 
 # An uncaught crash would otherwise wait for an answer.
 export SWIFT_BACKTRACE := enable=no
@@ -28,10 +29,16 @@ test: install
 	$(BUILD) --build-tests
 	swift test --skip-build
 	$(BUILD) -c release --product antrean
+	$(BUILD) -c release --product validate
 	.ci/check-scenarios
 	.ci/check-figures
 	.ci/check-memory
 	.ci/check-readme
+	.build/release/validate
+
+validate: release
+	$(BUILD) -c release --product validate
+	.build/release/validate --form long --csv .build/validation.csv
 
 bench: release
 	.build/release/antrean bench scheduler

@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "EventKernel", swiftSettings: strict),
     .target(name: "RandomStreams", dependencies: ["CGSL"], swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["CGSL"], swiftSettings: strict),
+    .target(name: "QueueingTheory", dependencies: ["CGSL"], swiftSettings: strict),
     .target(
       name: "PassportOffice", dependencies: ["CProcessor", "EventKernel", "RandomStreams"],
       swiftSettings: strict),
@@ -48,11 +49,18 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["EventKernel", "PassportOffice", "Experiments"],
       swiftSettings: strict),
+    .target(
+      name: "Validation", dependencies: ["Statistics", "QueueingTheory"], swiftSettings: strict),
+    .executableTarget(
+      name: "validate",
+      dependencies: [
+        "Validation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "antrean",
       dependencies: [
         "EventKernel", "RandomStreams", "PassportOffice", "Experiments", "Scenarios",
-        "ResultStorage", "Reports", "Benchmarks",
+        "QueueingTheory", "ResultStorage", "Reports", "Benchmarks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
@@ -60,6 +68,10 @@ let package = Package(
     .testTarget(
       name: "RandomStreamsTests", dependencies: ["RandomStreams", "CGSL", "TestSupport"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"]),
+    .testTarget(name: "QueueingTheoryTests", dependencies: ["QueueingTheory", "TestSupport"]),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["Validation", "Statistics", "QueueingTheory", "TestSupport"]),
     .testTarget(
       name: "PassportOfficeTests",
       dependencies: ["PassportOffice", "EventKernel", "RandomStreams", "TestSupport"]),

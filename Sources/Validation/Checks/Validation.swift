@@ -1,0 +1,106 @@
+import Statistics
+
+/// The reference table against everything that can express it.
+public struct Validation: Sendable {
+  let table: ReferenceTable
+  let simulator: Simulator?
+  let form: ValidationForm
+  /// The same in every run, so that a verdict does not change by chance.
+  static let seed = 20_221_231
+  /// The chance that a right simulator fails anywhere in the table.
+  static let familyError = 0.001
+
+  /// Checks the formulas alone without a simulator.
+  public init(table: ReferenceTable, simulator: Simulator?, form: ValidationForm) {
+    self.table = table
+    self.simulator = simulator
+    self.form = form
+  }
+
+  /// Standard errors that one of so many checks may be off (Bonferroni).
+  static func limit(checks: Int) -> Double {
+    normalQuantile(1 - familyError / Double(2 * max(1, checks)))
+  }
+
+  /// Everything checked and everything not, model after model; `progress` is told of each model.
+  public func outcome(progress: (String) -> Void) throws -> ValidationOutcome {
+    let cases = table.models.map { (model: $0, simulated: CaseFamily.translation(of: $0)) }
+    let limit = Self.limit(checks: simulatedChecks(in: cases.compactMap(\.simulated)))
+    var outcome = ValidationOutcome(form: form, limit: limit)
+    for (model, simulated) in cases {
+      progress(model.id)
+      let formulas = FormulaFamily.all.filter { $0.models.contains(model.name) }
+      let computed = formulas.compactMap { family in
+        family.compute(model).map { (family.kind, $0) }
+      }
+      outcome.checks += computed.flatMap { Self.checks(of: $1, kind: $0, model) }
+      if let simulated, let simulator {
+        outcome.checks += try checks(of: simulated, model, simulator, limit)
+      }
+      outcome.gaps += gaps(in: model, simulated, computed.map(\.1))
+    }
+    return outcome
+  }
+
+  private func simulatedChecks(in cases: [SimulatedCase]) -> Int {
+    cases.reduce(0) { $0 + $1.readings.count }
+  }
+
+  private static func checks(of formula: FormulaCase, kind: String, _ model: ReferenceModel)
+    -> [Check]
+  {
+    model.rows.compactMap { row in
+      formula.values[row.quantity].map { value in
+        Check(
+          id: model.id, model: model.name, quantity: row.quantity, kind: kind, exact: row.value,
+          tolerance: row.tolerance + formula.relativeTolerance * abs(row.value), found: value,
+          standardError: 0, replications: 0)
+      }
+    }
+  }
+
+  /// Runs a case until it can see a bias, and four times longer where it disagrees.
+  private func checks(
+    of simulated: SimulatedCase, _ model: ReferenceModel, _ simulator: Simulator, _ limit: Double
+  ) throws -> [Check] {
+    let first = try run(simulated, model, simulator, simulated.replications)
+    let worst = first.compactMap { $0.detectableBias(limit: limit) }.max() ?? 0
+    let ratio = worst / form.bias
+    let factor = min(form.mostFactor, max(1, Int((ratio * ratio).rounded(.up))))
+    let checks =
+      factor > 1 ? try run(simulated, model, simulator, factor * simulated.replications) : first
+    guard checks.contains(where: { !$0.holds(limit: limit) }) else { return checks }
+    return try run(simulated, model, simulator, 4 * factor * simulated.replications)
+  }
+
+  private func run(
+    _ simulated: SimulatedCase, _ model: ReferenceModel, _ simulator: Simulator,
+    _ replications: Int
+  ) throws -> [Check] {
+    let measured = try simulator.measure(
+      simulated, replications: replications, seed: Self.seed)
+    return model.rows.filter { simulated.readings[$0.quantity] != nil }.map { row in
+      let found = measured[row.quantity]
+      return Check(
+        id: model.id, model: model.name, quantity: row.quantity, kind: "simulation",
+        exact: row.value, tolerance: row.tolerance, found: found?.value ?? .nan,
+        standardError: found?.standardError ?? 0, replications: replications)
+    }
+  }
+
+  /// The rows that nothing checks.
+  private func gaps(
+    in model: ReferenceModel, _ simulated: SimulatedCase?, _ formulas: [FormulaCase]
+  ) -> [Gap] {
+    model.rows.filter { row in
+      simulated?.readings[row.quantity] == nil
+        && formulas.allSatisfy { $0.values[row.quantity] == nil }
+    }.map { row in
+      let reasons =
+        [simulated?.leftOut[row.quantity]] + formulas.map { $0.leftOut[row.quantity] }
+      return Gap(
+        id: model.id, model: model.name, quantity: row.quantity,
+        reason: reasons.compactMap { $0 }.first ?? "nothing expresses it yet")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// A model of the reference as a scenario, and what is read off its results.
+public struct SimulatedCase: Sendable {
+  /// The name of the instance.
+  var id: String
+  /// The scenario without `name` and `experiment`.
+  var scenario: String
+  /// Replications of the short form; the long form takes more where the error demands it.
+  var replications: Int
+  /// By quantity.
+  var readings: [String: Reading]
+  /// Why quantities of the model are not read off, by quantity.
+  var leftOut: [String: String] = [:]
+}
+
+/// Models that are written as scenarios in one way.
+struct CaseFamily: Sendable {
+  /// The names of the models, as `M/M/c`.
+  var models: Set<String>
+  /// The scenario of an instance; nil if it cannot be expressed, which `leftOut` must explain.
+  var translate: @Sendable (ReferenceModel) -> SimulatedCase?
+}
+
+extension CaseFamily {
+  /// All families, each in a file of its own.
+  static let all: [CaseFamily] = [.plainQueues]
+
+  /// The scenario of a model, if any family has one.
+  static func translation(of model: ReferenceModel) -> SimulatedCase? {
+    all.lazy.filter { $0.models.contains(model.name) }.compactMap { $0.translate(model) }.first
+  }
+}
