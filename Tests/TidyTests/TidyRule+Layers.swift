@@ -19,15 +19,18 @@ extension TidyRule {
     "EventKernel": [],
     "RandomStreams": system.union(["CGSL"]),
     "Statistics": ["CGSL"],
+    "QueueingTheory": system.union(["CGSL"]),
     "PassportOffice": system.union(["CProcessor", "EventKernel", "RandomStreams"]),
     "Experiments": system.union(inner).union(["Foundation"]),
     "Scenarios": inner.union(["Experiments", "Foundation", "Yams"]),
     "ResultStorage": system.union(inner).union(["Experiments", "Foundation"]),
     "Reports": inner.union(["Experiments", "Foundation"]),
     "Benchmarks": system.union(inner).union(["Experiments", "HeapModule"]),
+    "Validation": system.union(["Foundation", "QueueingTheory", "Statistics"]),
+    "validate": system.union(["ArgumentParser", "Foundation", "Validation"]),
     "antrean": system.union(inner).union([
-      "ArgumentParser", "Benchmarks", "Dispatch", "Experiments", "Foundation", "Reports",
-      "ResultStorage", "Scenarios",
+      "ArgumentParser", "Benchmarks", "Dispatch", "Experiments", "Foundation", "QueueingTheory",
+      "Reports", "ResultStorage", "Scenarios",
     ]),
   ]
 
