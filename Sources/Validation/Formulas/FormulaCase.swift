@@ -20,5 +20,9 @@ struct FormulaFamily: Sendable {
 
 extension FormulaFamily {
   /// All families, each in a file of its own; a model may be in several.
-  static let all: [FormulaFamily] = []
+  static let all: [FormulaFamily] = [
+    offeredLoad,
+    poissonArrivals,
+    gammaPoisson,
+  ]
 }
