@@ -1,6 +1,7 @@
 # make run     simulates the passport office of Padang in 2022, with and without the app
 # make test    everything that has to pass before a change goes in
 # make validate compares simulator and formulas with exact values, at length (30 minutes)
+# make peers   compares with SimPy and Ciw on the same models, at length
 # make bench   speed of the event list and of the simulator on this machine
 # make format  puts the sources into the project's format
 # make clean   removes what was built
@@ -9,7 +10,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run test validate bench format clean install release
+.PHONY: run test validate peers bench format clean install release
 
 # An uncaught crash would otherwise wait for an answer.
 export SWIFT_BACKTRACE := enable=no
@@ -31,6 +32,7 @@ test: install
 	$(BUILD) -c release --product antrean
 	$(BUILD) -c release --product validate
 	.ci/check-scenarios
+	.ci/check-peers
 	.ci/check-figures
 	.ci/check-memory
 	.ci/check-readme
@@ -39,6 +41,9 @@ test: install
 validate: release
 	$(BUILD) -c release --product validate
 	.build/release/validate --form long --csv .build/validation.csv
+
+peers: release
+	Tests/Peers/compare
 
 bench: release
 	.build/release/antrean bench scheduler
