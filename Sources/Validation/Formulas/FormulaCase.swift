@@ -24,5 +24,6 @@ extension FormulaFamily {
     offeredLoad,
     poissonArrivals,
     gammaPoisson,
+    multiServer, finiteSources, loss, limitedPlaces, balking, impatient,
   ]
 }
