@@ -20,12 +20,12 @@ extension StopRecord {
   static func stop(
     _ traits: Traits = .plain(), stage: UInt16 = 0, joined: Int64, waited: Int64,
     outcome: StopOutcome = .served, isCounted: Bool = true, dayIndex: Int32 = 0,
-    arrivalIndex: Int32 = 0
+    arrivalIndex: Int32 = 0, service: Int64 = 0
   ) -> StopRecord {
     StopRecord(
       traits: traits, stage: stage, outcome: outcome, isCounted: isCounted, dayIndex: dayIndex,
       arrivalIndex: arrivalIndex, joined: ScriptedNetwork.minute(joined),
-      ended: ScriptedNetwork.minute(joined + waited))
+      ended: ScriptedNetwork.minute(joined + waited), service: .minutes(service))
   }
 }
 

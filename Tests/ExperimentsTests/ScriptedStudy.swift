@@ -15,6 +15,8 @@ struct ScriptedStudy {
   var chunks: @Sendable (_ name: String, _ replication: Int) -> [ScriptedChunk]
   /// Ends the window earlier than planned.
   var windowEnd: SimInstant?
+  /// Whether stops and levels must tell the same path.
+  var hasWholePath = false
   /// People that the run claims to have counted beyond those with a fate.
   var lostPeople = 0
 
@@ -38,6 +40,7 @@ struct ScriptedStudy {
 
   func runner() -> StudyRunner {
     let (chunks, windowEnd, lostPeople) = (chunks, windowEnd, lostPeople)
+    let hasWholePath = hasWholePath
     return StudyRunner(
       variants: variants,
       plan: ExperimentPlan(seed: 1, replications: replications, confidence: 0.95),
@@ -49,7 +52,9 @@ struct ScriptedStudy {
           counted += chunk.people.filter(\.isCounted).count
           guard consume(chunk.filled(), end) else { return nil }
         }
-        return ReplicationEnd(eventCount: 1, countedPeople: counted, windowEnd: end)
+        return ReplicationEnd(
+          eventCount: 1, countedPeople: counted, windowEnd: end,
+          hasWholePath: hasWholePath)
       })
   }
 

@@ -13,6 +13,7 @@ struct ReplicationFold: ~Copyable {
   private var people: RecordFold
   private var days: RecordFold
   private var levels: LevelFold
+  private var balance: PathBalance
   private var slotDays: [SlotDay] = []
   private var kept: [PersonRecord] = []
   private var pairs: [PairedPerson] = []
@@ -36,10 +37,12 @@ struct ReplicationFold: ~Copyable {
     people = RecordFold(layout.records(.people), network: layout.network)
     days = RecordFold(layout.records(.days), network: layout.network)
     levels = LevelFold(network: layout.network)
+    balance = PathBalance(layout.network)
   }
 
   /// Takes in all records of a chunk; `windowEnd` is the end of the window as far as it is known.
   mutating func take(_ chunk: borrowing ObservationChunk, windowEnd: SimInstant) {
+    balance.take(chunk.stops, until: windowEnd)
     stops.take(chunk.stops)
     visits.take(chunk.visits)
     people.take(chunk.people)
@@ -51,10 +54,13 @@ struct ReplicationFold: ~Copyable {
   /// The numbers of the replication; nothing may be taken in afterwards.
   mutating func finish(_ end: ReplicationEnd) -> ReplicationSummary {
     closeDrainedDay(at: end.windowEnd)
+    let levels = levels.finish(windowEnd: end.windowEnd)
     let cells = [stops.finish(), visits.finish(), people.finish(), days.finish()]
     return ReplicationSummary(
       rows: zip(layout.records, cells).map { $0.rows(of: $1) }, cells: cells,
-      levels: levels.finish(windowEnd: end.windowEnd),
+      levels: levels,
+      pathProblem: balance.problem(
+        beside: levels.periods, names: layout.network.names.stages),
       rateDays: layout.network.rateDays(until: end.windowEnd), slotDays: slotDays,
       applicants: kept, pairs: pairs, initialCount: initialCount, end: end)
   }

@@ -1,7 +1,8 @@
 import PassportOffice
 
 extension ReplicationSummary {
-  /// What is wrong with the people of the replication; nil if every person has one fate.
+  /// What is wrong with the replication; nil if every person has one fate, and people and stages
+  /// tell the same path.
   ///
   /// The run counts people when they come and records their fates when their stories end: a
   /// person lost or told twice in between makes the counts differ. The paired people are sorted.
@@ -11,6 +12,7 @@ extension ReplicationSummary {
     guard fates == end.countedPeople else {
       return "\(end.countedPeople) people came and \(fates) fates are known"
     }
+    if end.hasWholePath, let pathProblem { return pathProblem }
     let twice = zip(pairs, pairs.dropFirst()).first { $0.identity == $1.identity }
     return twice.map { "two stories of the person with number \($0.0.identity)" }
   }

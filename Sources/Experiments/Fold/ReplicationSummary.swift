@@ -8,6 +8,8 @@ struct ReplicationSummary: Sendable {
   /// By `RecordKind.rawValue`, then by cube of its layout.
   var cells: [[CellBlock]]
   var levels: ReplicationLevels
+  /// Where stops and states contradict each other, which they must not if all were recorded.
+  var pathProblem: String?
   /// Days that rates refer to: open days, or lengths of 24 hours.
   var rateDays: Double
   var slotDays: [SlotDay]
@@ -26,6 +28,8 @@ struct ReplicationEnd: Sendable {
   var countedPeople: Int
   /// End of the counted window, which an arrival may bring about.
   var windowEnd: SimInstant
+  /// Whether the records of stops and states are all there; not so in some scripts of tests.
+  var hasWholePath = true
 }
 
 /// The slots of one day in one replication.

@@ -23,12 +23,14 @@ public struct StopRecord: BitwiseCopyable, Sendable {
   public var joined: SimInstant
   /// Start of service, abandonment, being sent home or the end of the run.
   public var ended: SimInstant
+  /// What the service at a desk takes, 0 where there is none.
+  public var service: SimDuration
 
   /// Collects the parts.
   @inlinable
   public init(
     traits: Traits, stage: UInt16, outcome: StopOutcome, isCounted: Bool, dayIndex: Int32,
-    arrivalIndex: Int32, joined: SimInstant, ended: SimInstant
+    arrivalIndex: Int32, joined: SimInstant, ended: SimInstant, service: SimDuration
   ) {
     self.traits = traits
     self.stage = stage
@@ -38,5 +40,6 @@ public struct StopRecord: BitwiseCopyable, Sendable {
     self.arrivalIndex = arrivalIndex
     self.joined = joined
     self.ended = ended
+    self.service = service
   }
 }

@@ -22,7 +22,9 @@ extension OfficeRun {
 
   /// The end of waiting in a line.
   @inline(__always)
-  mutating func observeStop(of person: Int32, outcome: StopOutcome) {
+  mutating func observeStop(
+    of person: Int32, outcome: StopOutcome, service: SimDuration = .zero
+  ) {
     let now = events.now
     let joined = people[person].stop.joined
     let wait = now - joined
@@ -32,7 +34,8 @@ extension OfficeRun {
         traits: people[person].record.traits,
         stage: UInt16(truncatingIfNeeded: people[person].stop.stage), outcome: outcome,
         isCounted: people[person].record.isCounted, dayIndex: people[person].record.dayIndex,
-        arrivalIndex: people[person].record.arrivalIndex, joined: joined, ended: now))
+        arrivalIndex: people[person].record.arrivalIndex, joined: joined, ended: now,
+        service: service))
   }
 
   /// The start of a visit: now, outside or at once inside.

@@ -10,11 +10,11 @@ extension OfficeRun {
       length = remaining
       people[person].stop.remaining = nil
     } else {
-      observeStop(of: person, outcome: .served)
-      noteInterview(of: person, at: stage)
       length =
         people[person].stop.phase == .inLine
         ? people[person].stop.service : serviceTime(of: person, at: stage)
+      observeStop(of: person, outcome: .served, service: length)
+      noteInterview(of: person, at: stage)
     }
     people[person].stop.phase = .inService
     people[person].stop.serviceEnds = events.now + length
