@@ -19,7 +19,7 @@ public struct Validation: Sendable {
 
   /// Standard errors that one of so many checks may be off (Bonferroni).
   static func limit(checks: Int) -> Double {
-    normalQuantile(1 - familyError / Double(2 * max(1, checks)))
+    bonferroniLimit(comparisons: max(1, checks), familyError: familyError)
   }
 
   /// Everything checked and everything not, model after model; `progress` is told of each model.

@@ -25,5 +25,7 @@ extension FormulaFamily {
     poissonArrivals,
     gammaPoisson,
     multiServer, finiteSources, loss, limitedPlaces, balking, impatient,
+    quantiles, studentIntervals, shareIntervals, orderStatistics, replicationCounts,
+    bonferroniLimits, selectionConstants, budgetAllocations, series,
   ]
 }
