@@ -5,8 +5,14 @@ public struct Validation: Sendable {
   let table: ReferenceTable
   let simulator: Simulator?
   let form: ValidationForm
-  /// The same in every run, so that a verdict does not change by chance.
-  static let seed = 20_221_231
+  /// The same in every run, so that a verdict does not change by chance, another for each model.
+  ///
+  /// People are drawn from seed and number, so equal seeds would make all models agree or differ
+  /// together. FNV-1a of the bytes (Fowler, Noll and Vo 1991).
+  static func seed(of id: String) -> Int {
+    let hash = id.utf8.reduce(2_166_136_261 as UInt32) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return Int(hash >> 1)
+  }
   /// The chance that a right simulator fails anywhere in the table.
   static let familyError = 0.001
 
@@ -34,7 +40,7 @@ public struct Validation: Sendable {
         family.compute(model).map { (family.kind, $0) }
       }
       outcome.checks += computed.flatMap { Self.checks(of: $1, kind: $0, model) }
-      if let simulated, let simulator {
+      if let simulated, let simulator, !simulated.readings.isEmpty {
         outcome.checks += try checks(of: simulated, model, simulator, limit)
       }
       outcome.gaps += gaps(in: model, simulated, computed.map(\.1))
@@ -65,7 +71,8 @@ public struct Validation: Sendable {
   ) throws -> [Check] {
     let first = try run(simulated, model, simulator, simulated.replications)
     let worst = first.compactMap { $0.detectableBias(limit: limit) }.max() ?? 0
-    let ratio = worst / form.bias
+    // A tenth more, because the error itself is an estimate.
+    let ratio = 1.1 * worst / form.bias
     let factor = min(form.mostFactor, max(1, Int((ratio * ratio).rounded(.up))))
     let checks =
       factor > 1 ? try run(simulated, model, simulator, factor * simulated.replications) : first
@@ -78,7 +85,7 @@ public struct Validation: Sendable {
     _ replications: Int
   ) throws -> [Check] {
     let measured = try simulator.measure(
-      simulated, replications: replications, seed: Self.seed)
+      simulated, replications: replications, seed: Self.seed(of: model.id))
     return model.rows.filter { simulated.readings[$0.quantity] != nil }.map { row in
       let found = measured[row.quantity]
       return Check(

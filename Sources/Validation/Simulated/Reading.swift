@@ -8,6 +8,8 @@ public struct Reading: Sendable {
     case target(Int)
     /// The mean over replications of a number made of the values of each; nil leaves one out.
     case replications([ResultKey], @Sendable ([Double]) -> Double?)
+    /// A function of the means over replications of numbers made of the values of each.
+    case combined([ResultKey], @Sendable ([Double]) -> [Double], @Sendable ([Double]) -> Double)
   }
 
   let origin: Origin
@@ -18,9 +20,9 @@ public struct Reading: Sendable {
   /// An estimate by measure, statistic and scope.
   static func estimate(
     _ measure: String, _ statistic: String = "mean", _ scope: [String: String] = [:],
-    times scale: Double = 1, plus offset: Double = 0
+    variant: String = "base", times scale: Double = 1, plus offset: Double = 0
   ) -> Reading {
-    let key = ResultKey(measure: measure, statistic: statistic, scope: scope)
+    let key = ResultKey(measure: measure, statistic: statistic, scope: scope, variant: variant)
     return Reading(origin: .estimate(key), scale: scale, offset: offset)
   }
 
@@ -37,10 +39,11 @@ public struct Reading: Sendable {
   }
 }
 
-/// Names a row of the results of the variant `base`.
+/// Names a row of the results.
 struct ResultKey: Hashable, Sendable {
   var measure: String
   var statistic = "mean"
   /// Words by key, as in the column names of `summary.csv`.
   var scope: [String: String] = [:]
+  var variant = "base"
 }

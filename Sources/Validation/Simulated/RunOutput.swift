@@ -36,24 +36,29 @@ extension RunOutput {
   /// The estimate of a key; the half-width of its interval is a Student quantile times the error.
   func measured(_ key: ResultKey) -> Measured? {
     let row = estimates.first {
-      $0.variant == "base" && $0.measure == key.measure && $0.statistic == key.statistic
+      $0.variant == key.variant && $0.measure == key.measure && $0.statistic == key.statistic
         && $0.scope == key.scope
     }
     guard let row, let value = row.value else { return nil }
-    return measured(value, row.lower, row.upper, confidence: row.confidence)
+    // Spread and quantiles come from at most 32 sections of the replications.
+    let isSectioned = key.statistic == "sd" || key.statistic.hasPrefix("p")
+    return measured(
+      value, row.lower, row.upper, confidence: row.confidence,
+      samples: isSectioned ? min(32, replications) : replications)
   }
 
   func measured(target: Int) -> Measured? {
     guard targets.indices.contains(target), let value = targets[target].value else { return nil }
-    return measured(value, targets[target].lower, targets[target].upper, confidence: 0.95)
+    return measured(
+      value, targets[target].lower, targets[target].upper, confidence: 0.95, samples: replications)
   }
 
   private func measured(
-    _ value: Double, _ lower: Double?, _ upper: Double?, confidence: Double
+    _ value: Double, _ lower: Double?, _ upper: Double?, confidence: Double, samples: Int
   ) -> Measured? {
     guard let lower, let upper else { return nil }
     let quantile = studentQuantile(
-      1 - (1 - confidence) / 2, degreesOfFreedom: Double(replications - 1))
+      1 - (1 - confidence) / 2, degreesOfFreedom: Double(samples - 1))
     return Measured(value: value, standardError: (upper - lower) / 2 / quantile)
   }
 }

@@ -10,6 +10,8 @@ public struct SimulatedCase: Sendable {
   var readings: [String: Reading]
   /// Why quantities of the model are not read off, by quantity.
   var leftOut: [String: String] = [:]
+  /// Scopes by which results are wanted besides the usual ones, as `outcome`.
+  var scopes: [String] = []
 }
 
 /// Models that are written as scenarios in one way.
@@ -22,7 +24,11 @@ struct CaseFamily: Sendable {
 
 extension CaseFamily {
   /// All families, each in a file of its own.
-  static let all: [CaseFamily] = [.plainQueues]
+  static let all: [CaseFamily] = [
+    .plainQueues, .lossQueues, .impatientQueues, .balkingQueues, .infiniteDesks, .priorities,
+    .batchArrivals, .jacksonNetwork, .closedNetwork, .feedback, .investigation, .disciplines,
+    .generalQueues, .vacations, .walkInClinic, .treatmentCentre,
+  ]
 
   /// The scenario of a model, if any family has one.
   static func translation(of model: ReferenceModel) -> SimulatedCase? {

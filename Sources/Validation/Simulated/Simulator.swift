@@ -32,6 +32,7 @@ public struct Simulator: Sendable {
     let files = "\(folder)/\(simulated.id)"
     let output = try run(
       ["run", file, "--format", "json", "--quiet", "--threads", "\(threads)"]
+        + simulated.scopes.flatMap { ["--by", $0] }
         + (keys.isEmpty ? ["--no-files"] : ["--out", files, "--replications-csv"]))
     let each = try keys.isEmpty ? nil : replicationValues(in: files, keys, output.replications)
     return simulated.readings.compactMapValues { reading in
@@ -40,6 +41,8 @@ public struct Simulator: Sendable {
         case .estimate(let key): output.measured(key)
         case .target(let number): output.measured(target: number)
         case .replications(let keys, let number): each?.measured(keys, number)
+        case .combined(let keys, let numbers, let function):
+          each?.combined(keys, numbers, function)
         }
       return measured.map {
         Measured(
@@ -90,7 +93,10 @@ extension SimulatedCase {
   /// What is read from single replications.
   var replicationKeys: Set<ResultKey> {
     readings.values.reduce(into: []) { keys, reading in
-      if case .replications(let own, _) = reading.origin { keys.formUnion(own) }
+      switch reading.origin {
+      case .replications(let own, _), .combined(let own, _, _): keys.formUnion(own)
+      case .estimate, .target: break
+      }
     }
   }
 }
