@@ -54,8 +54,11 @@ import Testing
 
   @Test func `a second demand at a desk of its own leaves the first as it was`() throws {
     let desk = "{id: desk, desks: 1, service: {exponential: {mean: 6 min}}, next: exit}"
-    let alone = plainQueue(demand: "[{id: all, rate: 9 / h}]", stages: "[\(desk)]")
+    let calendar = "measure: 100 h, drain: true"
+    let alone = plainQueue(
+      calendar: calendar, demand: "[{id: all, rate: 9 / h}]", stages: "[\(desk)]")
     let beside = plainQueue(
+      calendar: calendar,
       demand: "[{id: all, rate: 9 / h}, {id: more, rate: 3 / h, to: other}]",
       stages: "[\(desk), {id: other, desks: 1, service: {exponential: {mean: 6 min}}}]")
     let expected = try path(alone, seed: 6)
