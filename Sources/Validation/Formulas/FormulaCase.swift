@@ -20,12 +20,12 @@ struct FormulaFamily: Sendable {
 
 extension FormulaFamily {
   /// All families, each in a file of its own; a model may be in several.
-  static let all: [FormulaFamily] = [
-    offeredLoad,
-    poissonArrivals,
-    gammaPoisson,
-    multiServer, finiteSources, loss, limitedPlaces, balking, impatient,
-    quantiles, studentIntervals, shareIntervals, orderStatistics, replicationCounts,
-    bonferroniLimits, selectionConstants, budgetAllocations, series,
-  ]
+  static let all: [FormulaFamily] =
+    [
+      offeredLoad,
+      poissonArrivals,
+      gammaPoisson,
+      quantiles, studentIntervals, shareIntervals, orderStatistics, replicationCounts,
+      bonferroniLimits, selectionConstants, budgetAllocations, series,
+    ] + longRun
 }

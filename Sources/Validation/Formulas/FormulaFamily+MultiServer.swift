@@ -2,6 +2,14 @@ import QueueingTheory
 
 /// Queues with exponential service where everybody is served in the end.
 extension FormulaFamily {
+  /// All families of queues in the long run.
+  static let longRun: [FormulaFamily] = [
+    multiServer, finiteSources, loss, limitedPlaces, balking, impatient, singleServer,
+    serviceOrders, vacations, feedback, prioritySingleServer, preemptiveExponential,
+    priorityMultiServer, batches, renewalArrivals, constantService, networks, investigation,
+    infiniteServers, staffingErlangC, staffingErlangA,
+  ]
+
   static let multiServer = FormulaFamily(kind: "theory", models: ["M/M/1", "M/M/c"]) { model in
     let queue = MultiServerQueue(
       arrivalRate: model.number("lam"), serviceRate: model.number("mu"),
