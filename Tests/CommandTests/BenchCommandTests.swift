@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -55,5 +56,31 @@ import Testing
     #expect(outcome.status == 64)
     #expect(outcome.stdout.isEmpty)
     #expect(outcome.stderr.contains(message))
+  }
+
+  @Test func `random bits come in the number asked for and end when nobody reads on`() throws {
+    let counted = try runShell("antrean bench random --bytes 131077 | wc -c")
+    #expect(counted.stdout.trimmingCharacters(in: .whitespacesAndNewlines) == "131077")
+
+    let endless = try runShell(
+      "{ antrean bench random; echo $? >&2; } | head -c 1000000 | wc -c")
+    #expect(endless.stdout.trimmingCharacters(in: .whitespacesAndNewlines) == "1000000")
+    #expect(endless.stderr == "0\n")
+  }
+
+  @Test func `random bits of other neighbours and seeds are other bits`() throws {
+    let arguments = [
+      "", "--seed 2", "--neighbours people", "--neighbours replications", "--neighbours seeds",
+    ]
+    let sums = try arguments.map {
+      try runShell("antrean bench random --bytes 100000 \($0) | cksum").stdout
+    }
+    #expect(Set(sums).count == arguments.count)
+  }
+
+  @Test func `no bytes at all are refused`() throws {
+    let outcome = try runAntrean(["bench", "random", "--bytes", "0"])
+    #expect(outcome.status == 64)
+    #expect(outcome.stderr.contains("--bytes is at least 1, not 0"))
   }
 }

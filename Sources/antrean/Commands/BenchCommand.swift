@@ -6,7 +6,9 @@ struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measures the speed of the simulator on this machine.",
-    subcommands: [BenchSchedulerCommand.self, BenchModelCommand.self],
+    subcommands: [
+      BenchSchedulerCommand.self, BenchModelCommand.self, BenchRandomCommand.self,
+    ],
     defaultSubcommand: BenchSchedulerCommand.self)
 }
 

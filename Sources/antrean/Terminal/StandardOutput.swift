@@ -19,7 +19,15 @@ enum StandardOutput {
 
   /// Writes all of a text.
   static func write(_ text: String) throws(StandardOutputError) {
-    let code = writeAll(text, to: STDOUT_FILENO)
+    try check(writeAll(text, to: STDOUT_FILENO))
+  }
+
+  /// Writes all bytes as they are.
+  static func write(_ bytes: UnsafeRawBufferPointer) throws(StandardOutputError) {
+    try check(writeAll(bytes, to: STDOUT_FILENO))
+  }
+
+  private static func check(_ code: Int32) throws(StandardOutputError) {
     switch code {
     case 0: return
     case EPIPE: throw .closed
@@ -46,20 +54,23 @@ enum StandardError {
   }
 }
 
-/// Writes every byte, however few the system takes at a time; 0, or the `errno` of the failure.
+/// Writes every byte of a text; 0, or the `errno` of the failure.
 private func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
   var text = text
-  return text.withUTF8 { bytes in
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let part = UnsafeBufferPointer(rebasing: rest)
-      let count = write(descriptor, part.baseAddress, part.count)
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        return errno
-      }
+  return text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
+}
+
+/// Writes every byte, however few the system takes at a time; 0, or the `errno` of the failure.
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let part = UnsafeRawBufferPointer(rebasing: rest)
+    let count = write(descriptor, part.baseAddress, part.count)
+    if count >= 0 {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR {
+      return errno
     }
-    return 0
   }
+  return 0
 }

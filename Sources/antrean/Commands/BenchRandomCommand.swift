@@ -1,0 +1,62 @@
+import ArgumentParser
+import Benchmarks
+
+/// `antrean bench random`: random bits for a battery of statistical tests.
+struct BenchRandomCommand: AntreanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "random",
+    abstract: "Writes the first random bits of neighbouring streams, for statistical tests.",
+    discussion: """
+      Every draw of a simulation has a stream of its own, named by seed, replication, person, \
+      purpose and stage. This writes the first 64 bits of one stream after the other, lowest byte \
+      first, as a run would name them:
+
+        antrean bench random | dieharder -a -g 200
+      """)
+
+  @Option(help: "Bytes to write, at least 1 (default: until the reader closes the pipe).")
+  var bytes: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What differs between one number and the next: \(neighbourNames).", valueName: "part"),
+    completion: .list(InterleavedStreams.Neighbours.allCases.map(\.rawValue)),
+    transform: readNeighbours)
+  var neighbours = InterleavedStreams.Neighbours.purposes
+
+  @Option(help: "Seed of the first stream.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    if let bytes, bytes < 1 { throw ValidationError("--bytes is at least 1, not \(bytes)") }
+  }
+
+  func perform() throws -> ExitStatus {
+    guard !StandardOutput.isTerminal else {
+      throw ValidationError("random bits are nothing to read: send them to a file or a pipe")
+    }
+    var streams = InterleavedStreams(seed: seed, neighbours: neighbours)
+    var block = [UInt64](repeating: 0, count: 1 << 14)
+    var rest = bytes
+    while rest != 0 {
+      for index in block.indices { block[index] = streams.next().littleEndian }
+      try block.withUnsafeBytes { written in
+        let count = min(written.count, rest ?? written.count)
+        try StandardOutput.write(UnsafeRawBufferPointer(rebasing: written[..<count]))
+        rest = rest.map { $0 - count }
+      }
+    }
+    return .success
+  }
+
+  private static var neighbourNames: String {
+    InterleavedStreams.Neighbours.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
+  private static func readNeighbours(_ text: String) throws -> InterleavedStreams.Neighbours {
+    guard let neighbours = InterleavedStreams.Neighbours(rawValue: text) else {
+      throw ValidationError("--neighbours is one of \(neighbourNames), not \"\(text)\"")
+    }
+    return neighbours
+  }
+}
