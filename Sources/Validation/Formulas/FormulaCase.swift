@@ -27,5 +27,5 @@ extension FormulaFamily {
       gammaPoisson,
       quantiles, studentIntervals, shareIntervals, orderStatistics, replicationCounts,
       bonferroniLimits, selectionConstants, budgetAllocations, series,
-    ] + longRun
+    ] + longRun + daysAndSessions
 }
