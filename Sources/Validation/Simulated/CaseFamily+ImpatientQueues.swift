@@ -10,7 +10,7 @@ extension CaseFamily {
         "{id: desk, desks: \(Int(model.parameters["c"].number)), "
           + "service: {exponential: {mean: \(service) min}}, patience: \(patience.law)}"
       ],
-      relaxation: max(service, patience.mean), measured: 150)
+      relaxation: max(service, patience.memory), measured: 150)
     var readings = scenario.tails(model)
     for row in model.rows {
       guard let limit = row.limit(after: "P(served,Wq<=") else { continue }
@@ -52,24 +52,27 @@ extension CaseFamily {
 private struct Patience {
   /// As a scenario writes it.
   var law: String
-  /// Of those who leave at all.
-  var mean: Double
+  /// How long the line remembers that it was longer, in minutes.
+  ///
+  /// Near full load the time to the end of the line grows by the arrivals that stay, so it forgets
+  /// at the rate of the density of patience, here of its value at 0; a constant forgets at the end.
+  var memory: Double
 
   init?(_ parameters: Parameter) {
     let words = parameters["patience"].elements.compactMap(\.word)
     if !parameters["theta"].number.isNaN {
-      mean = 1 / parameters["theta"].number
-      law = "{exponential: {mean: \(mean) min}}"
+      memory = 1 / parameters["theta"].number
+      law = "{exponential: {mean: \(memory) min}}"
     } else if !parameters["patience"].number.isNaN {
-      mean = parameters["patience"].number
-      law = "{constant: \(mean) min}"
+      memory = parameters["patience"].number
+      law = "{constant: \(memory) min}"
     } else if words.count == 2, words[0] == "uniform", let end = Double(words[1]) {
-      mean = end / 2
+      memory = end
       law = "{uniform: {from: 0 min, to: \(end) min}}"
     } else if words.count == 3, words[0] == "never_mix", let share = Double(words[1]),
       let middle = Double(words[2])
     {
-      mean = middle
+      memory = middle / (1 - share)
       law =
         "{mixture: [{share: \(share), of: {constant: 10000 days}}, "
         + "{share: \(1 - share), of: {exponential: {mean: \(middle) min}}}]}"

@@ -10,7 +10,7 @@ extension CaseFamily {
         "{id: desk, desks: \(Int(desks)), service: {exponential: {mean: \(service) min}}}"
       ],
       relaxation: SteadyScenario.relaxation(
-        desks: desks, service: service, load: rate * service / desks))
+        desks: desks, service: service, load: rate * service / desks), measured: 300)
     let tails = scenario.tails(model)
     return SimulatedCase(
       id: model.id, scenario: scenario.text, replications: 100,
