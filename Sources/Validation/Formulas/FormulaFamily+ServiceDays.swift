@@ -6,6 +6,13 @@ extension FormulaFamily {
     transient,
     delayByOrder,
     serviceDays,
+    appointments,
+    individualAppointments,
+    optimalAppointments,
+    unpunctualAppointments,
+    bookedAndWalkIn,
+    slotSchedules,
+    generalSchedules,
   ]
 
   /// A queue that starts empty and has not settled yet.
