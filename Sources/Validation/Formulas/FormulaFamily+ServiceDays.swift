@@ -13,6 +13,12 @@ extension FormulaFamily {
     bookedAndWalkIn,
     slotSchedules,
     generalSchedules,
+    bookingBacklogs,
+    weeklyBacklogs,
+    quotaSales,
+    sessionOverbookings,
+    accessQueues,
+    workingWeeks,
   ]
 
   /// A queue that starts empty and has not settled yet.
