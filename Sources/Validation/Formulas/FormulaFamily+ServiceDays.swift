@@ -19,6 +19,11 @@ extension FormulaFamily {
     sessionOverbookings,
     accessQueues,
     workingWeeks,
+    periodicQueues,
+    patienceLikeService,
+    twoStationDays,
+    periodStaffing,
+    staffingSearch,
   ]
 
   /// A queue that starts empty and has not settled yet.
