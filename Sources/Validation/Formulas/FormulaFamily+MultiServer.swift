@@ -7,7 +7,7 @@ extension FormulaFamily {
     multiServer, finiteSources, loss, limitedPlaces, balking, impatient, singleServer,
     serviceOrders, vacations, feedback, prioritySingleServer, preemptiveExponential,
     priorityMultiServer, batches, renewalArrivals, constantService, networks, investigation,
-    infiniteServers, staffingErlangC, staffingErlangA,
+    infiniteServers, phases, staffingErlangC, staffingErlangA,
   ]
 
   static let multiServer = FormulaFamily(kind: "theory", models: ["M/M/1", "M/M/c"]) { model in
