@@ -11,6 +11,8 @@ public struct ScenarioReport: Sendable {
   let assumptions: [Assumption]
   let sourced: [Assumption]
   let defaults: [Setting]
+  /// What formulas say about the stages of each variant, in the order of the variants.
+  public var theory: [[StageTheory]] = []
 
   /// Collects the parts; the first variant is `base`.
   public init(
@@ -41,7 +43,7 @@ public struct ScenarioReport: Sendable {
         ReportSection(
           "Capacity of base and of each variant",
           lines: capacities.flatMap { ReportSection.wrapped($0, hanging: 2) }),
-      ] + LoadTable.sections(of: variants) + [
+      ] + LoadTable.sections(of: variants) + TheorySection.sections(of: variants, theory) + [
         ReportSection(
           "Targets, judged on base",
           lines: targets.map { $0.isHard ? $0.text : "\($0.text)  (soft)" }),

@@ -16,7 +16,10 @@ extension StudyReport {
     let tables = indexes.flatMap {
       EstimateTable.sections(of: $0, isOnlyVariant: indexes.count == 1)
     }
-    return [heading] + tables + [.comparisons(result.comparisons)] + closingSections
+    let theory = zip(context.theory, indexes).map {
+      TheorySection.section(of: $0, beside: $1, isOnlyVariant: indexes.count == 1)
+    }
+    return [heading] + tables + theory + [.comparisons(result.comparisons)] + closingSections
   }
 
   private var officeSections: [ReportSection] {

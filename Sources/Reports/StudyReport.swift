@@ -26,6 +26,8 @@ public struct ReportContext: Sendable {
   public var assumptions: [Assumption]
   /// Where the files are, or nil if none were written.
   public var resultFolder: String?
+  /// What formulas say about the stages of each variant, in the order of the variants.
+  public var theory: [[StageTheory]] = []
 
   /// Collects the parts.
   public init(

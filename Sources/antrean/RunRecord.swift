@@ -27,12 +27,14 @@ struct RunRecord {
 
   /// What the report says besides the numbers.
   func context(file: String, options: [String], folder: String?) -> ReportContext {
-    ReportContext(
+    var context = ReportContext(
       version: Antrean.version, file: file, options: options, variants: scenario.variants,
       assumptions: scenario.guesses.map {
         Assumption(path: $0.path, text: $0.text, source: $0.source)
       },
       resultFolder: folder)
+    context.theory = scenario.variants.map { StageTheory.all(of: $0.network) }
+    return context
   }
 
   private static func stamp(_ date: Date) -> String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Reports
 import Scenarios
 
@@ -13,7 +14,7 @@ struct ExplainCommand: AntreanCommand {
   func perform() throws -> ExitStatus {
     let scenario = try source.load()
     StandardError.write(DiagnosticRenderer.render(scenario.warnings))
-    let report = ScenarioReport(
+    var report = ScenarioReport(
       file: source.file, title: scenario.title, variants: scenario.variants, plan: scenario.plan,
       targets: scenario.targets,
       assumptions: scenario.guesses.map {
@@ -23,6 +24,7 @@ struct ExplainCommand: AntreanCommand {
         Assumption(path: $0.path, text: $0.text, source: $0.source)
       },
       defaults: scenario.defaultsUsed)
+    report.theory = scenario.variants.map { StageTheory.all(of: $0.network) }
     try StandardOutput.write(report.text)
     return .success
   }
