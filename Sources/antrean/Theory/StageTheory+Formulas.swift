@@ -74,8 +74,9 @@ extension StageTheory {
     if !stage.hasPoissonArrivals {
       liberties.append("what comes from other stages is taken as Poisson")
     }
+    // The share that waits takes work in the square of the desks.
     let constant =
-      stage.service.isConstant
+      stage.service.isConstant && stage.desks <= 500
       ? ConstantServiceQueue(
         arrivalRate: stage.arrivalRate, serviceTime: mean, desks: stage.desks) : nil
     let (formula, wait, share): (String, Double, Double?)
