@@ -5,6 +5,8 @@ public struct Validation: Sendable {
   let table: ReferenceTable
   let simulator: Simulator?
   let form: ValidationForm
+  /// Whether it is counted too how often intervals hold the exact value.
+  public var checksCoverage = false
   /// The same in every run, so that a verdict does not change by chance, another for each model.
   ///
   /// People are drawn from seed and number, so equal seeds would make all models agree or differ
@@ -35,6 +37,10 @@ public struct Validation: Sendable {
     var outcome = ValidationOutcome(form: form, limit: limit)
     for (model, simulated) in cases {
       progress(model.id)
+      if let study = CoverageStudy(smallSample: model, seeds: form.smallSampleSeeds) {
+        if let simulator { outcome.add(try simulator.coverage(of: study), of: model) }
+        continue
+      }
       let formulas = FormulaFamily.all.filter { $0.models.contains(model.name) }
       let computed = formulas.compactMap { family in
         family.compute(model).map { (family.kind, $0) }
@@ -44,6 +50,12 @@ public struct Validation: Sendable {
         outcome.checks += try checks(of: simulated, model, simulator, limit)
       }
       outcome.gaps += gaps(in: model, simulated, computed.map(\.1))
+    }
+    if let simulator, checksCoverage {
+      for study in CoverageStudy.all(form) {
+        progress(study.name)
+        outcome.coverage += try simulator.coverage(of: study)
+      }
     }
     return outcome
   }

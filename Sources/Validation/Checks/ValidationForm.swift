@@ -13,6 +13,14 @@ public enum ValidationForm: String, Sendable, CaseIterable {
     }
   }
 
+  /// Seeds with which intervals from few replications are formed.
+  var smallSampleSeeds: Int {
+    switch self {
+    case .short: 200
+    case .long: 4_000
+    }
+  }
+
   /// The most replications, in multiples of those a case asks for.
   var mostFactor: Int {
     switch self {

@@ -40,6 +40,7 @@ extension ValidationOutcome {
     lines += ["", "The ten farthest off"] + worst.map(described)
     if !weak.isEmpty { lines += ["", "Too weak"] + weak.prefix(20).map(described) }
     if !gaps.isEmpty { lines += ["", "Not covered: \(gaps.count)"] + gapLines }
+    lines += coverageLines
     lines += ["", failures.isEmpty ? "Everything agrees." : "\(failures.count) differ:"]
     return (lines + failures.map(described)).joined(separator: "\n") + "\n"
   }
@@ -77,7 +78,7 @@ extension ValidationOutcome {
   }
 
   private func counts(of kinds: [String]) -> String {
-    ["simulation", "theory", "statistics", "planning"].compactMap { kind in
+    ["simulation", "coverage", "theory", "statistics", "planning"].compactMap { kind in
       let count = kinds.count { $0 == kind }
       return count > 0 ? "\(count) by \(kind)" : nil
     }.joined(separator: ", ")

@@ -9,6 +9,9 @@ public struct ValidationOutcome: Sendable {
   /// Everything that nothing checks.
   public var gaps: [Gap] = []
 
+  /// How often intervals held the exact value.
+  public var coverage: [Coverage] = []
+
   init(form: ValidationForm, limit: Double) {
     self.form = form
     self.limit = limit
@@ -16,6 +19,9 @@ public struct ValidationOutcome: Sendable {
 
   /// The checks that disagree.
   public var failures: [Check] { checks.filter { !$0.holds(limit: limit) || $0.found.isNaN } }
+
+  /// Whether every check agrees and every interval holds the exact value as often as it should.
+  public var isGood: Bool { failures.isEmpty && coverage.allSatisfy(\.holds) }
 
   /// The mean of the squares of z over simulated checks, near 1 if the errors are right.
   public var meanSquare: Double {

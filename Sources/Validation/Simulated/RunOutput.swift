@@ -35,16 +35,20 @@ struct Measured: Sendable {
 extension RunOutput {
   /// The estimate of a key; the half-width of its interval is a Student quantile times the error.
   func measured(_ key: ResultKey) -> Measured? {
-    let row = estimates.first {
-      $0.variant == key.variant && $0.measure == key.measure && $0.statistic == key.statistic
-        && $0.scope == key.scope
-    }
-    guard let row, let value = row.value else { return nil }
+    guard let row = row(key), let value = row.value else { return nil }
     // Spread and quantiles come from at most 32 sections of the replications.
     let isSectioned = key.statistic == "sd" || key.statistic.hasPrefix("p")
     return measured(
       value, row.lower, row.upper, confidence: row.confidence,
       samples: isSectioned ? min(32, replications) : replications)
+  }
+
+  /// The row of a key.
+  func row(_ key: ResultKey) -> Row? {
+    estimates.first {
+      $0.variant == key.variant && $0.measure == key.measure && $0.statistic == key.statistic
+        && $0.scope == key.scope
+    }
   }
 
   func measured(target: Int) -> Measured? {

@@ -62,7 +62,8 @@ public struct Simulator: Sendable {
     return ReplicationValues(text, keys: keys, replications: replications)
   }
 
-  private func run(_ arguments: [String]) throws -> RunOutput {
+  /// What the program says on these arguments.
+  func run(_ arguments: [String]) throws -> RunOutput {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
