@@ -4,26 +4,50 @@ struct ReplicationValues {
   private var values: [ResultKey: [Double]] = [:]
 
   /// The values of the keys in the text of the file.
+  ///
+  /// Only the lines of the keys are taken apart, because a file may have millions.
   init(_ text: String, keys: Set<ResultKey>, replications: Int) {
-    let rows = CSVRows(text).rows
-    guard let heading = rows.first else { return }
-    let scopes = heading.indices.filter { !Self.otherColumns.contains(heading[$0]) }
+    let lines = text.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    guard let heading = lines.first.map({ Self.fields(of: $0) }) else { return }
     for key in keys { values[key] = Array(repeating: .nan, count: replications) }
-    for row in rows.dropFirst() where row.count == heading.count {
-      var scope: [String: String] = [:]
-      for place in scopes where !row[place].isEmpty { scope[heading[place]] = row[place] }
-      let key = ResultKey(
-        measure: row[2], statistic: row[3], scope: scope, variant: row[0])
-      guard values[key] != nil, let replication = Int(row[1]), replication < replications else {
-        continue
-      }
-      values[key]?[replication] = Double(row[row.count - 1]) ?? .nan
+    let variants = Dictionary(grouping: keys) { Substring(Self.words(of: $0, heading)) }
+    for line in lines.dropFirst() {
+      guard let words = Self.words(of: line), let wanted = variants[words] else { continue }
+      let fields = Self.fields(of: line)
+      guard let key = wanted.first(where: { $0.variant == fields[0] }),
+        let replication = Int(fields[1]), replication < replications
+      else { continue }
+      values[key]?[replication] = fields.last.flatMap { Double($0) } ?? .nan
     }
   }
 
-  private static let otherColumns: Set<String> = [
-    "variant", "replication", "measure", "statistic", "unit", "value",
-  ]
+  private static func fields(of line: Substring.UTF8View) -> [Substring] {
+    line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
+  }
+
+  /// What stands between the number of the replication and the unit.
+  private static func words(of line: Substring.UTF8View) -> Substring? {
+    let comma = UInt8(ascii: ",")
+    guard let first = line.firstIndex(of: comma) else { return nil }
+    guard let second = line[line.index(after: first)...].firstIndex(of: comma),
+      let last = line.lastIndex(of: comma), let unit = line[..<last].lastIndex(of: comma),
+      second < unit
+    else { return nil }
+    return Substring(line[line.index(after: second)..<unit])
+  }
+
+  /// The same of a key, by the columns of the file.
+  private static func words(of key: ResultKey, _ heading: [Substring]) -> String {
+    heading.dropFirst(2).dropLast(2).map { column in
+      switch column {
+      case "measure": key.measure
+      case "statistic": key.statistic
+      default: key.scope[String(column)] ?? ""
+      }
+    }.joined(separator: ",")
+  }
 
   /// Mean and standard error over replications of a number made of their values.
   func measured(_ keys: [ResultKey], _ number: ([Double]) -> Double?) -> Measured? {

@@ -24,11 +24,12 @@ struct CaseFamily: Sendable {
 
 extension CaseFamily {
   /// All families, each in a file of its own.
-  static let all: [CaseFamily] = [
-    .plainQueues, .lossQueues, .impatientQueues, .balkingQueues, .infiniteDesks, .priorities,
-    .batchArrivals, .jacksonNetwork, .closedNetwork, .feedback, .investigation, .disciplines,
-    .generalQueues, .vacations, .walkInClinic, .treatmentCentre,
-  ]
+  static let all: [CaseFamily] =
+    [
+      .plainQueues, .lossQueues, .impatientQueues, .balkingQueues, .infiniteDesks, .priorities,
+      .batchArrivals, .jacksonNetwork, .closedNetwork, .feedback, .investigation, .disciplines,
+      .generalQueues, .vacations, .walkInClinic, .treatmentCentre,
+    ] + finiteHorizon
 
   /// The scenario of a model, if any family has one.
   static func translation(of model: ReferenceModel) -> SimulatedCase? {
