@@ -24,6 +24,8 @@ extension FormulaFamily {
     twoStationDays,
     periodStaffing,
     staffingSearch,
+    bank,
+    callCentre,
   ]
 
   /// A queue that starts empty and has not settled yet.
