@@ -52,9 +52,9 @@ extension OfficeRun {
   /// One try to get a slot.
   mutating func searchSlot(for person: Int32) {
     guard let booking else { return follow(.noSlot, for: person) }
-    people[person].record.tries += 1
-    people[person].errand.searches += 1
-    guard !town.diary.freeDays.isEmpty, let slot = chosenSlot(for: people[person].entity)
+    people[seeker: person].tries += 1
+    people[seeker: person].searches += 1
+    guard !town.diary.freeDays.isEmpty, let slot = chosenSlot(for: people[seeker: person].entity)
     else { return follow(.noSlot, for: person) }
     town.diary.take(slot)
     town.backlog += 1
@@ -121,7 +121,7 @@ extension OfficeRun {
   /// The slot is sure: whether and when the person comes.
   mutating func confirm(_ slot: Slot, for person: Int32) {
     guard let booking else { return }
-    let entity = people[person].entity
+    let entity = people[seeker: person].entity
     // The first slot kept until its day has the same luck however long it took to get.
     let step = Int(people[person].record.cancelled)
     let lead = (slot.at - people[person].errand.slotBooked).days
@@ -156,8 +156,8 @@ extension OfficeRun {
   mutating func retrySearch(
     _ person: Int32, every: Distribution, atRelease: Double, afterRelease: Distribution
   ) {
-    let entity = people[person].entity
-    let step = Int(people[person].errand.searches)
+    let entity = people[seeker: person].entity
+    let step = Int(people[seeker: person].searches)
     let at: SimInstant
     if atRelease > 0, let release = town.nextRush,
       uniform(entity, .retryAtRelease, step) < atRelease

@@ -5,7 +5,7 @@ import RandomStreams
 extension OfficeRun {
   /// A need has arisen: what is wanted, by whom, and through which channel.
   mutating func beginErrand(of person: Int32) {
-    let entity = people[person].entity
+    let entity = people[seeker: person].entity
     let application = index(at: uniform(entity, .application, 0), of: town.applicationShares)
     let group = index(at: uniform(entity, .group, 0), of: town.groupShares)
     people[person].record.traits.application = UInt8(application)
@@ -32,7 +32,7 @@ extension OfficeRun {
     var share = people[person].errand.knowsApp ? shares.aware : shares.unaware
     if share > 0 && !mayWalkIn(person) { share = 1 }
     if share <= 0 || share >= 1 { return share > 0 ? .app : .walkIn }
-    return uniform(people[person].entity, .channelChoice, 0) < share ? .app : .walkIn
+    return uniform(people[seeker: person].entity, .channelChoice, 0) < share ? .app : .walkIn
   }
 
   /// The first entry whose running sum lies above a uniform number.
@@ -57,13 +57,14 @@ extension OfficeRun {
   /// Tries what people do after a refusal in order; who takes nothing of it gives up.
   mutating func follow(_ refusal: Refusal, for person: Int32) {
     let steps = nextSteps.steps(after: refusal, rules: town.ruleIndex)
-    let attempt = Int(people[person].record.tries) & 0xFFFF
+    let attempt = Int(people[seeker: person].tries) & 0xFFFF
     for line in 0..<steps.count where canTake(steps.first + line, person) {
       // What everybody does takes no number: each has a stream of its own, so none is missed.
       let share = steps.first[line].share
       guard
         share >= 1
-          || uniform(people[person].entity, refusal.purpose, attempt << 8 | line & 0xFF) < share
+          || uniform(people[seeker: person].entity, refusal.purpose, attempt << 8 | line & 0xFF)
+            < share
       else { continue }
       return take(steps.first + line, person, because: refusal)
     }
@@ -74,7 +75,7 @@ extension OfficeRun {
   private mutating func canTake(_ step: UnsafePointer<NextStep>, _ person: Int32) -> Bool {
     switch step.pointee.action {
     case .retry(_, _, _, let atMost):
-      people[person].errand.searches < atMost && booking != nil
+      people[seeker: person].searches < atMost && booking != nil
     case .comeBack(let atMost): people[person].errand.returns < atMost
     case .walkIn: mayWalkIn(person)
     case .app: booking != nil && !isWalkInOnly(person)
@@ -103,7 +104,7 @@ extension OfficeRun {
     case .app(let after):
       people[person].record.traits.channel = .app
       let delay = length(
-        after, people[person].entity, .appLater, Int(people[person].record.tries) & 0xFFFF)
+        after, people[seeker: person].entity, .appLater, Int(people[seeker: person].tries) & 0xFFFF)
       events.scheduleForGood(
         .town(.turnsToApp(person: person)), at: events.now + delay, rank: .elsewhere)
     case .giveUp: giveUp(person, because: refusal)

@@ -60,7 +60,7 @@ extension OfficeRun {
 
   private mutating func photo(_ person: Int32, _ rules: InvestigationRules) {
     guard let calendar = network.calendar else { return }
-    let u = uniform(people[person].entity, .investigationDecision, 0)
+    let u = uniform(people[seeker: person].entity, .investigationDecision, 0)
     let days = rules.decisionWorkingDays.value(at: u) + rules.photoAfterWorkingDays
     guard let day = calendar.reachedWorkingDay(max(1, days), after: town.today) else { return }
     goToOffice(person, notBefore: day)
@@ -72,7 +72,7 @@ extension OfficeRun {
       forfeitFee(of: person)
       return finish(person, fate: .refused)
     }
-    let u = uniform(people[person].entity, .issueDays, 0)
+    let u = uniform(people[seeker: person].entity, .issueDays, 0)
     let wait = rules.issueWorkingDays.value(at: u)
     // Beyond the calendar the end of the run finds them unfinished.
     guard let day = calendar.pointee.reachedWorkingDay(wait, after: town.today) else { return }

@@ -111,6 +111,7 @@ extension OfficeRun {
     let place = people.copyRecord(of: person, to: &observations.people)
     observations.people[place].fate = fate
     observations.people[place].ended = now
+    observations.people[place].tries = people[seeker: person].tries
     if fate == .served { observations.people[place].served = now }
     observations.people[place].totalWait = past.wait
     observations.people[place].totalOutside = past.outside

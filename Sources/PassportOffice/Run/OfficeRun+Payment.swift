@@ -20,7 +20,8 @@ extension OfficeRun {
 
   private mutating func fillForm(_ person: Int32, _ booking: UnsafePointer<BookingRules>) {
     let form = length(
-      booking.pointee.form, people[person].entity, .form, Int(people[person].errand.searches))
+      booking.pointee.form, people[seeker: person].entity, .form,
+      Int(people[seeker: person].searches))
     events.scheduleForGood(
       .town(.searchesSlot(person: person)), at: events.now + form, rank: .elsewhere)
   }
@@ -31,7 +32,7 @@ extension OfficeRun {
   private mutating func paymentEnd(
     of person: Int32, _ booking: UnsafePointer<BookingRules>, until deadline: SimInstant? = nil
   ) -> SimInstant? {
-    let entity = people[person].entity
+    let entity = people[seeker: person].entity
     let attempt = Int(people[person].errand.payments)
     people[person].errand.payments += 1
     guard uniform(entity, .neverPays, 0) >= booking.pointee.payment.neverPaysShare else {
@@ -119,7 +120,9 @@ extension OfficeRun {
     town.backlog -= 1
     people[person].errand.slot = nil
     people[person].record.cancelled += 1
-    if uniform(people[person].entity, .neverPays, 0) < booking.pointee.payment.neverPaysShare {
+    if uniform(people[seeker: person].entity, .neverPays, 0)
+      < booking.pointee.payment.neverPaysShare
+    {
       return finish(person, fate: .gaveUp)
     }
     follow(.noSlot, for: person)

@@ -186,7 +186,7 @@ extension OfficeRun {
     let visit = Int(people[person].record.visits) & 0x3F
     let lap = Int(people[person].visit.lap)
     let step = visit << 18 | (lap & 0x3FF) << 8 | stage & 0xFF
-    let entity = people[person].entity
+    let entity = people[seeker: person].entity
     if lap < 1 << 10 { return family.stream(entity, purpose, step: step) }
     return family.stream(entity.later(lap >> 10), purpose, step: step)
   }

@@ -9,7 +9,7 @@ extension OfficeRun {
   mutating func goToOffice(_ person: Int32, notBefore day: Int) {
     guard let calendar else { return }
     let visit = Int(people[person].record.visits)
-    var stream = family.stream(people[person].entity, .walkInTime, step: visit)
+    var stream = family.stream(people[seeker: person].entity, .walkInTime, step: visit)
     let clock = rules.walkIn.arrive.timeOfDay(at: stream.nextUniform())
     var target = max(day, 0)
     while target < calendar.pointee.days.count {

@@ -33,7 +33,7 @@ extension OfficeRun {
 
   /// Somebody without an appointment comes.
   mutating func comeAsWalkIn(_ person: Int32) {
-    people[person].record.tries += 1
+    people[seeker: person].tries += 1
     let mustWait =
       rules.walkIn.tickets == nil
       ? !town.doorsAreOpen && opensAgainToday : isBeforeTickets()

@@ -117,7 +117,11 @@ public struct OfficeRun: ~Copyable {
   @inline(__always)
   private mutating func lookAhead() {
     guard case .town(let next) = events.likelyNext, let person = next.person else { return }
-    people.prefetch(person)
+    if case .searchesSlot = next, town.diary.freeDays.isEmpty {
+      people.prefetchSeeker(person)
+    } else {
+      people.prefetch(person)
+    }
   }
 
   private mutating func handle(_ event: OfficeEvent) {

@@ -1,12 +1,23 @@
 import EventKernel
 import RandomStreams
 
-/// A person between need and fate, as the run knows them.
+/// What a search for a slot asks and changes of a person who gets none.
+///
+/// Tens of thousands of people search day after day for weeks and most find nothing, so this part
+/// stands apart from the rest of them, where sixteen bytes each fit into a cache.
+struct Seeker {
+  /// Whose random numbers they draw.
+  let entity: StreamEntity
+  /// Attempts to get a slot or a ticket.
+  var tries: Int32 = 0
+  /// Those for a slot.
+  var searches: Int32 = 0
+}
+
+/// A person between need and fate, as the run knows them; `Seeker` is the other part.
 struct Person {
   /// What will be observed of them; how the story ends is added when it does.
   var record: PersonRecord
-  /// Whose random numbers they draw.
-  let entity: StreamEntity
   /// The visits that are over.
   var past = VisitTotals()
   /// The visit under way.
@@ -24,7 +35,6 @@ struct Person {
       classID: classID, application: 0, group: 0, channel: .none, firstChannel: .none)
     record = PersonRecord(
       traits: traits, identity: entity.packed, need: need, isCounted: isCounted)
-    self.entity = entity
   }
 }
 
@@ -87,8 +97,6 @@ struct StopState {
 struct Errand {
   var knowsApp = false
   var hasPaid = false
-  /// Searches for a slot.
-  var searches: Int32 = 0
   /// Payments begun.
   var payments: Int32 = 0
   /// Times come back after a refusal.

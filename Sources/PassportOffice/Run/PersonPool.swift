@@ -5,6 +5,7 @@ import RandomStreams
 /// People in numbered places that are used again.
 struct PersonPool: ~Copyable {
   private var places: UnsafeMutablePointer<Person>
+  private var seekers: UnsafeMutablePointer<Seeker>
   private var capacity: Int
   private var used = 0
   /// The free place last given back, -1 for none; free places are linked through `stop.next`.
@@ -15,11 +16,13 @@ struct PersonPool: ~Copyable {
   init(minimumCapacity: Int) {
     capacity = max(16, minimumCapacity)
     places = .allocate(capacity: capacity)
+    seekers = .allocate(capacity: capacity)
   }
 
   deinit {
-    // Person is plain data: there is nothing to deinitialise.
+    // Both are plain data: there is nothing to deinitialise.
     places.deallocate()
+    seekers.deallocate()
   }
 
   /// The person at a place.
@@ -30,9 +33,24 @@ struct PersonPool: ~Copyable {
     unsafeMutableAddress { places + Int(place) }
   }
 
-  /// Asks for the memory of somebody that a search for a slot needs.
+  /// The seeker in the person at a place.
+  subscript(seeker place: Int32) -> Seeker {
+    @inline(__always)
+    unsafeAddress { UnsafePointer(seekers + Int(place)) }
+    @inline(__always)
+    unsafeMutableAddress { seekers + Int(place) }
+  }
+
+  /// Asks for the memory that a search for a slot needs if it finds none.
+  @inline(__always)
+  func prefetchSeeker(_ place: Int32) {
+    CProcessor.prefetch(UnsafeRawPointer(seekers + Int(place)))
+  }
+
+  /// Asks for the memory of somebody.
   @inline(__always)
   func prefetch(_ place: Int32) {
+    prefetchSeeker(place)
     let start = UnsafeRawPointer(places + Int(place))
     for offset in stride(from: 0, to: MemoryLayout<Person>.stride, by: 64) {
       CProcessor.prefetch(start + offset)
@@ -47,6 +65,7 @@ struct PersonPool: ~Copyable {
     let place = takePlace()
     (places + Int(place)).initialize(
       to: Person(entity: entity, classID: classID, need: need, isCounted: isCounted))
+    (seekers + Int(place)).initialize(to: Seeker(entity: entity))
     return place
   }
 
@@ -86,10 +105,18 @@ struct PersonPool: ~Copyable {
 
   private mutating func grow() {
     precondition(capacity < Int(Int32.max) / 2, "a run holds at most 2^30 people at once")
-    let larger = UnsafeMutablePointer<Person>.allocate(capacity: 2 * capacity)
-    larger.moveInitialize(from: places, count: used)
-    places.deallocate()
-    places = larger
+    places = places.moved(count: used, toCapacity: 2 * capacity)
+    seekers = seekers.moved(count: used, toCapacity: 2 * capacity)
     capacity *= 2
+  }
+}
+
+extension UnsafeMutablePointer {
+  /// Moves the first elements to a new allocation and gives the old one back.
+  fileprivate func moved(count: Int, toCapacity capacity: Int) -> UnsafeMutablePointer<Pointee> {
+    let place = UnsafeMutablePointer<Pointee>.allocate(capacity: capacity)
+    place.moveInitialize(from: self, count: count)
+    deallocate()
+    return place
   }
 }
