@@ -27,6 +27,8 @@ struct ReplicationFold: ~Copyable {
     var applicants: Bool
     /// For the comparison of variants.
     var pairs: Bool
+    /// How many pairs there will be if that is known, so that their list grows once.
+    var expectedPairs = 0
   }
 
   init(layout: FoldLayout, keeps: Keeps) {
@@ -38,6 +40,7 @@ struct ReplicationFold: ~Copyable {
     days = RecordFold(layout.records(.days), network: layout.network)
     levels = LevelFold(network: layout.network)
     balance = PathBalance(layout.network)
+    pairs.reserveCapacity(keeps.expectedPairs)
   }
 
   /// Takes in all records of a chunk; `windowEnd` is the end of the window as far as it is known.

@@ -32,7 +32,9 @@ struct ReplicationJob: Sendable {
     var pairs: [PairSummary] = []
     var base: [PairedPerson] = []
     for place in layouts.indices {
-      guard var summary = summary(of: place, replication: replication, isCancelled: isCancelled)
+      guard
+        var summary = summary(
+          of: place, replication: replication, expectedPairs: base.count, isCancelled: isCancelled)
       else { return .cancelled }
       summary.pairs.sort { $0.identity < $1.identity }
       if let problem = summary.auditProblem {
@@ -52,12 +54,13 @@ struct ReplicationJob: Sendable {
   }
 
   private func summary(
-    of place: Int, replication: Int, isCancelled: () -> Bool
+    of place: Int, replication: Int, expectedPairs: Int, isCancelled: () -> Bool
   ) -> ReplicationSummary? {
     var fold = ReplicationFold(
       layout: layouts[place],
       keeps: ReplicationFold.Keeps(
-        applicants: applicantLimit != 0 && replication == 0, pairs: layouts.count > 1))
+        applicants: applicantLimit != 0 && replication == 0, pairs: layouts.count > 1,
+        expectedPairs: expectedPairs))
     let end = source.replay(layouts[place].network, replication) { chunk, windowEnd in
       fold.take(chunk, windowEnd: windowEnd)
       return !isCancelled()
