@@ -17,7 +17,8 @@ struct StageTheoryTests {
       stages: "{id: a, desks: 1, service: {uniform: {from: 1 min, to: 2 min}}}", formula: "M/G/1"),
     Case(stages: "{id: a, desks: 4, service: 6 min}", formula: "M/D/4"),
     Case(
-      stages: "{id: a, desks: 4, service: {uniform: {from: 4 min, to: 8 min}}}", formula: "M/G/4"),
+      stages: "{id: a, desks: 4, service: {uniform: {from: 4 min, to: 8 min}}}",
+      formula: "M/G/4"),
     Case(
       stages: "{id: a, desks: 2, service: {exponential: {mean: 6 min}}, "
         + "patience: {exponential: {mean: 9 min}}}", formula: "M/M/2+M"),
@@ -49,6 +50,16 @@ struct StageTheoryTests {
     let row = try #require(text.split(separator: "\n").first { $0.contains("M/G/1") })
     #expect(row.contains("2.33 min"))
     #expect(row.contains("75.0 %"))
+  }
+
+  @Test(arguments: [
+    ("{uniform: {from: 4 min, to: 8 min}}", "Kimura"),
+    ("{lognormal: {mean: 6 min, cv: 1.5}}", "Allen-Cunneen"),
+  ])
+  func `an approximation is named and called so`(service: String, author: String) throws {
+    let text = try explained("{id: a, desks: 4, service: \(service)}")
+    #expect(text.contains("M/G/4, \(author)"))
+    #expect(text.contains("a: an approximation from the mean and the variance"))
   }
 
   @Test func `what comes from a stage that is not exponential is said to be taken as Poisson`()

@@ -39,6 +39,18 @@ import Testing
     #expect(abs(desks - exact) <= 1)
   }
 
+  /// M/E2/5 at load 4: Kimura is a percent off at most, Allen and Cunneen three.
+  @Test func `approximations come near the exact wait of Erlang service`() throws {
+    let exact = try #require(
+      PhaseTypeQueue(
+        gap: .exponential(mean: 0.25), service: .erlang(stages: 2, mean: 1), desks: 5))
+    let approximate = try #require(
+      GeneralQueueApproximation(
+        arrivalRate: 4, gapVariation: 1, meanService: 1, serviceVariation: 0.5, desks: 5))
+    expectClose(approximate.allenCunneenMeanWait, exact.meanWait, 0.03)
+    expectClose(try #require(approximate.kimuraMeanWait), exact.meanWait, 0.01)
+  }
+
   @Test func `approximations are exact where they claim to be`() throws {
     let single = try #require(
       SingleServerQueue(arrivalRate: 0.8, service: .erlang(stages: 4, mean: 1)))

@@ -74,9 +74,8 @@ extension StageTheory {
     if !stage.hasPoissonArrivals {
       liberties.append("what comes from other stages is taken as Poisson")
     }
-    // The share that waits takes work in the square of the desks.
     let constant =
-      stage.service.isConstant && stage.desks <= 500
+      stage.service.isConstant && stage.allowsSums
       ? ConstantServiceQueue(
         arrivalRate: stage.arrivalRate, serviceTime: mean, desks: stage.desks) : nil
     let (formula, wait, share): (String, Double, Double?)
@@ -87,12 +86,19 @@ extension StageTheory {
       (formula, share) = ("M/D/\(stage.desks), Crommelin", constant.waitProbability)
       wait = constant.meanWait
     } else {
-      (formula, share) = ("M/G/\(stage.desks), Allen-Cunneen", nil)
-      wait = queue.allenCunneenMeanWait
+      let interpolated = stage.allowsSums ? queue.kimuraMeanWait : nil
+      let author = interpolated == nil ? "Allen-Cunneen" : "Kimura"
+      (formula, share) = ("M/G/\(stage.desks), \(author)", nil)
+      wait = interpolated ?? queue.allenCunneenMeanWait
       liberties.append("an approximation from the mean and the variance of the service time")
     }
     self.init(
       stage: stage.name, formula: formula, meanWaitMinutes: wait, waitingShare: share,
       peopleInLine: stage.arrivalRate * wait, liberties: liberties)
   }
+}
+
+extension PlainStage {
+  /// Whether sums over desks are short: those for constant service grow with their square.
+  fileprivate var allowsSums: Bool { desks <= 500 }
 }
