@@ -33,12 +33,15 @@ extension StudyReport {
     let stopped = result.wasInterrupted ? ", interrupted: this is what was finished" : ""
     let confidence = result.variants.first?.estimates.first?.confidence
     let level = confidence.map { ", \(ShownNumber.confidence($0)) intervals" } ?? ""
+    let warmUp = result.warmUp.map { found in
+      ", warm-up found: \(ShownNumber.text(found.hours, unit: "h"))"
+    }
     let count = ShownNumber.fixed(Double(result.replications), decimals: 0)
     return ReportSection(
       "Study",
       lines: ReportSection.wrapped(
         "\(result.scenario): \(count) replication\(result.replications == 1 ? "" : "s"), "
-          + "seed \(result.seed)\(level)\(stopped)"))
+          + "seed \(result.seed)\(level)\(warmUp ?? "")\(stopped)"))
   }
 
   private var closingSections: [ReportSection] {

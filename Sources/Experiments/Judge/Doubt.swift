@@ -12,6 +12,7 @@ enum Doubt: Sendable {
   case interrupted(replications: Int, planned: Int)
   case overtimeEveryDay(variant: String, minutes: Double)
   case targetBlind(target: String, share: Double)
+  case warmUpTooShort(variant: String)
 
   /// Stays the same for ever.
   var code: String {
@@ -27,6 +28,7 @@ enum Doubt: Sendable {
     case .interrupted: "C09"
     case .overtimeEveryDay: "C10"
     case .targetBlind: "C11"
+    case .warmUpTooShort: "C12"
     }
   }
 
@@ -70,6 +72,9 @@ enum Doubt: Sendable {
     case .targetBlind(let target, let share):
       "The target \(target) passes, but \(percent(share)) of the people of base were never served, "
         + "and it says little or nothing of them; set a target on share(served) too."
+    case .warmUpTooShort(let variant):
+      "The window of \(variant) is too short to tell when its queue has forgotten the start, so "
+        + "the numbers may still depend on it; measure at least four times longer."
     }
   }
 

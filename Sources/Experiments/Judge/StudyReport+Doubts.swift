@@ -12,6 +12,7 @@ extension StudyReport {
     doubts += zip(variants, study.variants).compactMap { overtime($0.name, $1) }
     doubts += precisionDoubt(wasInterrupted: wasInterrupted)
     doubts += comparisonDoubts()
+    doubts += (warmUp?.tooShort ?? []).map { .warmUpTooShort(variant: $0) }
     if wasInterrupted {
       doubts.append(
         .interrupted(replications: study.replications, planned: StoppingRule(plan).atMost))

@@ -8,11 +8,13 @@ struct StudyReport {
   let plan: ExperimentPlan
   let targets: [Target]
   let columns: [ReplicationColumns]
+  /// Found by a pilot; nil where the scenario states it.
+  let warmUp: FoundWarmUp?
 
   func result(wasInterrupted: Bool) -> StudyResult {
     let judge = TargetJudge(base: study.variants[0], confidence: plan.confidence)
     let verdicts = targets.map(judge.result)
-    return StudyResult(
+    var result = StudyResult(
       scenario: variants[0].network.names.scenario, seed: plan.seed,
       replications: study.replications, variants: variants.indices.map(variantResult),
       comparisons: zip(study.pairs, variants.dropFirst()).flatMap { pairs, variant in
@@ -21,6 +23,8 @@ struct StudyReport {
       targets: verdicts,
       cautions: doubts(verdicts: verdicts, wasInterrupted: wasInterrupted).map(\.caution),
       wasInterrupted: wasInterrupted)
+    result.warmUp = warmUp
+    return result
   }
 
   private func variantResult(_ place: Int) -> VariantResult {

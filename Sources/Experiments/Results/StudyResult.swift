@@ -18,6 +18,8 @@ public struct StudyResult: Sendable {
   public var cautions: [Caution]
   /// Whether the run was stopped before its end.
   public var wasInterrupted: Bool
+  /// The warm-up of a scenario that left it to a pilot run; else nil.
+  public var warmUp: FoundWarmUp?
 
   /// Collects the parts.
   public init(

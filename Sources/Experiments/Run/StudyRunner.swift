@@ -43,6 +43,8 @@ public struct StudyRunner: Sendable {
     progress: @escaping @Sendable (StudyProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(StudyError) -> StudyResult {
+    let pilot = WarmUpPilot(source: source).prepared(variants, isCancelled: isCancelled)
+    let variants = pilot?.variants ?? variants
     let asked = targets.map(\.quantity) + plan.replications.quantities
     let layouts = variants.map {
       FoldLayout(network: $0.network, extraScopes: options.extraScopes, asked: asked)
@@ -60,7 +62,8 @@ public struct StudyRunner: Sendable {
       job, study: study, progress: progress, isCancelled: isCancelled)
     if case .failed(let error) = end { throw error }
     return StudyReport(
-      study: finished, variants: variants, plan: plan, targets: targets, columns: columns
+      study: finished, variants: variants, plan: plan, targets: targets, columns: columns,
+      warmUp: pilot?.warmUp
     ).result(wasInterrupted: end.isInterruption)
   }
 

@@ -52,6 +52,8 @@ public struct RunSpan: Sendable {
   public var drains: Bool
   /// The window ends with this many counted arrivals, at the instant of the last one.
   public var arrivalLimit: Int?
+  /// The warm-up is yet to be found by a pilot; until then the window starts with the run.
+  public var findsWarmUp = false
 
   /// Collects the parts.
   public init(

@@ -4,7 +4,7 @@ import PassportOffice
 extension StudyReport {
   /// The result as one JSON document; its keys are those of the results contract.
   public var json: String {
-    JSONValue.object([
+    var keys: [(String, JSONValue)] = [
       ("antrean", .string(context.version)),
       ("scenario", .string(result.scenario)),
       ("seed", .unsigned(result.seed)),
@@ -19,7 +19,11 @@ extension StudyReport {
       ("assumptions", .array(context.assumptions.map(json))),
       ("cautions", .array(result.cautions.map(json))),
       ("results", JSONValue(context.resultFolder)),
-    ]).text
+    ]
+    if let warmUp = result.warmUp {
+      keys.append(("warm_up_hours", .number(warmUp.hours)))
+    }
+    return JSONValue.object(keys).text
   }
 
   private func estimates(of variant: VariantResult) -> [JSONValue] {

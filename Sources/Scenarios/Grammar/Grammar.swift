@@ -47,7 +47,8 @@ enum Grammar {
     [
       Field("always_open", .flag, .standard("no"), "A clock without dates, open day and night."),
       Field(
-        "warm_up", .duration(.notNegative), .standard("0 h"), "Lived through first, not counted."),
+        "warm_up", .either([.duration(.notNegative), .word(["auto"])]), .standard("0 h"),
+        "Lived through first, not counted; `auto`: as long as a pilot run finds it takes."),
       Field(
         "measure",
         .either([

@@ -65,6 +65,13 @@ struct DatedCalendar {
   private static func wholeDays(
     of calendar: CheckedObject, into log: inout DiagnosticLog
   ) -> Int? {
+    if calendar.text("warm_up") == ClockSpan.automatic {
+      log.error(
+        .wrongValue, calendar.span(of: "warm_up"),
+        "a warm-up is found only for queues on a clock without dates",
+        hint: "write for example `8 weeks`, longer than slots are opened ahead")
+      return nil
+    }
     guard let warmUp = calendar.duration("warm_up") else { return nil }
     guard warmUp.microseconds % dayLength == 0 else {
       log.error(

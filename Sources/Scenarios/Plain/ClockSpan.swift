@@ -10,7 +10,7 @@ struct ClockSpan {
 
   /// The span of the run; nil after a report.
   func span(_ demands: [Demand], into log: inout DiagnosticLog) -> RunSpan? {
-    guard let calendar = root.object("calendar"), let warmUp = calendar.duration("warm_up"),
+    guard let calendar = root.object("calendar"), let warmUp = warmUp(of: calendar),
       let measure = calendar.node("measure"), let drains = calendar.flag("drain")
     else { return nil }
     let follow = calendar.duration("follow")
@@ -22,6 +22,14 @@ struct ClockSpan {
       return nil
     }
     let limit = measure.count
+    let findsWarmUp = calendar.text("warm_up") == Self.automatic
+    if findsWarmUp && (drains || limit != nil) {
+      log.error(
+        .keyCombination, calendar.span(of: "warm_up"),
+        "a warm-up can be found only where the window ends at a time and nothing drains",
+        hint: "remove `warm_up`, or write a time such as `500 h`")
+      return nil
+    }
     guard let length = measure.duration ?? limit.map({ bound(of: $0, demands) }) else {
       return nil
     }
@@ -29,9 +37,19 @@ struct ClockSpan {
     let start = SimInstant.zero + warmUp
     let end = start + length
     let beyond = follow ?? (drains || limit != nil ? Self.longestDrain : length)
-    return RunSpan(
+    var span = RunSpan(
       windowStart: start, windowEnd: end, followUntil: end + beyond, drains: drains,
       arrivalLimit: limit)
+    span.findsWarmUp = findsWarmUp
+    return span
+  }
+
+  /// The word for a warm-up that a pilot run finds.
+  static let automatic = "auto"
+
+  /// The warm-up, none as long as it is not found; nil after a report.
+  private func warmUp(of calendar: CheckedObject) -> SimDuration? {
+    calendar.text("warm_up") == Self.automatic ? .zero : calendar.duration("warm_up")
   }
 
   /// A time within which so many arrivals have certainly come, if they come at all.

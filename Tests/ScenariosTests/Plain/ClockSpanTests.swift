@@ -14,6 +14,16 @@ struct ClockSpanTests {
     #expect(span.arrivalLimit == nil)
   }
 
+  @Test func `a warm-up may be left to a pilot run, but not before a day that ends`() throws {
+    let span = try span("warm_up: auto, measure: 40 h")
+
+    #expect(span.findsWarmUp)
+    #expect(span.windowStart == .zero)
+    #expect(span.windowEnd == .zero + .hours(40))
+    let found = try problems(plainQueue(calendar: "warm_up: auto, measure: 8 h, drain: true"))
+    #expect(found.map(\.code) == [.keyCombination])
+  }
+
   @Test func `the time of following can be given`() throws {
     #expect(try span("measure: 40 h, follow: 2 h").followUntil == .zero + .hours(42))
     #expect(try span("measure: 40 h, follow: 0 h").followUntil == .zero + .hours(40))

@@ -44,6 +44,9 @@ enum CalendarSection {
       return "No dates: counted are \(limit) arrivals from \(start) on"
     }
     let end = ShownNumber.text((span.windowEnd - .zero).minutes / 60, unit: "h")
+    if span.findsWarmUp {
+      return "No dates: always open, counted for \(end) after a warm-up that a pilot run finds"
+    }
     return "No dates: always open, counted from \(start) until \(end)"
       + (span.drains ? ", then the queue is served out" : "")
   }
