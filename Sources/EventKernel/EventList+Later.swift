@@ -33,7 +33,7 @@ extension EventList {
   /// Whether the first of the later events may come before all others; the root is not empty.
   @inlinable
   var laterMayComeFirst: Bool {
-    later.opening <= min(keys[EventHeap.root], asideKey).high && later.count > 0
+    later.count > 0 && later.opening <= min(keys[EventHeap.root], asideKey).high
   }
 
   /// Opens the first list of later events: they go into the heap, or to lists of smaller digits.

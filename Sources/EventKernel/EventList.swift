@@ -153,6 +153,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
 
   /// Removes the next event and moves the clock to its instant; nil without one.
   @inlinable
+  @inline(__always)
   public mutating func takeNext() -> Payload? {
     if hasEmptyRoot { closeEmptyRoot() }
     while laterMayComeFirst { openLater() }

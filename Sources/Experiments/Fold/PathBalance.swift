@@ -28,18 +28,21 @@ struct PathBalance {
   /// Takes in the stops of everybody, counted or not.
   mutating func take(_ stops: borrowing RecordBuffer<StopRecord>, until windowEnd: SimInstant) {
     let start = start
-    inLine.withUnsafeMutableBufferPointer { inLine in
-      for place in stops.indices {
-        inLine[Int(stops[place].stage)] &+= Self.overlap(
-          from: max(stops[place].joined, start), to: min(stops[place].ended, windowEnd))
+    var place = 0
+    while place < stops.count {
+      // Neighbours of one stage are added up before memory is touched.
+      let stage = stops[place].stage
+      var line: Int64 = 0
+      var begun: Int64 = 0
+      while place < stops.count, stops[place].stage == stage {
+        let ended = stops[place].ended
+        line &+= Self.overlap(from: max(stops[place].joined, start), to: min(ended, windowEnd))
+        begun &+= Self.overlap(
+          from: max(ended, start), to: min(ended + stops[place].service, windowEnd))
+        place += 1
       }
-    }
-    work.withUnsafeMutableBufferPointer { work in
-      for place in stops.indices {
-        work[Int(stops[place].stage)] &+= Self.overlap(
-          from: max(stops[place].ended, start),
-          to: min(stops[place].ended + stops[place].service, windowEnd))
-      }
+      inLine[Int(stage)] &+= line
+      work[Int(stage)] &+= begun
     }
   }
 
