@@ -1,3 +1,5 @@
+import Statistics
+
 /// The values of single replications, as `replications.csv` has them.
 struct ReplicationValues {
   /// By key the value of each replication, not a number where there is none.
@@ -56,11 +58,11 @@ struct ReplicationValues {
     let numbers = (0..<count).compactMap { replication in
       number(columns.map { $0[replication] })
     }.filter { !$0.isNaN }
-    guard numbers.count > 1 else { return nil }
-    let mean = numbers.reduce(0, +) / Double(numbers.count)
-    let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let variance = squares / Double(numbers.count - 1)
-    return Measured(value: mean, standardError: (variance / Double(numbers.count)).squareRoot())
+    let moments = Self.moments(of: numbers)
+    return moments.variance.map { variance in
+      Measured(
+        value: moments.mean, standardError: (variance / Double(numbers.count)).squareRoot())
+    }
   }
 
   /// A function of the means over replications of numbers made of their values; its error by the
@@ -77,10 +79,13 @@ struct ReplicationValues {
     let totals = (0..<width).map { place in rows.reduce(0) { $0 + $1[place] } }
     let size = Double(rows.count)
     let partial = rows.map { row in function(zip(totals, row).map { ($0 - $1) / (size - 1) }) }
-    let mean = partial.reduce(0, +) / size
-    let squares = partial.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let squares = Self.moments(of: partial).squaredDeviations
     return Measured(
       value: function(totals.map { $0 / size }),
       standardError: (squares * (size - 1) / size).squareRoot())
+  }
+
+  private static func moments(of numbers: [Double]) -> RunningMoments {
+    numbers.reduce(into: RunningMoments()) { $0.add($1) }
   }
 }
