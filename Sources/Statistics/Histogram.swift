@@ -119,18 +119,6 @@ public struct Histogram: Mergeable {
     }
   }
 
-  /// Calls `body` with the buckets hit and their counts from the lowest up, until it says false.
-  func forEachBucket(_ body: (Bucket, Int) -> Bool) {
-    for page in places.indices where places[page] != 0 {
-      let first = (Int(places[page]) - 1) << Bucket.pageBits
-      for offset in 0...Bucket.pageMask {
-        let count = self.count(inCell: first + offset)
-        guard count > 0 else { continue }
-        guard body(Bucket(index: page << Bucket.pageBits + offset), count) else { return }
-      }
-    }
-  }
-
   @usableFromInline
   mutating func addZero(_ value: Int64) {
     precondition(value == 0, "a histogram counts numbers from 0 up, not \(value)")
@@ -167,10 +155,6 @@ public struct Histogram: Mergeable {
     let sum = Int(low[cell]) + count
     low[cell] = UInt16(truncatingIfNeeded: sum)
     if sum > UInt16.max { carry(UInt32(sum >> UInt16.bitWidth), at: cell) }
-  }
-
-  private func count(inCell cell: Int) -> Int {
-    carries.isEmpty ? Int(low[cell]) : Int(carries[cell]) << UInt16.bitWidth + Int(low[cell])
   }
 }
 

@@ -7,7 +7,7 @@ public struct PackedHistogram: Mergeable {
   private var infiniteCount = 0
   private var lowest = Int64.max
   private var highest: Int64 = 0
-  /// Page by page: its number, a bit for each bucket hit, and the counts of these (LEB128).
+  /// What `PackedPages` reads.
   private var bytes: [UInt8] = []
   /// Observations, the infinite ones included.
   public private(set) var count = 0
@@ -22,25 +22,7 @@ public struct PackedHistogram: Mergeable {
     lowest = histogram.lowest
     highest = histogram.highest
     count = histogram.count
-    var packed: [UInt8] = []
-    var page = -1
-    var bits = 0
-    histogram.forEachBucket { bucket, count in
-      if bucket.index >> Bucket.pageBits != page {
-        page = bucket.index >> Bucket.pageBits
-        packed.append(UInt8(page))
-        bits = packed.count
-        packed.append(contentsOf: repeatElement(0, count: Self.bitBytes))
-      }
-      let place = bucket.index & Bucket.pageMask
-      packed[bits + place / 8] |= 1 << UInt8(place % 8)
-      Self.append(count, to: &packed)
-      return true
-    }
-    // A copy without room to grow, as histograms at rest are hardly ever changed. `Array` of the
-    // whole slice would be no copy but share the buffer with its slack.
-    bytes.reserveCapacity(packed.count)
-    bytes.append(contentsOf: packed)
+    bytes = Self.bytes(of: histogram)
   }
 
   /// The histogram.
@@ -51,55 +33,59 @@ public struct PackedHistogram: Mergeable {
     histogram.lowest = lowest
     histogram.highest = highest
     histogram.positiveCount = count - zeroCount - infiniteCount
-    var position = 0
-    while position < bytes.count {
-      let first = Int(bytes[position]) << Bucket.pageBits
-      let bits = position + 1
-      position = bits + Self.bitBytes
-      for place in 0...Bucket.pageMask
-      where bytes[bits + place / 8] & (1 << UInt8(place % 8)) != 0 {
-        histogram.add(
-          count: Self.number(in: bytes, at: &position), to: Bucket(index: first + place))
+    bytes.withUnsafeBufferPointer { bytes in
+      var pages = PackedPages(bytes)
+      while !pages.isOver {
+        let first = pages.number << Bucket.pageBits
+        var position = pages.counts
+        forEachBit(of: pages.bits) { place in
+          histogram.add(count: pages.count(at: &position), to: Bucket(index: first + place))
+        }
+        pages.advance()
       }
     }
     return histogram
   }
 
-  /// Adds all that the other has counted.
+  /// Adds all that the other has counted, without unpacking: a replication has but a few numbers
+  /// to add to thousands, and pages of one alone are copied as they are.
   public mutating func merge(_ other: PackedHistogram) {
     guard count > 0 else {
       self = other
       return
     }
     guard other.count > 0 else { return }
-    var histogram = unpacked()
-    histogram.merge(other.unpacked())
-    self = PackedHistogram(histogram)
+    zeroCount += other.zeroCount
+    infiniteCount += other.infiniteCount
+    lowest = min(lowest, other.lowest)
+    highest = max(highest, other.highest)
+    count += other.count
+    bytes = Self.merged(bytes, other.bytes)
   }
 
-  /// Bytes of a bit for each bucket of a page.
-  private static var bitBytes: Int { (Bucket.pageMask + 1) / 8 }
-
-  private static func append(_ count: Int, to bytes: inout [UInt8]) {
-    var rest = count
-    while rest >= 128 {
-      bytes.append(UInt8(rest & 127 | 128))
-      rest >>= 7
+  private static func bytes(of histogram: Histogram) -> [UInt8] {
+    // The bytes of a count are no more than it, nor than ten.
+    let counts = min(histogram.positiveCount, 10 * histogram.low.count)
+    let pages = histogram.low.count >> Bucket.pageBits
+    return PackedPagesWriter.bytes(atMost: pages * PackedPages.headLength + counts) { writer in
+      histogram.forEachPage { page, cells in
+        let hits = histogram.hits(from: cells)
+        writer.putHead(of: page, bits: hits)
+        forEachBit(of: hits) { writer.put(count: histogram.count(inCell: cells + $0)) }
+      }
     }
-    bytes.append(UInt8(rest))
   }
 
-  private static func number(in bytes: [UInt8], at position: inout Int) -> Int {
-    var number = 0
-    var shift = 0
-    while bytes[position] >= 128 {
-      number |= Int(bytes[position] & 127) << shift
-      shift += 7
-      position += 1
+  private static func merged(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
+    guard !other.isEmpty else { return one }
+    // A sum takes no more bytes than its parts.
+    return PackedPagesWriter.bytes(atMost: one.count + other.count) { writer in
+      one.withUnsafeBufferPointer { one in
+        other.withUnsafeBufferPointer { other in
+          writer.putMerged(PackedPages(one), PackedPages(other))
+        }
+      }
     }
-    number |= Int(bytes[position]) << shift
-    position += 1
-    return number
   }
 }
 

@@ -85,7 +85,7 @@ public struct Tally: Mergeable, Equatable {
 
   /// Their mean; nil before the first.
   public var mean: Double? {
-    count > 0 ? Double(sum) / Double(count) : nil
+    count > 0 ? Double(nearest: sum) / Double(count) : nil
   }
 
   /// Square root of the unbiased variance (divisor n - 1); nil below two numbers.

@@ -37,6 +37,44 @@ import Testing
     }
   }
 
+  /// Thousands of merges of a few numbers: pages of one alone, buckets between buckets, and counts
+  /// that grow from one byte to two and three.
+  @Test func `a few numbers at a time come to the same as all at once`() {
+    forEach(seeds: 31...40) { generator in
+      var whole = Histogram()
+      var packed = PackedHistogram()
+      for _ in 0..<2_000 {
+        var few = Histogram()
+        for _ in 0..<generator.below(20) {
+          let value = generator.below(10) == 0 ? 5 : Int64(generator.next() >> 1) >> 40
+          few.add(value)
+          whole.add(value)
+        }
+        packed.merge(PackedHistogram(few))
+      }
+      #expect(packed.unpacked() == whole)
+      #expect(packed.count == whole.count)
+    }
+  }
+
+  @Test func `counts add up where the sum takes a byte more`() {
+    for (one, other) in [(127, 1), (100, 100), (16_383, 1), (65_535, 1), (70_000, 2_097_151)] {
+      var packed = PackedHistogram()
+      for count in [one, other] {
+        var part = Histogram()
+        for _ in 0..<count { part.add(1_000) }
+        part.add(Int64(count))
+        packed.merge(PackedHistogram(part))
+      }
+      #expect(packed.count == one + other + 2)
+      var whole = Histogram()
+      for _ in 0..<one + other { whole.add(1_000) }
+      whole.add(Int64(one))
+      whole.add(Int64(other))
+      #expect(packed.unpacked() == whole)
+    }
+  }
+
   @Test func `a tally at rest keeps its sums and its negative numbers`() {
     var whole = Tally()
     var packed = PackedTally()

@@ -84,4 +84,15 @@ import Testing
     for value in values { tally.add(value) }
     return tally
   }
+
+  /// Where sums leave 64 bits the general conversion takes over; 2^63 is the first that does.
+  @Test func `a sum comes to the nearest number on both sides of 64 bits`() {
+    let edge = Int128(1) << 63
+    let odd: Int128 = (1 << 53) + 1
+    for sum: Int128 in [0, 1, -1, odd, edge - 1, edge, -edge, -edge - 1, (edge << 20) + 1] {
+      #expect(Double(nearest: sum) == Double(sum))
+    }
+    #expect(Double(nearest: edge) == 0x1p63)
+    #expect(Double(nearest: odd) == 0x1p53)
+  }
 }

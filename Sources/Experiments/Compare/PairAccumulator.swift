@@ -114,8 +114,8 @@ struct CohortEstimator: Sendable {
       let unit = compared.measure.countedPerUnit
       let totals = pairs.totals[place]
       means[place].add(
-        baseSum: Double(totals.baseSum) / unit, baseCount: totals.count,
-        otherSum: Double(totals.otherSum) / unit, otherCount: totals.count)
+        baseSum: Double(nearest: totals.baseSum) / unit, baseCount: totals.count,
+        otherSum: Double(nearest: totals.otherSum) / unit, otherCount: totals.count)
       guard compared.hasQuantiles else { continue }
       baseSections[place].add(PackedHistogram(totals.baseHistogram), replication: replication)
       otherSections[place].add(PackedHistogram(totals.otherHistogram), replication: replication)

@@ -17,7 +17,7 @@ struct TallyEstimator: Sendable {
 
   /// Takes in a row of the next replication, in index order.
   mutating func add(_ tally: BlockTotals.Totals, row: Int, of rows: BlockTotals) {
-    mean.add(sum: Double(tally.sum) / countedPerUnit, count: tally.count)
+    mean.add(sum: Double(nearest: tally.sum) / countedPerUnit, count: tally.count)
     zeros.add(sum: Double(tally.zeroCount), count: tally.count)
     for (place, threshold) in thresholds.enumerated() {
       let count = rows.counter(threshold.counter, in: row)

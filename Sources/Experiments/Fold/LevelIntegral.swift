@@ -1,5 +1,6 @@
 import EventKernel
 import PassportOffice
+import Statistics
 
 /// The time integral of a state in each period of a window, exact to the last microsecond.
 ///
@@ -126,7 +127,7 @@ extension LevelIntegral {
     let length = periods.reduce(0) { $0 + $1.length }
     guard length > 0 else { return nil }
     let total = { (part: KeyPath<StageLevel, Int64>) in
-      Double(periods.reduce(Int128(0)) { $0 + Int128($1.area[keyPath: part]) })
+      Double(nearest: periods.reduce(Int128(0)) { $0 + Int128($1.area[keyPath: part]) })
     }
     return LevelSummary(
       queue: total(\.queue) / Double(length), present: total(\.present) / Double(length),
