@@ -89,7 +89,7 @@ public struct ModelBenchmark: Sendable {
     let runner = StudyRunner(
       variants: [Variant(name: "base", network: network)],
       plan: ExperimentPlan(seed: seed, replications: .fixed(1), confidence: 0.95), targets: [],
-      options: RunOptions(threads: 1, extraScopes: [], applicantLimit: 0))
+      options: RunOptions(threads: 1, extraScopes: []))
     let result = try runner.run(progress: { _ in }, isCancelled: { false })
     let estimate = result.variants[0].estimates.first {
       $0.measure == .wait && $0.statistic == .mean && $0.scope.isEmpty

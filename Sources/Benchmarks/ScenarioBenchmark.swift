@@ -44,7 +44,7 @@ public struct ScenarioBenchmark: Sendable {
     let runner = StudyRunner(
       variants: [Variant(name: "base", network: network)],
       plan: ExperimentPlan(seed: seed, replications: .fixed(1), confidence: 0.95), targets: [],
-      options: RunOptions(threads: 1, extraScopes: [], applicantLimit: 0))
+      options: RunOptions(threads: 1, extraScopes: []))
     _ = try runner.run(progress: { _ in }, isCancelled: { false })
   }
 }

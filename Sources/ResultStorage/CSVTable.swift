@@ -11,12 +11,19 @@ struct CSVTable {
     (_ write: ([CSVField]) throws(ResultStoreError) -> Void)
       throws(ResultStoreError) -> Void
 
-  /// Writes header and records as RFC 4180 asks, with CR LF after each.
+  /// Writes header and records.
   func write(to file: FileSink) throws(ResultStoreError) {
-    try file.append(columns.map { CSVField($0).quoted }.joined(separator: ",") + "\r\n")
+    try file.append(record: columns.map { CSVField($0) })
     try forEachRecord { fields throws(ResultStoreError) in
       precondition(fields.count == columns.count, "a record has one field per column")
-      try file.append(fields.map(\.quoted).joined(separator: ",") + "\r\n")
+      try file.append(record: fields)
     }
+  }
+}
+
+extension FileSink {
+  /// Appends a record as RFC 4180 asks, with CR LF behind it.
+  func append(record fields: [CSVField]) throws(ResultStoreError) {
+    try append(fields.map(\.quoted).joined(separator: ",") + "\r\n")
   }
 }

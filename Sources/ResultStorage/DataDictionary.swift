@@ -35,7 +35,7 @@ public enum DataDictionary {
       ["`slots.csv`", "a day of a pool of slots, mean over replications",
         list(CSVTable.slotColumns)],
       ["`applicants.csv`", "a person of the first replication (only with `--applicants`)",
-        list(CSVTable.applicantColumns)],
+        list(ApplicantRecords.columns)],
       ["`scenario.yaml`", "", "the scenario as run"],
       ["`manifest.json`", "", "version, seed, scenario hash, start and end, command line, machine"],
     ]).text)

@@ -12,6 +12,7 @@ public final class ResultStore {
   private let folder: String
   private let partial: PartialFolder
   private var values: ValueFile?
+  private var applicants: ApplicantFile?
 
   /// Opens the folder, makes it if need be, and removes what killed processes have left there.
   public init(folder: String) throws(ResultStoreError) {
@@ -36,9 +37,22 @@ public final class ResultStore {
     return ReplicationArchive(append: { file.append($0) }, values: { file.values(at: $0) })
   }
 
+  /// The file of the people of the first replication, if they are wanted.
+  ///
+  /// It becomes part of the run that is saved. At most `limit` people of a variant; nil: all.
+  /// The words behind their numbers are those of `base`. Failures are as with `makeArchive`.
+  public func makeApplicantArchive(
+    of base: Variant, limit: Int?
+  ) throws(ResultStoreError) -> ApplicantArchive {
+    let file = try ApplicantFile(in: partial.path, network: base.network)
+    applicants = file
+    return ApplicantArchive(limit: limit) { file.append($0, variant: $1) }
+  }
+
   /// Keeps a run and tells the path of its folder.
   public func save(_ run: RunToKeep) throws(ResultStoreError) -> String {
     try values?.check()
+    try applicants?.finish()
     for table in run.tables {
       let file = try FileSink(path: "\(partial.path)/\(table.fileName)")
       try table.write(to: file)

@@ -4,27 +4,24 @@ internal import PassportOffice
 /// A finished run with everything its files are made from.
 public struct RunToKeep: Sendable {
   var result: StudyResult
-  /// The network of `base`, for the words behind the numbers of people.
+  /// The network of `base`, for the name of the office.
   var base: OfficeNetwork
   /// The scenario as run.
   var scenarioText: String
   var manifest: RunManifest
   /// Writes `replications.csv` however many replications there are.
   var writesAllReplications: Bool
-  /// Writes `applicants.csv`.
-  var writesApplicants: Bool
 
   /// Collects the parts.
   public init(
     result: StudyResult, base: Variant, scenarioText: String, manifest: RunManifest,
-    writesAllReplications: Bool, writesApplicants: Bool
+    writesAllReplications: Bool
   ) {
     self.result = result
     self.base = base.network
     self.scenarioText = scenarioText
     self.manifest = manifest
     self.writesAllReplications = writesAllReplications
-    self.writesApplicants = writesApplicants
   }
 
   /// What tells it from other runs.
@@ -44,7 +41,6 @@ public struct RunToKeep: Sendable {
     if hasReplicationRows { tables.append(.replications(of: result)) }
     tables.append(.timeline(of: result, office: base.names.office))
     tables.append(.slots(of: result))
-    if writesApplicants { tables.append(.applicants(of: result, network: base)) }
     return tables
   }
 

@@ -12,7 +12,7 @@ struct RunRecord {
   let threads: Int
 
   /// The run as the result store takes it.
-  func toKeep(writesAllReplications: Bool, writesApplicants: Bool) -> RunToKeep {
+  func toKeep(writesAllReplications: Bool) -> RunToKeep {
     RunToKeep(
       result: result, base: scenario.variants[0], scenarioText: scenario.textAsRun,
       manifest: RunManifest(
@@ -22,7 +22,7 @@ struct RunRecord {
           name: ProcessInfo.processInfo.hostName,
           system: ProcessInfo.processInfo.operatingSystemVersionString,
           processors: ProcessInfo.processInfo.processorCount, threads: threads)),
-      writesAllReplications: writesAllReplications, writesApplicants: writesApplicants)
+      writesAllReplications: writesAllReplications)
   }
 
   /// What the report says besides the numbers.

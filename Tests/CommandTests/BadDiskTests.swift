@@ -78,6 +78,18 @@ struct BadDiskTests {
     #expect(fixture.names(in: "out") == [])
   }
 
+  /// A thousand people take more than 40 kB; the other files of two replications take less.
+  @Test func `applicants that cannot be written end in a report and no files`() throws {
+    let outcome = try runShell(
+      "ulimit -f 40; antrean run small.yaml --quiet --replications 2 --applicants all --out out",
+      in: fixture.folder.url)
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.contains("wait in line"))
+    #expect(outcome.stderr.contains("/applicants.csv`: File too large; nothing was kept"))
+    #expect(fixture.names(in: "out") == [])
+  }
+
   @Test func `a full disk under standard output is a failure, the files are kept`() throws {
     let outcome = try runShell(
       "antrean run small.yaml --quiet --out out > /dev/full", in: fixture.folder.url)

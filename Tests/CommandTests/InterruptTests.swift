@@ -9,7 +9,8 @@ struct InterruptTests {
   ///
   /// By its path: the shell function `antrean` would take the signals in its place.
   private let start = """
-    "$ANTREAN" run small.yaml --replications 9999999 --out out >report 2>progress & run=$!
+    "$ANTREAN" run small.yaml --replications 9999999 --applicants all --out out \
+      >report 2>progress & run=$!
     until grep -q replications progress; do sleep 0.1; done
 
     """
@@ -35,6 +36,12 @@ struct InterruptTests {
     #expect(runs.count == 1 && !run.hasPrefix("."))
     #expect(try fixture.text(of: "out/\(run)/manifest.json").contains("\"interrupted\" : true"))
     #expect(try fixture.text(of: "out/\(run)/summary.csv").hasSuffix("\r\n"))
+    // Those of the first replication, which is the same however many follow.
+    _ = try fixture.run("--replications", "1", "--applicants", "all", "--out", "one")
+    let one = try #require(fixture.names(in: "one").first)
+    #expect(
+      try fixture.text(of: "out/\(run)/applicants.csv")
+        == fixture.text(of: "one/\(one)/applicants.csv"))
   }
 
   @Test func `a killed run leaves nothing under a name of its own, and the next one tidies up`()

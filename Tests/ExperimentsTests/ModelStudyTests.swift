@@ -38,7 +38,7 @@ import Testing
     try StudyRunner(
       variants: networks.map { Variant(name: $0.names.scenario, network: $0) },
       plan: ExperimentPlan(seed: 1, replications: .fixed(replications), confidence: 0.95),
-      targets: [], options: RunOptions(threads: threads, extraScopes: [], applicantLimit: 0)
+      targets: [], options: RunOptions(threads: threads, extraScopes: [])
     ).run(progress: { _ in }, isCancelled: { false })
   }
 

@@ -114,11 +114,30 @@ import Testing
         .chunk(people: [.person(9, .served), .person(3, .served), .person(7, .abandoned)]),
         .chunk(people: [.person(1, .served)]),
       ])
-    study.options.applicantLimit = 2
-    #expect(try study.result().variants[0].applicants.map(\.identity) == [3, 7])
-    study.options.applicantLimit = nil
-    #expect(try study.result().variants[0].applicants.map(\.identity) == [3, 7, 9])
-    study.options.applicantLimit = 0
-    #expect(try study.result().variants[0].applicants.isEmpty)
+    for (limit, expected) in [(2, [3, 7]), (nil, [3, 7, 9]), (0, [])] as [(Int?, [UInt64])] {
+      let applicants = ReceivedApplicants()
+      study.options.applicants = applicants.archive(limit: limit)
+      _ = try study.result()
+      #expect(applicants.all.map(\.identity) == expected)
+    }
+  }
+
+  /// Enough people for several pieces of the list that holds them.
+  @Test func `many applicants come variant after variant in the order of their numbers`() throws {
+    let identities = (0..<5_000).map { UInt64($0 * 7_919 % 5_000) }
+    let networks = ["base", "other"].map { ScriptedNetwork.plain(name: $0, until: 60) }
+    var study = ScriptedStudy(networks, replications: .fixed(2)) { _, _ in
+      [.chunk(people: identities.map { .person($0, .served) })]
+    }
+    let applicants = ReceivedApplicants()
+    study.options.applicants = applicants.archive(limit: nil)
+
+    _ = try study.result()
+
+    let once = (0..<5_000).map { UInt64($0) }
+    #expect(applicants.all.map(\.identity) == once + once)
+    #expect(
+      applicants.all.map(\.variant)
+        == ["base", "other"].flatMap { Array(repeating: $0, count: 5_000) })
   }
 }

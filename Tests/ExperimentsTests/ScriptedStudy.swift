@@ -31,7 +31,7 @@ struct ScriptedStudy {
     _ networks: [OfficeNetwork], replications: ReplicationRule,
     chunks: @escaping @Sendable (_ name: String, _ replication: Int) -> [ScriptedChunk]
   ) {
-    options = RunOptions(threads: 1, extraScopes: [], applicantLimit: 0)
+    options = RunOptions(threads: 1, extraScopes: [])
     options.archive = .inMemory()
     variants = networks.map { Variant(name: $0.names.scenario, network: $0) }
     self.replications = replications
@@ -76,6 +76,19 @@ extension ReplicationArchive {
 
   private final class KeptValues: Sendable {
     let values = Mutex<[Double]>([])
+  }
+}
+
+/// Applicants as a study has handed them over.
+final class ReceivedApplicants: Sendable {
+  private let received = Mutex<[(variant: String, identity: UInt64)]>([])
+
+  var all: [(variant: String, identity: UInt64)] { received.withLock { $0 } }
+
+  func archive(limit: Int?) -> ApplicantArchive {
+    ApplicantArchive(limit: limit) { person, variant in
+      self.received.withLock { $0.append((variant, person.identity)) }
+    }
   }
 }
 

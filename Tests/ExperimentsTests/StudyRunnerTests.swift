@@ -31,7 +31,6 @@ import Testing
       chunks(replication)
     }
     study.options.threads = threads
-    study.options.applicantLimit = 5
     return study
   }
 
@@ -41,7 +40,6 @@ import Testing
     dump(result.variants.map(\.estimates), to: &text)
     dump(result.variants.map { Array($0.replicationRows) }, to: &text)
     dump(result.variants.map(\.timeline), to: &text)
-    dump(result.variants.map(\.applicants), to: &text)
     dump(result.variants.map(\.audit), to: &text)
     dump((result.comparisons, result.targets, result.cautions, result.replications), to: &text)
     return text
@@ -49,10 +47,19 @@ import Testing
 
   @Test(arguments: [2, 3, 8])
   func `any number of threads gives the same result as one`(threads: Int) throws {
-    let one = try study(threads: 1, .fixed(40)).result()
-    let many = try study(threads: threads, .fixed(40)).result()
+    let applicants = (one: ReceivedApplicants(), many: ReceivedApplicants())
+    var alone = study(threads: 1, .fixed(40))
+    alone.options.applicants = applicants.one.archive(limit: 5)
+    var together = study(threads: threads, .fixed(40))
+    together.options.applicants = applicants.many.archive(limit: 5)
+
+    let one = try alone.result()
+    let many = try together.result()
+
     #expect(text(many) == text(one))
     #expect(one.replications == 40)
+    #expect(applicants.one.all.count == 10)
+    #expect(applicants.many.all.elementsEqual(applicants.one.all, by: ==))
   }
 
   /// Wait 10 + noise that falls with the replication: the half-width falls, and the first check

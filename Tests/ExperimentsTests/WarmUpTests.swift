@@ -71,7 +71,7 @@ import Testing
     let result = try StudyRunner(
       variants: [queue(present: 600, hours: 15)],
       plan: ExperimentPlan(seed: 1, replications: .fixed(10), confidence: 0.95), targets: [],
-      options: RunOptions(threads: 2, extraScopes: [], applicantLimit: 0)
+      options: RunOptions(threads: 2, extraScopes: [])
     ).run(progress: { _ in }, isCancelled: { false })
     let warmUp = try #require(result.warmUp)
     #expect(warmUp.length > .hours(5))

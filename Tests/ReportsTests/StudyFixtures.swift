@@ -39,7 +39,7 @@ enum StudyFixtures {
       replicationRows: [
         ReplicationRow(replication: 0, measure: .wait, statistic: .mean, scope: [], value: 1.5)
       ], timeline: [],
-      slotDays: [], applicants: [], eventCount: 0)
+      slotDays: [], eventCount: 0)
   }
 
   /// A queue with one stage of three desks and no calendar.

@@ -9,8 +9,6 @@ struct VariantAccumulator: Sendable {
   private(set) var slotDays = SlotDaySums()
   private(set) var initialCount = 0
   private(set) var eventCount = 0
-  /// Of the first replication, in the order of their identities.
-  private(set) var applicants: [PersonRecord] = []
   /// By `RecordKind.rawValue`, table and row.
   private var rows: [[[RowEstimator]]]
   /// By `RecordKind.rawValue`, cube, and cell and measure: rows share their cells, so that an
@@ -49,7 +47,6 @@ struct VariantAccumulator: Sendable {
     slotDays.add(summary.slotDays)
     initialCount += summary.initialCount
     eventCount += summary.end.eventCount
-    if replications == 0 { applicants = summary.applicants }
     replications += 1
   }
 

@@ -15,7 +15,8 @@ struct ReplicationFold: ~Copyable {
   private var levels: LevelFold
   private var balance: PathBalance
   private var slotDays: [SlotDay] = []
-  private var kept: [PersonRecord] = []
+  /// Those kept for `applicants.csv`.
+  private(set) var applicants = KeptPeople()
   private var pairs: [PairedPerson] = []
   private var initialCount = 0
   /// The last departure of a drained day, time 0 without any.
@@ -65,7 +66,7 @@ struct ReplicationFold: ~Copyable {
       pathProblem: balance.problem(
         beside: levels.periods, names: layout.network.names.stages),
       rateDays: layout.network.rateDays(until: end.windowEnd), slotDays: slotDays,
-      applicants: kept, pairs: pairs, initialCount: initialCount, end: end)
+      pairs: pairs, initialCount: initialCount, end: end)
   }
 
   /// A drained day is over when the last one leaves; without a calendar it closes with the window.
@@ -83,7 +84,7 @@ struct ReplicationFold: ~Copyable {
     for place in people.indices {
       if people[place].isInitial { initialCount += 1 }
       guard people[place].isCounted else { continue }
-      if keeps.applicants { kept.append(people[place]) }
+      if keeps.applicants { applicants.append(people[place]) }
       if keeps.pairs { pairs.append(PairedPerson(people[place])) }
     }
   }

@@ -14,7 +14,6 @@ struct ReplicationSummary: Sendable {
   var rateDays: Double
   var slotDays: [SlotDay]
   /// Counted people one by one, if they are kept.
-  var applicants: [PersonRecord]
   var pairs: [PairedPerson]
   /// People present at time 0.
   var initialCount: Int

@@ -40,7 +40,7 @@ struct StudyReport {
         sums.rows(ofStage: stage, in: network)
       },
       slotDays: variant.slotDays.rows(in: network),
-      applicants: variant.applicants, eventCount: variant.eventCount)
+      eventCount: variant.eventCount)
   }
 }
 

@@ -1,5 +1,3 @@
-public import PassportOffice
-
 /// Everything a run of a scenario has found out.
 public struct StudyResult: Sendable {
   /// The scenario's name.
@@ -51,15 +49,13 @@ public struct VariantResult: Sendable {
   public var timeline: [TimelineRow]
   /// In order of the days.
   public var slotDays: [SlotDayRow]
-  /// People to write to `applicants.csv`, from the first replication.
-  public var applicants: [PersonRecord]
   /// Total events executed.
   public var eventCount: Int
 
   /// Collects the parts.
   public init(
     name: String, estimates: [Estimate], audit: PeopleAudit, replicationRows: ReplicationTable,
-    timeline: [TimelineRow], slotDays: [SlotDayRow], applicants: [PersonRecord], eventCount: Int
+    timeline: [TimelineRow], slotDays: [SlotDayRow], eventCount: Int
   ) {
     self.name = name
     self.estimates = estimates
@@ -67,7 +63,6 @@ public struct VariantResult: Sendable {
     self.replicationRows = replicationRows
     self.timeline = timeline
     self.slotDays = slotDays
-    self.applicants = applicants
     self.eventCount = eventCount
   }
 }

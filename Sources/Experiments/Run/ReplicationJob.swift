@@ -8,13 +8,13 @@ struct ReplicationJob: Sendable {
   private let columns: [ReplicationColumns]
   private let source: ReplicationSource
   private let comparison: ComparedNetwork
-  /// Of the first replication; nil: all.
-  private let applicantLimit: Int?
+  /// Gets the people of the first replication; nil: nobody is wanted.
+  private let applicants: ApplicantArchive?
   private let keepsValues: Bool
 
   init(
     names: [String], layouts: [FoldLayout], columns: [ReplicationColumns],
-    source: ReplicationSource, comparison: ComparedNetwork, applicantLimit: Int?,
+    source: ReplicationSource, comparison: ComparedNetwork, applicants: ApplicantArchive?,
     keepsValues: Bool
   ) {
     self.names = names
@@ -22,7 +22,7 @@ struct ReplicationJob: Sendable {
     self.columns = columns
     self.source = source
     self.comparison = comparison
-    self.applicantLimit = applicantLimit
+    self.applicants = applicants
     self.keepsValues = keepsValues
   }
 
@@ -56,29 +56,23 @@ struct ReplicationJob: Sendable {
   private func summary(
     of place: Int, replication: Int, expectedPairs: Int, isCancelled: () -> Bool
   ) -> ReplicationSummary? {
+    let applicants = replication == 0 ? applicants : nil
     var fold = ReplicationFold(
       layout: layouts[place],
       keeps: ReplicationFold.Keeps(
-        applicants: applicantLimit != 0 && replication == 0, pairs: layouts.count > 1,
+        applicants: applicants != nil, pairs: layouts.count > 1,
         expectedPairs: expectedPairs))
     let end = source.replay(layouts[place].network, replication) { chunk, windowEnd in
       fold.take(chunk, windowEnd: windowEnd)
       return !isCancelled()
     }
     guard let end else { return nil }
-    var summary = fold.finish(end)
-    summary.applicants = applicants(of: summary.applicants)
-    return summary
-  }
-
-  /// The same people in every variant: those with the lowest identities, without room for more.
-  private func applicants(of people: [PersonRecord]) -> [PersonRecord] {
-    let sorted = people.sorted { $0.identity < $1.identity }
-    let chosen = sorted.prefix(applicantLimit ?? sorted.count)
-    var kept: [PersonRecord] = []
-    kept.reserveCapacity(chosen.count)
-    kept.append(contentsOf: chosen)
-    return kept
+    if let applicants {
+      fold.applicants.forEachByIdentity(limit: applicants.limit) {
+        applicants.append($0, names[place])
+      }
+    }
+    return fold.finish(end)
   }
 }
 

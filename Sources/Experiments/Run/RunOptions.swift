@@ -4,8 +4,8 @@ public struct RunOptions: Sendable {
   public var threads: Int
   /// Scopes printed besides the usual ones.
   public var extraScopes: [ScopeKey]
-  /// How many people of the first replication to keep for `applicants.csv`; nil: all.
-  public var applicantLimit: Int?
+  /// Takes the rows of `applicants.csv`; nil: there are none.
+  public var applicants: ApplicantArchive?
   /// Keeps the rows of `replications.csv`; nil: there are none.
   public var archive: ReplicationArchive?
   /// Above so many replications none of their rows is kept, nor above five million values; `.max`
@@ -13,9 +13,8 @@ public struct RunOptions: Sendable {
   public var replicationRowLimit = 10_000
 
   /// Collects the parts.
-  public init(threads: Int, extraScopes: [ScopeKey], applicantLimit: Int?) {
+  public init(threads: Int, extraScopes: [ScopeKey]) {
     self.threads = threads
     self.extraScopes = extraScopes
-    self.applicantLimit = applicantLimit
   }
 }

@@ -53,7 +53,7 @@ public struct StudyRunner: Sendable {
     let columns = layouts.map { ReplicationColumns($0) }
     let job = ReplicationJob(
       names: variants.map(\.name), layouts: layouts, columns: columns, source: source,
-      comparison: comparison, applicantLimit: options.applicantLimit,
+      comparison: comparison, applicants: options.applicants,
       keepsValues: options.archive != nil)
     let study = StudyAccumulator(
       layouts: layouts, comparison: comparison, archive: options.archive,

@@ -80,9 +80,9 @@ struct RunCommand: AntreanCommand {
     if let seed { scenario.plan.seed = seed }
     let store = try noFiles ? nil : ResultStore(folder: out ?? "results/\(scenario.name)")
     if let run = scenario.plannedIdentity { try store?.checkPlace(of: run) }
-    let archive = try store?.makeArchive()
+    let options = try options(base: scenario.variants[0], store)
     let started = Date.now
-    let result = try simulate(scenario, archive)
+    let result = try simulate(scenario, options)
     guard result.replications > 0 else {
       StandardError.write("antrean: interrupted before a replication was finished\n")
       return .interrupted
@@ -105,7 +105,7 @@ struct RunCommand: AntreanCommand {
   private var workers: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   private func simulate(
-    _ scenario: Scenario, _ archive: ReplicationArchive?
+    _ scenario: Scenario, _ options: RunOptions
   ) throws(StudyError) -> StudyResult {
     let display = ProgressDisplay(
       style: .init(
@@ -120,14 +120,18 @@ struct RunCommand: AntreanCommand {
     defer { display.clear() }
     let runner = StudyRunner(
       variants: scenario.variants, plan: scenario.plan, targets: scenario.targets,
-      options: options(archive))
+      options: options)
     return try runner.run(progress: display.show, isCancelled: watch.isInterrupted)
   }
 
-  private func options(_ archive: ReplicationArchive?) -> RunOptions {
-    var options = RunOptions(
-      threads: workers, extraScopes: scopes, applicantLimit: noFiles ? 0 : applicants.limit)
-    options.archive = archive
+  private func options(
+    base: Variant, _ store: ResultStore?
+  ) throws(ResultStoreError) -> RunOptions {
+    var options = RunOptions(threads: workers, extraScopes: scopes)
+    options.archive = try store?.makeArchive()
+    if applicants.limit != 0 {
+      options.applicants = try store?.makeApplicantArchive(of: base, limit: applicants.limit)
+    }
     if replicationsCsv { options.replicationRowLimit = .max }
     return options
   }
@@ -137,9 +141,7 @@ struct RunCommand: AntreanCommand {
     var failure: ResultStoreError?
     var folder: String?
     do throws(ResultStoreError) {
-      folder = try store?.save(
-        record.toKeep(
-          writesAllReplications: replicationsCsv, writesApplicants: applicants.limit != 0))
+      folder = try store?.save(record.toKeep(writesAllReplications: replicationsCsv))
     } catch {
       failure = error
     }

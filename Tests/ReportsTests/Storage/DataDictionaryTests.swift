@@ -24,7 +24,7 @@ struct DataDictionaryTests {
         + ScopeKey.allCases.map(\.rawValue))
     let tables = [
       CSVTable.summaryColumns, CSVTable.replicationColumns, CSVTable.timelineColumns,
-      CSVTable.slotColumns, CSVTable.applicantColumns,
+      CSVTable.slotColumns, ApplicantRecords.columns,
     ]
 
     #expect(tables.joined().filter { !explained.contains($0) } == [])

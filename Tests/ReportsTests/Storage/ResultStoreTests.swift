@@ -1,3 +1,4 @@
+import EventKernel
 import Foundation
 import PassportOffice
 import TestSupport
@@ -118,6 +119,28 @@ struct ResultStoreTests {
     #expect(try !names(in: path).contains { $0.hasSuffix(".values") })
   }
 
+  @Test func `applicants are part of the run that is saved`() throws {
+    let store = try ResultStore(folder: results)
+    let base = Variant(name: "base", network: StudyFixtures.plainNetwork)
+    let applicants = try store.makeApplicantArchive(of: base, limit: nil)
+    for (identity, variant) in [(7, "base"), (9, "base"), (7, "other")] as [(UInt64, String)] {
+      applicants.append(
+        PersonRecord(
+          traits: Traits(
+            classID: 0, application: 0, group: 0, channel: .none, firstChannel: .none),
+          identity: identity, need: .zero, isCounted: true), variant)
+    }
+
+    let path = try store.save(run(wait: 0.5))
+
+    let lines = try text(of: "\(path)/applicants.csv").components(separatedBy: "\r\n")
+    #expect(lines.count == 5 && lines.last == "")
+    #expect(lines[0] == ApplicantRecords.columns.joined(separator: ","))
+    #expect(
+      lines[1...3].map { $0.split(separator: ",").prefix(2).joined(separator: " ") }
+        == ["base 7", "base 9", "other 7"])
+  }
+
   @Test func `a run whose archived values are lost is not kept`() throws {
     let store = try ResultStore(folder: results)
     let archive = try store.makeArchive()
@@ -193,7 +216,7 @@ struct ResultStoreTests {
         antrean: "0.1.0", scenario: "mm3", started: "2026-01-02T03:04:05Z",
         ended: "2026-01-02T03:05:00Z", commandLine: ["antrean", "run"],
         machine: .init(name: "desk", system: "Linux", processors: 2, threads: 2)),
-      writesAllReplications: false, writesApplicants: false)
+      writesAllReplications: false)
   }
 
   private func names(in path: String) throws -> [String] {

@@ -1,31 +1,30 @@
 import EventKernel
-import Experiments
 import PassportOffice
 
-extension CSVTable {
-  /// The columns of `applicants.csv`.
-  static let applicantColumns = [
+/// The records of `applicants.csv`: one per person with every time stamp.
+struct ApplicantRecords: Sendable {
+  static let fileName = "applicants.csv"
+  static let columns = [
     "variant", "person", "class", "application", "group", "first_channel", "channel", "fate",
     "day_index", "arrival_index", "need", "slot_got", "first_slot", "interviewed", "served",
     "ended", "visits", "tries", "missed", "cancelled", "money_lost", "wait", "outside", "visit",
   ]
 
-  /// One row per person kept, with every time stamp; the same people in every variant.
-  static func applicants(of result: StudyResult, network: OfficeNetwork) -> CSVTable {
-    let clock = StampFormat(calendar: network.calendar)
-    return CSVTable(fileName: "applicants.csv", columns: applicantColumns) {
-      write throws(ResultStoreError) in
-      for variant in result.variants {
-        for person in variant.applicants {
-          try write(
-            [CSVField(variant.name)] + kind(of: person, names: network.names)
-              + stamps(of: person, clock) + totals(of: person))
-        }
-      }
-    }
+  private let names: NetworkNames
+  private let clock: StampFormat
+
+  /// With the words of the base network, which all variants share.
+  init(network: OfficeNetwork) {
+    names = network.names
+    clock = StampFormat(calendar: network.calendar)
   }
 
-  private static func kind(of person: PersonRecord, names: NetworkNames) -> [CSVField] {
+  /// The record of a person by column.
+  func fields(of person: PersonRecord, variant: String) -> [CSVField] {
+    [CSVField(variant)] + kind(of: person) + stamps(of: person) + totals(of: person)
+  }
+
+  private func kind(of person: PersonRecord) -> [CSVField] {
     let traits = person.traits
     return [
       CSVField(String(person.identity)), name(traits.classID, in: names.classes),
@@ -37,14 +36,14 @@ extension CSVTable {
     ]
   }
 
-  private static func stamps(of person: PersonRecord, _ clock: StampFormat) -> [CSVField] {
+  private func stamps(of person: PersonRecord) -> [CSVField] {
     [
       person.need, person.slotGot, person.firstSlot, person.interviewed, person.served,
       person.ended,
     ].map { instant in instant.map(clock.field) ?? .empty }
   }
 
-  private static func totals(of person: PersonRecord) -> [CSVField] {
+  private func totals(of person: PersonRecord) -> [CSVField] {
     [
       CSVField(Int(person.visits)), CSVField(Int(person.tries)), CSVField(Int(person.missed)),
       CSVField(Int(person.cancelled)), CSVField(person.moneyLost),
@@ -53,7 +52,7 @@ extension CSVTable {
     ]
   }
 
-  private static func name(_ id: UInt8, in names: [String]) -> CSVField {
+  private func name(_ id: UInt8, in names: [String]) -> CSVField {
     Int(id) < names.count ? CSVField(names[Int(id)]) : .empty
   }
 }
