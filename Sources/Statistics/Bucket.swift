@@ -22,16 +22,26 @@ struct Bucket: Equatable {
   @inlinable
   init(containing value: Int64) {
     if value < 1 << Int64(Self.octaveBits) {
-      index = Int(value)
+      self.init(index: Int(value))
     } else if value < 1 << 53 {
-      // A floating-point number has the octave as its exponent, and then the place within it.
-      let bits = Double(value).bitPattern &>> UInt64(52 - Self.octaveBits)
-      index = Int(truncatingIfNeeded: bits) &- (1_023 + Self.octaveBits - 1) &<< Self.octaveBits
+      self.init(containingWide: value)
     } else {
       let octave = Int64.bitWidth - 1 - Self.octaveBits - value.leadingZeroBitCount
-      index = octave &<< Self.octaveBits &+ Int(value &>> Int64(octave))
+      self.init(index: octave &<< Self.octaveBits &+ Int(value &>> Int64(octave)))
     }
   }
+
+  /// The bucket of a number from 2^8 up and below 2^53.
+  @inlinable
+  @inline(__always)
+  init(containingWide value: Int64) {
+    // A floating-point number has the octave as its exponent, and then the place within it.
+    let bits = Double(value).bitPattern &>> UInt64(52 - Self.octaveBits)
+    index = Int(truncatingIfNeeded: bits) &- (1_023 + Self.octaveBits - 1) &<< Self.octaveBits
+  }
+
+  /// The least number that `init(containingWide:)` takes.
+  static var firstWide: Int64 { 1 << Int64(octaveBits) }
 
   /// How many numbers it spans.
   var width: Int64 { 1 << Int64(octave) }

@@ -55,48 +55,6 @@ public struct Histogram: Mergeable {
     if low[cell] == 0 { carry(1, at: cell) }
   }
 
-  /// Takes in many numbers from 0 up, each at less than half the cost of one alone.
-  mutating func add(contentsOf values: UnsafeBufferPointer<Int64>) {
-    var next = 0
-    while next < values.count {
-      next = addKnown(values, from: next)
-      guard next < values.count else { return }
-      // Its bucket has no page yet, or is full.
-      add(values[next])
-      next += 1
-    }
-  }
-
-  /// Counts numbers up to the first whose bucket needs care, and tells where that one stands.
-  private mutating func addKnown(_ values: UnsafeBufferPointer<Int64>, from start: Int) -> Int {
-    guard !places.isEmpty else { return start }
-    guard let first = values.baseAddress else { return values.count }
-    var (zeros, least, most) = (0, lowest, highest)
-    let stop = places.withUnsafeBufferPointer { places in
-      low.withUnsafeMutableBufferPointer { low in
-        for index in start..<values.count {
-          let value = first[index]
-          if value == 0 {
-            zeros += 1
-            continue
-          }
-          let bucket = Bucket(containing: value).index
-          let page = Int(places[bucket >> Bucket.pageBits])
-          let cell = (page &- 1) << Bucket.pageBits &+ bucket & Bucket.pageMask
-          guard page > 0, low[cell] < .max else { return index }
-          low[cell] &+= 1
-          least = min(least, value)
-          most = max(most, value)
-        }
-        return values.count
-      }
-    }
-    zeroCount += zeros
-    positiveCount += stop - start - zeros
-    (lowest, highest) = (least, most)
-    return stop
-  }
-
   /// Takes in somebody who never got there.
   public mutating func addInfinite() {
     infiniteCount += 1

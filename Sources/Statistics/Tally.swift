@@ -47,21 +47,14 @@ public struct Tally: Mergeable, Equatable {
 
   /// Takes in many numbers, each at less than half the cost of one alone.
   public mutating func add(contentsOf values: UnsafeBufferPointer<Int64>) {
-    var sum: Int128 = 0
-    var sumOfSquares: UInt128 = 0
-    var least: Int64 = 0
-    for value in values {
-      sum &+= Int128(value)
-      sumOfSquares &+= Self.square(value)
-      least = min(least, value)
-    }
-    guard least == 0 else {
+    let group = NumberGroup(values)
+    guard group.isSmall else {
       for value in values { add(value) }
       return
     }
-    total &+= sum
-    squares &+= sumOfSquares
-    fromZeroUp.add(contentsOf: values)
+    total &+= Int128(group.sum)
+    squares &+= group.squares
+    fromZeroUp.add(group)
   }
 
   @inlinable
