@@ -34,7 +34,12 @@ struct ArrivalSource {
   /// Whether times keep their person when their number changes.
   private let keepsPeople: Bool
   private let end: SimInstant
+  /// Appointments, or the next arrival of a renewal process.
   private var pending: [Arrival] = []
+  /// The arrivals of the present block of a Poisson process in time order.
+  private var keys: [ArrivalKey] = []
+  private var block = (number: 0, start: SimInstant.zero)
+  /// How many of either list have been given out.
   private var cursor = 0
   private var nextBlock = 0
   /// The stream and the time of the last arrival of a renewal process.
@@ -73,18 +78,32 @@ struct ArrivalSource {
   /// The next arrival, or nil if none follows.
   @inline(__always)
   mutating func next() -> Arrival? {
-    guard cursor < pending.count || fillPending() else { return nil }
+    if cursor < keys.count || keysFollow() {
+      cursor &+= 1
+      let key = keys[cursor &- 1]
+      return Arrival(at: block.start + key.offset, block: block.number, index: key.index)
+    }
+    guard cursor < pending.count || pendingFollow() else { return nil }
     cursor &+= 1
     return pending[cursor &- 1]
   }
 
-  /// Makes the arrivals of the next block that has any.
+  /// Makes the arrivals of the next block that has any; false where the process has no blocks.
   @inline(never)
-  private mutating func fillPending() -> Bool {
-    while cursor == pending.count {
-      guard refill() else { return false }
+  private mutating func keysFollow() -> Bool {
+    guard case .poisson(let rate) = form else { return false }
+    while cursor == keys.count {
+      guard let block = rate.block(nextBlock, before: end) else { return false }
+      fill(block, of: rate)
+      nextBlock += 1
     }
     return true
+  }
+
+  @inline(never)
+  private mutating func pendingFollow() -> Bool {
+    guard case .renewal(let gap, let first) = form else { return false }
+    return renew(gap, first)
   }
 
   /// The time of the first appointed arrival, which may be negative.
@@ -95,18 +114,6 @@ struct ArrivalSource {
   /// How many appointments lie in the counted window.
   func countedAppointments(_ span: RunSpan) -> Int {
     pending.count { arrival in arrival.appointed.map { span.counts($0) } ?? false }
-  }
-
-  private mutating func refill() -> Bool {
-    switch form {
-    case .appointments: return false
-    case .renewal(let gap, let first): return renew(gap, first)
-    case .poisson(let rate):
-      guard let block = rate.block(nextBlock, before: end) else { return false }
-      fill(block, of: rate)
-      nextBlock += 1
-      return true
-    }
   }
 
   private mutating func renew(_ gap: Distribution, _ first: SimInstant?) -> Bool {
@@ -126,41 +133,33 @@ struct ArrivalSource {
   }
 
   private mutating func fill(_ block: BlockRate.Block, of rate: BlockRate) {
-    pending.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
     cursor = 0
+    self.block = (block.number, block.start)
     var numbers = family.stream(
       .day(block.number, ofDemand: demand), .arrivals, step: 0)
     let mean = block.expected * levelFactor(day: block.day)
     let count = poissonCount(mean: mean, at: numbers.nextUniform())
     guard count > 0 else { return }
+    precondition(count <= ArrivalKey.mostPeople, "less than 134 million people come in a day")
+    keys.reserveCapacity(count)
     if keepsPeople {
       order(count, over: block, of: rate, &numbers)
     } else {
       spread(count, over: block, of: rate, &numbers)
     }
-    let end = end
-    if let last = pending.last, last.at >= end { pending.removeAll { $0.at >= end } }
+    while let last = keys.last, block.start + last.offset >= end { keys.removeLast() }
   }
 
   /// Times that stay with their person when the count changes, put in order.
-  ///
-  /// A block is at most a day, less than 2^37 microseconds; time and number sort as one integer.
   private mutating func order(
     _ count: Int, over block: BlockRate.Block, of rate: BlockRate, _ numbers: inout RandomStream
   ) {
-    precondition(count < 1 << 27, "less than 134 million people come in a day")
-    var keys = (0..<count).map { index in
-      let offset = rate.instant(at: numbers.nextUniform(), in: block) - block.start
-      return UInt64(offset.microseconds) << 27 | UInt64(index)
+    for index in 0..<count {
+      let instant = rate.instant(at: numbers.nextUniform(), in: block)
+      keys.append(ArrivalKey(offset: instant - block.start, index: index))
     }
     keys.sort()
-    pending.reserveCapacity(count)
-    for key in keys {
-      let offset = SimDuration(microseconds: Int64(key >> 27))
-      pending.append(
-        Arrival(
-          at: block.start + offset, block: block.number, index: Int(key & (1 << 27 - 1))))
-    }
   }
 
   /// Ordered uniform numbers from exponential gaps over their total (Devroye, Non-uniform random
@@ -176,12 +175,9 @@ struct ArrivalSource {
     }
     total += numbers.nextExponential()
     let scale = 1 / total
-    pending.reserveCapacity(count)
     for index in 0..<count {
-      pending.append(
-        Arrival(
-          at: rate.instant(at: gaps[index] * scale, in: block), block: block.number,
-          index: index))
+      let instant = rate.instant(at: gaps[index] * scale, in: block)
+      keys.append(ArrivalKey(offset: instant - block.start, index: index))
     }
   }
 
@@ -205,23 +201,5 @@ struct ArrivalSource {
           appointed: time, shows: shows))
     }
     return arrivals.sorted { $0.at == $1.at ? $0.dayIndex < $1.dayIndex : $0.at < $1.at }
-  }
-}
-
-/// What the run asks often of a demand, and its next arrival.
-struct NextArrival {
-  var arrival = ArrivalSource.Arrival(at: .zero, block: 0, index: 0)
-  /// Whether nobody follows any more.
-  var isOver = false
-  /// Class and first stage of its people.
-  let classID: UInt8
-  let entry: Int
-  /// Numbers that a batch takes, 0 where people come one by one.
-  let batchStride: Int
-
-  init(_ demand: Demand) {
-    classID = UInt8(truncatingIfNeeded: demand.classID)
-    entry = demand.entry
-    batchStride = demand.batch.map { max(1, $0.values.max() ?? 1) } ?? 0
   }
 }
