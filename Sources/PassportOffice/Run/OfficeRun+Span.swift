@@ -6,11 +6,11 @@ extension OfficeRun {
   /// Schedules what is known in advance.
   mutating func begin() {
     let span = network.span
-    events.schedule(.windowOpens, at: span.windowStart, rank: .window)
-    events.schedule(.windowCloses, at: span.windowEnd, rank: .window)
-    events.schedule(.runEnds, at: span.followUntil, rank: .end)
+    events.scheduleForGood(.windowOpens, at: span.windowStart, rank: .window)
+    events.scheduleForGood(.windowCloses, at: span.windowEnd, rank: .window)
+    events.scheduleForGood(.runEnds, at: span.followUntil, rank: .end)
     for (index, instant) in network.sampleInstants.enumerated() {
-      events.schedule(.sample(index: Int32(index)), at: instant, rank: .sample)
+      events.scheduleForGood(.sample(index: Int32(index)), at: instant, rank: .sample)
     }
     awaited += network.sampleInstants.count
     if span.arrivalLimit == nil {
