@@ -33,6 +33,13 @@ struct CellBlock: Sendable {
     counters[cell * counterCount + counter]
   }
 
+  /// Adds a measure of another block with the same cells to one of this block.
+  mutating func merge(_ otherMeasure: Int, of other: CellBlock, into measure: Int) {
+    for cell in 0..<tallies.count / measureCount {
+      tallies[cell * measureCount + measure].merge(other.tally(otherMeasure, in: cell))
+    }
+  }
+
   /// Adds the cells of another block, each to the cell that `place` names for it.
   mutating func merge(_ other: CellBlock, into place: [Int32]) {
     for (source, target) in place.enumerated() {

@@ -17,6 +17,16 @@ extension FillingBlock {
     add((visit.outsideUntil - visit.came).microseconds, to: 3, in: cell)
   }
 
+  /// The visit of somebody whose whole story it is; its length may be left out where it is over.
+  @inline(__always)
+  mutating func takeVisit(
+    of person: PersonRecord, in cell: Int, withoutServedLength isLeftOut: Bool
+  ) {
+    if person.joinedLine { add(person.totalWait.microseconds, to: 0, in: cell) }
+    if isLeftOut && person.served != nil { return }
+    add(person.totalVisit.microseconds, to: RecordLayout.visitLength, in: cell)
+  }
+
   @inline(__always)
   mutating func take(_ person: PersonRecord, in cell: Int) {
     count(1, as: Int(person.fate.rawValue), in: cell)

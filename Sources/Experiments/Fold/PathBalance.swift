@@ -27,7 +27,7 @@ struct PathBalance {
 
   /// Takes in the stops of everybody, counted or not.
   mutating func take(_ stops: borrowing RecordBuffer<StopRecord>, until windowEnd: SimInstant) {
-    let start = start
+    let window = (start: start, end: windowEnd)
     var place = 0
     while place < stops.count {
       // Neighbours of one stage are added up before memory is touched.
@@ -35,10 +35,15 @@ struct PathBalance {
       var line: Int64 = 0
       var begun: Int64 = 0
       while place < stops.count, stops[place].stage == stage {
-        let ended = stops[place].ended
-        line &+= Self.overlap(from: max(stops[place].joined, start), to: min(ended, windowEnd))
-        begun &+= Self.overlap(
-          from: max(ended, start), to: min(ended + stops[place].service, windowEnd))
+        let (joined, ended) = (stops[place].joined, stops[place].ended)
+        let done = ended + stops[place].service
+        if joined >= window.start, done <= window.end {
+          line &+= ended.microseconds &- joined.microseconds
+          begun &+= stops[place].service.microseconds
+        } else {
+          line &+= Self.overlap(from: max(joined, window.start), to: min(ended, window.end))
+          begun &+= Self.overlap(from: max(ended, window.start), to: min(done, window.end))
+        }
         place += 1
       }
       inLine[Int(stage)] &+= line

@@ -49,6 +49,25 @@ struct RecordFold: ~Copyable {
     }
   }
 
+  /// Takes in the visits of counted people whose whole story is one visit.
+  ///
+  /// Of the people served, time at the office and time until served are the same number, so where
+  /// both have the same cells it is tallied once, with the people.
+  mutating func takeVisits(
+    of people: borrowing RecordBuffer<PersonRecord>, withoutServedLengths isLeftOut: Bool
+  ) {
+    let steps = layout.steps
+    for place in people.indices where people[place].isCounted && people[place].isOneVisit {
+      let cell = steps.cell(people[place].traits)
+      block.takeVisit(of: people[place], in: cell, withoutServedLength: isLeftOut)
+    }
+    guard hasSides else { return }
+    for place in people.indices where people[place].isCounted && people[place].isOneVisit {
+      let visit = VisitRecord(wholeStoryOf: people[place])
+      takeAside(RecordPlace(visit)) { $0.take(visit, in: $1) }
+    }
+  }
+
   /// Takes in the stories of counted people.
   mutating func take(_ people: borrowing RecordBuffer<PersonRecord>) {
     let steps = layout.steps

@@ -61,6 +61,17 @@ struct RecordLayout: Sendable {
     }
   }
 
+  /// The place of the length among the measures of visits, and of the delay among those of people.
+  static let visitLength = 1
+  static let totalDelay = 0
+
+  /// Whether the lengths of visits can be taken from those stories of people which are one visit:
+  /// both have the same cells.
+  func hasLengths(of people: RecordLayout) -> Bool {
+    main.axes.map(\.key) == people.main.axes.map(\.key)
+      && !thresholds.contains { $0.measure == Self.visitLength }
+  }
+
   private static func ownCounters(of kind: RecordKind) -> Int {
     switch kind {
     case .stops, .visits: 0

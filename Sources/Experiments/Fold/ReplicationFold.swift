@@ -8,6 +8,8 @@ import PassportOffice
 struct ReplicationFold: ~Copyable {
   private let layout: FoldLayout
   private let keeps: Keeps
+  /// Whether the lengths of whole stories are tallied with the people alone.
+  private let peopleHaveLengths: Bool
   private var stops: RecordFold
   private var visits: RecordFold
   private var people: RecordFold
@@ -35,6 +37,9 @@ struct ReplicationFold: ~Copyable {
   init(layout: FoldLayout, keeps: Keeps) {
     self.layout = layout
     self.keeps = keeps
+    peopleHaveLengths =
+      layout.network.storiesAreVisits
+      && layout.records(.visits).hasLengths(of: layout.records(.people))
     stops = RecordFold(layout.records(.stops), network: layout.network)
     visits = RecordFold(layout.records(.visits), network: layout.network)
     people = RecordFold(layout.records(.people), network: layout.network)
@@ -49,6 +54,9 @@ struct ReplicationFold: ~Copyable {
     balance.take(chunk.stops, until: windowEnd)
     stops.take(chunk.stops)
     visits.take(chunk.visits)
+    if layout.network.town == nil {
+      visits.takeVisits(of: chunk.people, withoutServedLengths: peopleHaveLengths)
+    }
     people.take(chunk.people)
     keep(chunk.people)
     levels.take(chunk.levels, windowEnd: windowEnd)
@@ -59,7 +67,7 @@ struct ReplicationFold: ~Copyable {
   mutating func finish(_ end: ReplicationEnd) -> ReplicationSummary {
     closeDrainedDay(at: end.windowEnd)
     let levels = levels.finish(windowEnd: end.windowEnd)
-    let cells = [stops.finish(), visits.finish(), people.finish(), days.finish()]
+    let cells = finishRecords()
     return ReplicationSummary(
       rows: zip(layout.records, cells).map { $0.rows(of: $1) }, cells: cells,
       levels: levels,
@@ -67,6 +75,16 @@ struct ReplicationFold: ~Copyable {
         beside: levels.periods, names: layout.network.names.stages),
       rateDays: layout.network.rateDays(until: end.windowEnd), slotDays: slotDays,
       pairs: pairs, initialCount: initialCount, end: end)
+  }
+
+  /// The cells of all records, by kind and cube.
+  private mutating func finishRecords() -> [[CellBlock]] {
+    let people = people.finish()
+    var visits = visits.finish()
+    if peopleHaveLengths {
+      visits[0].merge(RecordLayout.totalDelay, of: people[0], into: RecordLayout.visitLength)
+    }
+    return [stops.finish(), visits, people, days.finish()]
   }
 
   /// A drained day is over when the last one leaves; without a calendar it closes with the window.

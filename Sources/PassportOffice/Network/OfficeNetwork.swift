@@ -108,3 +108,13 @@ public struct NetworkNames: Sendable {
     self.samples = samples
   }
 }
+
+extension OfficeNetwork {
+  /// Whether the story of each person is one visit: in a plain queue where nobody may fail to come.
+  public var storiesAreVisits: Bool {
+    town == nil
+      && demands.allSatisfy { demand in
+        if case .appointments = demand.arrivals { false } else { true }
+      }
+  }
+}

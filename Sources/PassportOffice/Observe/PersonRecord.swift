@@ -10,6 +10,10 @@ public struct PersonRecord: BitwiseCopyable, Sendable {
   public var isCounted: Bool
   /// Present at time 0 rather than come later.
   public var isInitial: Bool
+  /// The story is one visit, from the need to the end, which has no record of its own.
+  public var isOneVisit: Bool
+  /// Whether the person of such a story joined any line.
+  public var joinedLine: Bool
   /// Position in the appointment list from 1, or 0.
   public var dayIndex: Int32
   /// Position among all counted arrivals from 1, or 0 for the uncounted.
@@ -20,13 +24,29 @@ public struct PersonRecord: BitwiseCopyable, Sendable {
   /// When the need arose.
   public var need: SimInstant
   /// When the first slot was got, and its appointed time.
-  public var slotGot: SimInstant?
+  @inlinable
+  public var slotGot: SimInstant? {
+    @inline(__always) get { slotGotAt.value }
+    @inline(__always) set { slotGotAt.value = newValue }
+  }
   /// The appointed time of that slot.
-  public var firstSlot: SimInstant?
+  @inlinable
+  public var firstSlot: SimInstant? {
+    @inline(__always) get { firstSlotAt.value }
+    @inline(__always) set { firstSlotAt.value = newValue }
+  }
   /// Start of the interview held.
-  public var interviewed: SimInstant?
+  @inlinable
+  public var interviewed: SimInstant? {
+    @inline(__always) get { interviewedAt.value }
+    @inline(__always) set { interviewedAt.value = newValue }
+  }
   /// The passport in hand (plain queue: left by the exit).
-  public var served: SimInstant?
+  @inlinable
+  public var served: SimInstant? {
+    @inline(__always) get { servedAt.value }
+    @inline(__always) set { servedAt.value = newValue }
+  }
   /// The last instant of the story.
   public var ended: SimInstant
   /// Sum of waits in lines over all visits.
@@ -46,6 +66,11 @@ public struct PersonRecord: BitwiseCopyable, Sendable {
   /// Fees forfeited.
   public var moneyLost: Double
 
+  @usableFromInline var slotGotAt = InstantOrNone()
+  @usableFromInline var firstSlotAt = InstantOrNone()
+  @usableFromInline var interviewedAt = InstantOrNone()
+  @usableFromInline var servedAt = InstantOrNone()
+
   /// A story that has not begun.
   @inlinable
   public init(traits: Traits, identity: UInt64, need: SimInstant, isCounted: Bool) {
@@ -55,12 +80,10 @@ public struct PersonRecord: BitwiseCopyable, Sendable {
     self.isCounted = isCounted
     fate = .unfinished
     isInitial = false
+    isOneVisit = false
+    joinedLine = false
     dayIndex = 0
     arrivalIndex = 0
-    slotGot = nil
-    firstSlot = nil
-    interviewed = nil
-    served = nil
     ended = need
     visits = 0
     tries = 0

@@ -1,6 +1,8 @@
 public import EventKernel
 
-/// A visit to the building (in a plain queue: the whole stay), recorded when it ends.
+/// A visit to the building, recorded when it ends.
+///
+/// In a plain queue without appointments a visit is the whole story: then only the person is recorded.
 public struct VisitRecord: BitwiseCopyable, Sendable {
   /// Whose visit it was.
   public var traits: Traits
@@ -22,7 +24,13 @@ public struct VisitRecord: BitwiseCopyable, Sendable {
   public var wait: SimDuration
   /// Start of the interview minus the later of appointed time and arrival; nil if not an
   /// appointment, or not interviewed.
-  public var officeLateness: SimDuration?
+  @inlinable
+  public var officeLateness: SimDuration? {
+    @inline(__always) get { lateness.value }
+    @inline(__always) set { lateness.value = newValue }
+  }
+
+  @usableFromInline var lateness: DurationOrNone
 
   /// Collects the parts.
   @inlinable
@@ -40,6 +48,14 @@ public struct VisitRecord: BitwiseCopyable, Sendable {
     self.outsideUntil = outsideUntil
     self.left = left
     self.wait = wait
-    self.officeLateness = officeLateness
+    lateness = DurationOrNone(officeLateness)
+  }
+
+  /// The visit that is the whole story of somebody.
+  public init(wholeStoryOf person: PersonRecord) {
+    self.init(
+      traits: person.traits, isCounted: person.isCounted, joinedLine: person.joinedLine,
+      dayIndex: person.dayIndex, arrivalIndex: person.arrivalIndex, came: person.need,
+      outsideUntil: person.need, left: person.ended, wait: person.totalWait, officeLateness: nil)
   }
 }

@@ -50,6 +50,7 @@ extension OfficeRun {
   /// The end of a visit.
   @inline(__always)
   mutating func endVisit(of person: Int32) {
+    if storiesAreVisits { return }
     let now = events.now
     let visit = people[person].visit
     people[person].past.wait = people[person].past.wait + visit.wait
@@ -107,12 +108,19 @@ extension OfficeRun {
   @inline(__always)
   private mutating func observeEnd(of person: Int32, fate: Fate) {
     let now = events.now
-    let past = people[person].past
     let place = people.copyRecord(of: person, to: &observations.people)
     observations.people[place].fate = fate
     observations.people[place].ended = now
     observations.people[place].tries = people[seeker: person].tries
     if fate == .served { observations.people[place].served = now }
+    if storiesAreVisits {
+      observations.people[place].isOneVisit = true
+      observations.people[place].joinedLine = people[person].visit.joinedLine
+      observations.people[place].totalWait = people[person].visit.wait
+      observations.people[place].totalVisit = now - people[person].visit.came
+      return
+    }
+    let past = people[person].past
     observations.people[place].totalWait = past.wait
     observations.people[place].totalOutside = past.outside
     observations.people[place].totalVisit = past.inside

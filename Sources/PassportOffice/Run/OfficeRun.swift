@@ -28,6 +28,8 @@ public struct OfficeRun: ~Copyable {
   var people = PersonPool(minimumCapacity: 256)
   /// Whether there is a town, asked often.
   let isOffice: Bool
+  /// Whether everybody comes once, without appointment, and goes when the story ends.
+  let storiesAreVisits: Bool
   var stages: FixedBuffer<StageState>
   var extras: FixedBuffer<StageExtras>
   var lines: LineEnds
@@ -85,6 +87,7 @@ public struct OfficeRun: ~Copyable {
     sources = FixedBuffer(made)
     arrivals = FixedBuffer(network.demands.map(NextArrival.init))
     isOffice = network.town != nil
+    storiesAreVisits = network.storiesAreVisits
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
     calendars = FixedBuffer(network.calendar.map { [$0] } ?? [])

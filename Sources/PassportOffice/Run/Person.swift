@@ -53,12 +53,20 @@ struct VisitState {
   /// Let in or sent away.
   var outsideUntil = SimInstant.zero
   /// The appointed time, of somebody who has one.
-  var appointed: SimInstant?
+  var appointed: SimInstant? {
+    get { appointedAt.value }
+    set { appointedAt.value = newValue }
+  }
   var wait = SimDuration.zero
-  var officeLateness: SimDuration?
+  var officeLateness: SimDuration? {
+    get { lateness.value }
+    set { lateness.value = newValue }
+  }
   var joinedLine = false
   /// How often the way has led back to an earlier stage.
   var lap: Int32 = 0
+  private var appointedAt = InstantOrNone()
+  private var lateness = DurationOrNone()
 }
 
 /// Where somebody is within a stage.
@@ -90,7 +98,11 @@ struct StopState {
   var service = SimDuration.zero
   var serviceEnds = SimInstant.zero
   /// Service left after an interruption; nil before the first start.
-  var remaining: SimDuration?
+  var remaining: SimDuration? {
+    get { left.value }
+    set { left.value = newValue }
+  }
+  private var left = DurationOrNone()
 }
 
 /// The way of a town's person to a slot or ticket.

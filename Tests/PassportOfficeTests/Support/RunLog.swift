@@ -21,6 +21,8 @@ struct RunLog {
       isOver = run.advance() == .finished
       stops += run.observations.stops.contents
       visits += run.observations.visits.contents
+      visits += run.observations.people.contents.filter(\.isOneVisit)
+        .map(VisitRecord.init(wholeStoryOf:))
       people += run.observations.people.contents
       levels += run.observations.levels.contents
       office += run.observations.office
