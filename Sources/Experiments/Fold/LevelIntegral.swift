@@ -126,13 +126,15 @@ extension LevelIntegral {
   var summary: LevelSummary? {
     let length = periods.reduce(0) { $0 + $1.length }
     guard length > 0 else { return nil }
-    let total = { (part: KeyPath<StageLevel, Int64>) in
-      Double(nearest: periods.reduce(Int128(0)) { $0 + Int128($1.area[keyPath: part]) })
-    }
     return LevelSummary(
-      queue: total(\.queue) / Double(length), present: total(\.present) / Double(length),
-      busy: total(\.busy) / Double(length), open: total(\.open) / Double(length),
+      queue: average(over: length) { $0.queue }, present: average(over: length) { $0.present },
+      busy: average(over: length) { $0.busy }, open: average(over: length) { $0.open },
       mostInLine: running.mostInLine, mostPresent: running.mostPresent)
+  }
+
+  private func average(over length: Int64, of part: (StageLevel) -> Int64) -> Double {
+    let area = periods.reduce(Int128(0)) { $0 + Int128(part($1.area)) }
+    return Double(nearest: area) / Double(length)
   }
 }
 
