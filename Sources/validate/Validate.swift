@@ -25,11 +25,14 @@ struct Validate: ParsableCommand {
       """)
   var only: [String] = []
 
-  @Option(help: "Worker threads of the simulator.")
+  @Option(help: "Models simulated at a time, each on one thread; the outcome is the same.")
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: "Write the whole table to this file, as comma-separated values.")
   var csv: String?
+
+  @Flag(help: "Tell too how many seconds of a processor each model took.")
+  var timing = false
 
   @Flag(help: "Formulas only.")
   var noSimulation = false
@@ -38,6 +41,7 @@ struct Validate: ParsableCommand {
     guard ValidationForm(rawValue: form) != nil else {
       throw ValidationError("--form is short or long, not \(form)")
     }
+    guard threads > 0 else { throw ValidationError("--threads is at least 1") }
   }
 
   func run() throws {
@@ -49,16 +53,17 @@ struct Validate: ParsableCommand {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true)
     defer { remove(folder) }
-    let simulator =
-      noSimulation ? nil : Simulator(program: antrean, threads: threads, folder: folder)
+    let simulator = noSimulation ? nil : Simulator(program: antrean, folder: folder)
     var validation = Validation(
-      table: table, simulator: simulator, form: ValidationForm(rawValue: form) ?? .short)
+      table: table, simulator: simulator, form: ValidationForm(rawValue: form) ?? .short,
+      threads: threads)
     validation.checksCoverage = only.isEmpty || only.contains("coverage")
     let outcome = try validation.outcome { id in
       FileHandle.standardError.write(Data("\(id)\n".utf8))
     }
     if let csv { try outcome.csv.write(toFile: csv, atomically: true, encoding: .utf8) }
     print(outcome.summary, terminator: "")
+    if timing { print("\n\(outcome.timing)", terminator: "") }
     if !outcome.isGood { throw ExitCode.failure }
   }
 

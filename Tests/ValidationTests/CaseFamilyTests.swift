@@ -5,7 +5,7 @@ import Testing
 @Suite struct CaseFamilyTests {
   @Test func `every quantity of a model that is simulated is read or has a reason`() throws {
     let table = try ReferenceTable(path: "Tests/Fixtures/reference.csv")
-    let validation = Validation(table: table, simulator: nil, form: .short)
+    let validation = Validation(table: table, simulator: nil, form: .short, threads: 2)
     let simulated = Set(CaseFamily.all.flatMap(\.models))
     let gaps = try validation.outcome { _ in }.gaps
     let unexplained = gaps.filter {

@@ -5,6 +5,8 @@ public struct Validation: Sendable {
   let table: ReferenceTable
   let simulator: Simulator?
   let form: ValidationForm
+  /// Models, or runs of a study of coverage, at a time.
+  let threads: Int
   /// Whether it is counted too how often intervals hold the exact value.
   public var checksCoverage = false
   /// The same in every run, so that a verdict does not change by chance, another for each model.
@@ -18,11 +20,14 @@ public struct Validation: Sendable {
   /// The chance that a right simulator fails anywhere in the table.
   static let familyError = 0.001
 
-  /// Checks the formulas alone without a simulator.
-  public init(table: ReferenceTable, simulator: Simulator?, form: ValidationForm) {
+  /// Checks the formulas alone without a simulator; the outcome is that of any number of threads.
+  public init(
+    table: ReferenceTable, simulator: Simulator?, form: ValidationForm, threads: Int
+  ) {
     self.table = table
     self.simulator = simulator
     self.form = form
+    self.threads = threads
   }
 
   /// Standard errors that one of so many checks may be off (Bonferroni).
@@ -30,34 +35,52 @@ public struct Validation: Sendable {
     bonferroniLimit(comparisons: max(1, checks), familyError: familyError)
   }
 
-  /// Everything checked and everything not, model after model; `progress` is told of each model.
-  public func outcome(progress: (String) -> Void) throws -> ValidationOutcome {
+  /// Everything checked and everything not, model after model; `progress` is told of each model
+  /// as it begins, on any thread.
+  public func outcome(
+    progress: @escaping @Sendable (String) -> Void
+  ) throws -> ValidationOutcome {
     let cases = table.models.map { (model: $0, simulated: CaseFamily.translation(of: $0)) }
     let limit = Self.limit(checks: simulatedChecks(in: cases.compactMap(\.simulated)))
-    var outcome = ValidationOutcome(form: form, limit: limit)
-    for (model, simulated) in cases {
-      progress(model.id)
-      if let study = CoverageStudy(smallSample: model, seeds: form.smallSampleSeeds) {
-        if let simulator { outcome.add(try simulator.coverage(of: study), of: model) }
-        continue
-      }
-      let formulas = FormulaFamily.all.filter { $0.models.contains(model.name) }
-      let computed = formulas.compactMap { family in
-        family.compute(model).map { (family.kind, $0) }
-      }
-      outcome.checks += computed.flatMap { Self.checks(of: $1, kind: $0, model) }
-      if let simulated, let simulator, !simulated.readings.isEmpty {
-        outcome.checks += try checks(of: simulated, model, simulator, limit)
-      }
-      outcome.gaps += gaps(in: model, simulated, computed.map(\.1))
+    let parts = try parallel(cases, threads: threads) { each in
+      progress(each.model.id)
+      return try findings(in: each.model, each.simulated, limit)
     }
-    if let simulator, checksCoverage {
-      for study in CoverageStudy.all(form) {
-        progress(study.name)
-        outcome.coverage += try simulator.coverage(of: study)
-      }
+    var outcome = ValidationOutcome(form: form, limit: limit)
+    for part in parts { outcome.add(part) }
+    guard let simulator, checksCoverage else { return outcome }
+    for study in CoverageStudy.all(form) {
+      progress(study.name)
+      let (found, seconds) = try simulator.coverage(of: study, threads: threads)
+      outcome.coverage += found
+      outcome.costs.append(Cost(id: study.name, seconds: seconds))
     }
     return outcome
+  }
+
+  private func findings(
+    in model: ReferenceModel, _ simulated: SimulatedCase?, _ limit: Double
+  ) throws -> ModelFindings {
+    var findings = ModelFindings(cost: Cost(id: model.id))
+    if let study = CoverageStudy(smallSample: model, seeds: form.smallSampleSeeds) {
+      if let simulator {
+        let (found, seconds) = try simulator.coverage(of: study, threads: 1)
+        findings.add(found, of: model)
+        findings.cost.seconds = seconds
+      }
+      return findings
+    }
+    let formulas = FormulaFamily.all.filter { $0.models.contains(model.name) }
+    let computed = formulas.compactMap { family in
+      family.compute(model).map { (family.kind, $0) }
+    }
+    findings.checks = computed.flatMap { Self.checks(of: $1, kind: $0, model) }
+    if let simulated, let simulator, !simulated.readings.isEmpty {
+      findings.checks += try checks(
+        of: simulated, model, simulator, limit, cost: &findings.cost.seconds)
+    }
+    findings.gaps = gaps(in: model, simulated, computed.map(\.1))
+    return findings
   }
 
   private func simulatedChecks(in cases: [SimulatedCase]) -> Int {
@@ -79,25 +102,28 @@ public struct Validation: Sendable {
 
   /// Runs a case until it can see a bias, and four times longer where it disagrees.
   private func checks(
-    of simulated: SimulatedCase, _ model: ReferenceModel, _ simulator: Simulator, _ limit: Double
+    of simulated: SimulatedCase, _ model: ReferenceModel, _ simulator: Simulator, _ limit: Double,
+    cost seconds: inout Double
   ) throws -> [Check] {
-    let first = try run(simulated, model, simulator, simulated.replications)
+    let first = try run(simulated, model, simulator, simulated.replications, &seconds)
     let worst = first.compactMap { $0.detectableBias(limit: limit) }.max() ?? 0
     // A tenth more, because the error itself is an estimate.
     let ratio = 1.1 * worst / form.bias
     let factor = min(form.mostFactor, max(1, Int((ratio * ratio).rounded(.up))))
     let checks =
-      factor > 1 ? try run(simulated, model, simulator, factor * simulated.replications) : first
+      factor > 1
+      ? try run(simulated, model, simulator, factor * simulated.replications, &seconds) : first
     guard checks.contains(where: { !$0.holds(limit: limit) }) else { return checks }
-    return try run(simulated, model, simulator, 4 * factor * simulated.replications)
+    return try run(simulated, model, simulator, 4 * factor * simulated.replications, &seconds)
   }
 
   private func run(
     _ simulated: SimulatedCase, _ model: ReferenceModel, _ simulator: Simulator,
-    _ replications: Int
+    _ replications: Int, _ seconds: inout Double
   ) throws -> [Check] {
-    let measured = try simulator.measure(
+    let (measured, cost) = try simulator.measure(
       simulated, replications: replications, seed: Self.seed(of: model.id))
+    seconds += cost
     return model.rows.filter { simulated.readings[$0.quantity] != nil }.map { row in
       let found = measured[row.quantity]
       return Check(

@@ -12,6 +12,9 @@ public struct ValidationOutcome: Sendable {
   /// How often intervals held the exact value.
   public var coverage: [Coverage] = []
 
+  /// What it took to simulate each model and study.
+  public var costs: [Cost] = []
+
   init(form: ValidationForm, limit: Double) {
     self.form = form
     self.limit = limit

@@ -46,28 +46,32 @@ public struct Coverage: Sendable {
 }
 
 extension Simulator {
-  /// Runs a study with the seeds from 1 up, several at a time, and counts.
-  func coverage(of study: CoverageStudy) throws -> [Coverage] {
+  /// Runs a study with the seeds from 1 up, so many at a time, and counts.
+  func coverage(
+    of study: CoverageStudy, threads: Int
+  ) throws -> (found: [Coverage], seconds: Double) {
     let file = "\(folder)/\(study.name).yaml"
     let text = "name: \(study.name)\n\(study.scenario)\n"
     try text.write(toFile: file, atomically: false, encoding: .utf8)
     let seeds = Array(1...study.seeds)
     let found = try parallel(seeds, threads: threads) { seed in
-      let output = try run([
-        "run", file, "--format", "json", "--quiet", "--no-files", "--threads", "1", "--seed",
-        "\(seed)",
-      ])
+      let (output, seconds) = try run(
+        [
+          "run", file, "--format", "json", "--quiet", "--no-files", "--threads", "1", "--seed",
+          "\(seed)",
+        ], files: "\(folder)/\(study.name)-\(seed)")
       return Held(
         answers: study.questions.map { output.holds($0.exact, $0.key) },
-        replications: output.replications)
+        replications: output.replications, seconds: seconds)
     }
     let replications = found.reduce(0) { $0 + $1.replications }
-    return study.questions.enumerated().map { place, question in
+    let coverage = study.questions.enumerated().map { place, question in
       Coverage(
         study: study.name, quantity: question.text, exact: question.exact,
         covered: found.count { $0.answers[place] }, intervals: found.count,
         meanReplications: Double(replications) / Double(found.count), allowed: study.allowed)
     }
+    return (coverage, found.reduce(0) { $0 + $1.seconds })
   }
 }
 
@@ -75,6 +79,7 @@ extension Simulator {
 private struct Held: Sendable {
   var answers: [Bool]
   var replications: Int
+  var seconds: Double
 }
 
 extension RunOutput {

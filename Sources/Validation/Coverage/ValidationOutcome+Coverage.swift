@@ -1,8 +1,8 @@
-extension ValidationOutcome {
+extension ModelFindings {
   /// Takes in a study whose coverage the reference states.
   mutating func add(_ found: [Coverage], of model: ReferenceModel) {
-    coverage += found
-    checks += zip(model.rows, found).map { row, coverage in
+    coverage = found
+    checks = zip(model.rows, found).map { row, coverage in
       let variance = row.value * (1 - row.value) / Double(coverage.intervals)
       // The tolerance of these rows is four standard errors of their own simulation.
       return Check(
@@ -11,7 +11,9 @@ extension ValidationOutcome {
         standardError: variance.squareRoot(), replications: coverage.intervals)
     }
   }
+}
 
+extension ValidationOutcome {
   /// A line per estimate whose intervals were counted, under a heading.
   var coverageLines: [String] {
     guard !coverage.isEmpty else { return [] }

@@ -1,25 +1,23 @@
 import Foundation
 
-/// Runs scenarios with the program as a user would.
+/// Runs scenarios with the program as a user would, each on one thread: many run at a time.
 public struct Simulator: Sendable {
   /// The program.
   var program: String
-  /// Worker threads of each run.
-  var threads: Int
   /// Where scenarios and results are put; the caller removes it.
   var folder: String
 
   /// A program at a path, and a folder that exists.
-  public init(program: String, threads: Int, folder: String) {
+  public init(program: String, folder: String) {
     self.program = program
-    self.threads = threads
     self.folder = folder
   }
 
   /// The quantities of a case by name, from so many replications with a seed.
-  func measure(_ simulated: SimulatedCase, replications: Int, seed: Int) throws -> [String:
-    Measured]
-  {
+  func measure(
+    _ simulated: SimulatedCase, replications: Int, seed: Int
+  ) throws -> (values: [String: Measured], seconds: Double) {
+    let start = secondsOfThread()
     let file = "\(folder)/\(simulated.id).yaml"
     let text = """
       name: \(simulated.id)
@@ -30,12 +28,12 @@ public struct Simulator: Sendable {
     try text.write(toFile: file, atomically: false, encoding: .utf8)
     let keys = simulated.replicationKeys
     let files = "\(folder)/\(simulated.id)"
-    let output = try run(
-      ["run", file, "--format", "json", "--quiet", "--threads", "\(threads)"]
+    let (output, seconds) = try run(
+      ["run", file, "--format", "json", "--quiet", "--threads", "1"]
         + simulated.scopes.flatMap { ["--by", $0] }
-        + (keys.isEmpty ? ["--no-files"] : ["--out", files, "--replications-csv"]))
+        + (keys.isEmpty ? ["--no-files"] : ["--out", files, "--replications-csv"]), files: files)
     let each = try keys.isEmpty ? nil : replicationValues(in: files, keys, output.replications)
-    return simulated.readings.compactMapValues { reading in
+    let values: [String: Measured] = simulated.readings.compactMapValues { reading in
       let measured: Measured? =
         switch reading.origin {
         case .estimate(let key): output.measured(key)
@@ -50,6 +48,7 @@ public struct Simulator: Sendable {
           standardError: abs(reading.scale) * $0.standardError)
       }
     }
+    return (values, seconds + secondsOfThread() - start)
   }
 
   private func replicationValues(
@@ -62,23 +61,14 @@ public struct Simulator: Sendable {
     return ReplicationValues(text, keys: keys, replications: replications)
   }
 
-  /// What the program says on these arguments.
-  func run(_ arguments: [String]) throws -> RunOutput {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    let problem = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+  /// What the program says on these arguments, and the seconds of a processor that it took.
+  func run(_ arguments: [String], files: String) throws -> (output: RunOutput, seconds: Double) {
+    let ended = try EndedProgram.running(program, arguments, files: files)
     // 2 and 3 are verdicts about targets.
-    guard [0, 2, 3].contains(process.terminationStatus) else {
-      throw SimulatorError(text: String(decoding: problem, as: UTF8.self))
+    guard let status = ended.status, [0, 2, 3].contains(status) else {
+      throw SimulatorError(text: ended.errors)
     }
-    return try JSONDecoder().decode(RunOutput.self, from: data)
+    return (try JSONDecoder().decode(RunOutput.self, from: ended.output), ended.seconds)
   }
 }
 
