@@ -107,14 +107,14 @@ public struct Validation: Sendable {
   ) throws -> [Check] {
     let first = try run(simulated, model, simulator, simulated.replications, &seconds)
     let worst = first.compactMap { $0.detectableBias(limit: limit) }.max() ?? 0
-    // A tenth more, because the error itself is an estimate.
-    let ratio = 1.1 * worst / form.bias
-    let factor = min(form.mostFactor, max(1, Int((ratio * ratio).rounded(.up))))
+    // A tenth more, because the error from which the length follows is an estimate itself.
+    let ratio = worst > form.bias ? 1.1 * worst / form.bias : 1
+    let needed = min(form.mostFactor, ratio * ratio) * Double(simulated.replications)
+    let replications = Int(needed.rounded(.up))
     let checks =
-      factor > 1
-      ? try run(simulated, model, simulator, factor * simulated.replications, &seconds) : first
+      ratio > 1 ? try run(simulated, model, simulator, replications, &seconds) : first
     guard checks.contains(where: { !$0.holds(limit: limit) }) else { return checks }
-    return try run(simulated, model, simulator, 4 * factor * simulated.replications, &seconds)
+    return try run(simulated, model, simulator, 4 * replications, &seconds)
   }
 
   private func run(

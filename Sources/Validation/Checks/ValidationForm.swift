@@ -22,7 +22,7 @@ public enum ValidationForm: String, Sendable, CaseIterable {
   }
 
   /// The most replications, in multiples of those a case asks for.
-  var mostFactor: Int {
+  var mostFactor: Double {
     switch self {
     case .short: 8
     case .long: 50

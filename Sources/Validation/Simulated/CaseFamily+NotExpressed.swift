@@ -13,7 +13,5 @@ extension CaseFamily {
   private static let reasons = [
     "Access queue M/D/1/K, backlog-dependent no-shows": backlog,
     "Access queue M/M/1/K, backlog-dependent no-shows": backlog,
-    "Coverage of 90% Student-t intervals (simulated reference)":
-      "thousands of small studies instead of one; intervals are checked by the statistics",
   ]
 }

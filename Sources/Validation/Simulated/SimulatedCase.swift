@@ -33,6 +33,9 @@ extension CaseFamily {
 
   /// The scenario of a model, if any family has one.
   static func translation(of model: ReferenceModel) -> SimulatedCase? {
-    all.lazy.filter { $0.models.contains(model.name) }.compactMap { $0.translate(model) }.first
+    let families = all.lazy.filter { $0.models.contains(model.name) }
+    var simulated = families.compactMap { $0.translate(model) }.first
+    if let replications = CaseSize.steady[model.id] { simulated?.replications = replications }
+    return simulated
   }
 }
