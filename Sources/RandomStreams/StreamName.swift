@@ -1,4 +1,6 @@
 /// What a draw is for; together with the entity it names a stream of its own.
+///
+/// The place in the list names the stream: new purposes stand at the end, or every run changes.
 public enum StreamPurpose: UInt8, CaseIterable, Sendable {
   case arrivals, dailyLevel, batchSize, show, punctuality
   case application, group, awareness, channelChoice
@@ -9,6 +11,11 @@ public enum StreamPurpose: UInt8, CaseIterable, Sendable {
   case whenFull, retryDelay, retryAtRelease, releaseDelay
   case walkInTime, withoutTicket, notAdmitted, appLater
   case investigationDecision, issueDays, bulk, delay
+  case region, partySize, gateOrder, session, sessionDrop, slotReturn
+  case cancellation, reschedules, rescheduleTime, afterNoShow
+  case outageUp, outageDown, initialBooking, absence
+  case incomplete, returnDay, refusal, investigationOutcome, deferral, blanksLead, collectDay
+  case batchTime
 }
 
 /// Whose draw it is, packed into 64 bits.
