@@ -136,7 +136,7 @@ struct BadFileTests {
 
   @Test func `too many stages, demands and variants are refused`() throws {
     let stages = (0...250).map { "{id: s\($0), delay: 1 h}" }.joined(separator: ", ")
-    let demands = (0...255).map { "{id: d\($0), rate: 1 / h}" }.joined(separator: ", ")
+    let demands = (0...254).map { "{id: d\($0), rate: 1 / h}" }.joined(separator: ", ")
     let variants = (0...100).map { "v\($0): {set: {demand: []}}" }.joined(separator: ", ")
 
     let found = try problems(

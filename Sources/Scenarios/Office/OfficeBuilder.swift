@@ -63,6 +63,7 @@ struct OfficeBuilder {
       }
       return nil
     }
+    guard DemandBuilder.canTell(items, into: &log) else { return nil }
     let demands = items.compactMap { item -> Demand? in
       guard let object = item.object,
         let arrivals = dated.arrivals(of: object, into: &log),

@@ -11,24 +11,28 @@ struct DemandBuilder {
   /// A clock without dates.
   let isClockOnly: Bool
 
-  /// The most demands that records can tell apart.
-  static let mostDemands = 255
+  /// The most demands that records can tell apart; two more numbers stand for the people at time 0
+  /// and for desks.
+  static let mostDemands = 254
 
   /// The demands in file order; nil after a report.
   func demands(of root: CheckedObject, into log: inout DiagnosticLog) -> [Demand]? {
     guard root.isWritten("demand") else { return [] }
     guard let items = root.list("demand") else { return nil }
-    guard items.count <= Self.mostDemands else {
-      log.error(
-        .outOfRange, items[Self.mostDemands].span,
-        "there are \(Double(items.count).proseText) demands",
-        hint: "allowed: 1 to \(Self.mostDemands)")
-      return nil
-    }
+    guard Self.canTell(items, into: &log) else { return nil }
     let built = items.enumerated().compactMap { index, item in
       item.object.flatMap { demand($0, classID: classes.ofDemands[index], into: &log) }
     }
     return built.count == items.count ? built : nil
+  }
+
+  /// Whether records can tell so many demands apart; if not, it has been reported.
+  static func canTell(_ items: [CheckedNode], into log: inout DiagnosticLog) -> Bool {
+    guard items.count > mostDemands else { return true }
+    log.error(
+      .outOfRange, items[mostDemands].span, "there are \(Double(items.count).proseText) demands",
+      hint: "allowed: 1 to \(mostDemands)")
+    return false
   }
 
   private func demand(
