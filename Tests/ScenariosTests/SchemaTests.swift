@@ -31,9 +31,9 @@ struct SchemaTests {
 
   @Test func `keys of later versions are described and never valid`() throws {
     let properties = try #require(try schema()["properties"] as? [String: [String: Any]])
-    let regions = try #require(properties["regions"])
+    let plan = try #require(properties["plan"])
 
-    #expect(regions["not"] as? [String: String] == [:])
+    #expect(plan["not"] as? [String: String] == [:])
   }
 
   @Test func `every reference leads to a definition`() throws {
@@ -70,6 +70,11 @@ struct SchemaTests {
       (.weekdays, ["mon", "mon-thu"], ["monday"]),
       (.countOf("arrivals", 1...9), ["5 arrivals"], ["5"]),
       (.money, ["350_000 IDR"], ["350_000"]),
+      (
+        .moneyPer([.hour, .day]), ["70_000 IDR / h", "5 IDR/day"], ["70_000 IDR", "5 IDR / week"]
+      ),
+      (.distance, ["6 km", "350 m"], ["6", "6 miles"]),
+      (.hazard, ["0.4 % / day", "0.004/day"], ["0.4 %", "3 / week"]),
     ]
     for (kind, good, bad) in samples {
       let pattern = try #require(kind.scalarSchema.firstPattern)

@@ -17,7 +17,7 @@ struct CheckedNode: Sendable {
 
 /// The meaning of a value.
 indirect enum CheckedValue: Sendable {
-  /// A share, weight, factor or amount of money.
+  /// A share, weight, factor, amount of money, distance in km or chance per day.
   case number(Double)
   case count(Int)
   case duration(SimDuration)

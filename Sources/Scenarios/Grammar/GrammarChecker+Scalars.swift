@@ -13,7 +13,9 @@ extension GrammarChecker {
       return nil
     }
     do throws(ValueProblem) {
-      if case .money = kind { return try .number(money(text, at: node.span)) }
+      if let money = ScalarReader.moneyReader(kind) {
+        return try .number(self.money(text, at: node.span, read: money))
+      }
       let value = try Self.value(of: text, as: kind)
       if kind.isQuantity {
         adviseOnPoint(of: text, at: node.span) { (grouped) throws(ValueProblem) in
@@ -46,21 +48,24 @@ extension GrammarChecker {
       let (date, clock) = try ScalarReader.instant(text)
       return .instant(date, clock)
     case .weekdays: return .weekdays(try ScalarReader.weekdays(text))
+    case .distance: return .number(try ScalarReader.distance(text))
+    case .hazard: return .number(try ScalarReader.hazard(text))
     case .text, .label, .expression: return .text(text)
     case .identifier: return .text(try ScalarReader.identifier(text))
     case .flag: return .flag(try ScalarReader.flag(text))
     case .word(let words): return .text(try ScalarReader.word(text, among: words))
-    case .money, .law, .lawBeside, .discreteCount, .list, .map, .shares, .object, .either,
+    case .money, .moneyPer, .law, .lawBeside, .discreteCount, .list, .map, .shares, .object,
+      .either,
       .settings, .anything:
       preconditionFailure("not a scalar")
     }
   }
 
-  private mutating func money(_ text: String, at span: SourceSpan) throws(ValueProblem) -> Double {
-    let (amount, name) = try ScalarReader.money(text)
-    adviseOnPoint(of: text, at: span) { (grouped) throws(ValueProblem) in
-      _ = try ScalarReader.money(grouped)
-    }
+  private mutating func money(
+    _ text: String, at span: SourceSpan, read: ScalarReader.MoneyReader
+  ) throws(ValueProblem) -> Double {
+    let (amount, name) = try read(text)
+    adviseOnPoint(of: text, at: span) { (grouped) throws(ValueProblem) in _ = try read(grouped) }
     guard let known = currency else {
       currency = (name, span)
       return amount
@@ -120,8 +125,9 @@ extension ValueKind {
   /// Whether it is a number in which thousands may be grouped.
   fileprivate var isQuantity: Bool {
     switch self {
-    case .duration, .rate, .share, .number, .count, .countOf: true
-    case .money, .clock, .clockRange, .date, .instant, .weekdays, .text, .label, .identifier,
+    case .duration, .rate, .share, .number, .count, .countOf, .distance, .hazard: true
+    case .money, .moneyPer, .clock, .clockRange, .date, .instant, .weekdays, .text, .label,
+      .identifier,
       .flag, .word, .law, .lawBeside, .discreteCount, .list, .map, .shares, .object, .either,
       .expression, .settings, .anything:
       false

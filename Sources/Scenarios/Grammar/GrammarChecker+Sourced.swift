@@ -73,7 +73,8 @@ extension GrammarChecker {
     case .count(let range), .discreteCount(let range):
       _ = law(
         node, .number(Double(range.lowerBound)...Double(range.upperBound), noun: "whole number"))
-    case .rate, .money, .countOf, .clock, .clockRange, .date, .instant, .weekdays, .text, .label,
+    case .rate, .money, .moneyPer, .distance, .hazard, .countOf, .clock, .clockRange, .date,
+      .instant, .weekdays, .text, .label,
       .identifier, .flag, .word, .list, .map, .shares, .object, .either, .expression, .settings,
       .anything:
       if node.entries == nil { reportShape(node, needed: "a distribution") }
@@ -87,7 +88,8 @@ extension ValueKind {
     switch self {
     case .map, .shares, .settings: true
     case .either(let kinds): kinds.contains { $0.isKeyedByFile }
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside,
       .discreteCount, .list, .object, .expression, .anything:
       false

@@ -44,7 +44,8 @@ struct GrammarChecker {
     case .settings: settings(node)
     case .anything: nil
     case .label where node.entries != nil: label(node)
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .expression:
       scalar(node, as: kind)
     }

@@ -11,7 +11,8 @@ extension ValueKind {
 
   private var isWrittenAsScalar: Bool {
     switch self {
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside,
       .discreteCount, .expression, .anything:
       true
@@ -24,7 +25,8 @@ extension ValueKind {
     switch self {
     case .list, .anything: true
     case .either(let kinds): kinds.contains { $0.isWrittenAsList }
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside,
       .discreteCount, .expression, .map, .shares, .object, .settings:
       false
@@ -36,7 +38,8 @@ extension ValueKind {
     case .label, .law, .lawBeside, .discreteCount, .map, .shares, .object, .settings, .anything:
       true
     case .either(let kinds): kinds.contains { $0.isWrittenAsMap }
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .identifier, .flag, .word, .expression, .list:
       false
     }
@@ -48,8 +51,10 @@ extension ValueKind {
     case .object(let grammar): entries.contains { grammar.field($0.key) != nil }
     case .law, .lawBeside: entries.contains { LawGrammar.named($0.key) != nil }
     case .either(let kinds): kinds.contains { $0.claims(entries) }
-    case .map, .shares, .discreteCount, .settings, .anything, .label: true
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .map(let keys, _): keys.claims(entries.map(\.key))
+    case .shares, .discreteCount, .settings, .anything, .label: true
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .identifier, .flag, .word, .expression, .list:
       false
     }
@@ -65,6 +70,10 @@ extension ValueKind {
     case .count: "a whole number"
     case .countOf(let word, _): "a number of \(word) such as `50 \(word)`"
     case .money: "an amount such as `350_000 IDR`"
+    case .moneyPer(let units):
+      "an amount per time such as `70_000 IDR / \((units.first ?? .hour).rawValue)`"
+    case .distance: "a distance such as `6 km`"
+    case .hazard: "a chance per day such as `0.4 % / day`"
     case .clock: "a clock time such as `08:30`"
     case .clockRange: "a stretch of clock time such as `08:00-12:00`"
     case .date: "a date such as `2023-03-23`"
@@ -99,6 +108,26 @@ extension MapKeys {
     case .clocks: "clock times"
     case .weekdays: "days of the week"
     case .counts: "whole numbers"
+    }
+  }
+
+  /// Whether a map with these keys is meant to have keys of this kind.
+  ///
+  /// A map by name and one by day of the week may stand in the same place.
+  func claims(_ keys: [String]) -> Bool {
+    switch self {
+    case .weekdays: keys.contains(where: Self.areWeekdays)
+    case .names: !keys.contains(where: Self.areWeekdays)
+    case .words, .clocks, .counts: true
+    }
+  }
+
+  private static func areWeekdays(_ key: String) -> Bool {
+    do throws(ValueProblem) {
+      _ = try ScalarReader.weekdays(key)
+      return true
+    } catch {
+      return false
     }
   }
 }

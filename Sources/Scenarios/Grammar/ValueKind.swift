@@ -14,6 +14,12 @@ indirect enum ValueKind: Sendable {
   case countOf(String, ClosedRange<Int>)
   /// An amount in the file's currency.
   case money
+  /// An amount in the file's currency for each unit of time; read as an amount per hour.
+  case moneyPer([Rate.Unit])
+  /// A distance, read in kilometres.
+  case distance
+  /// The chance that something happens within a day, `0.4 % / day`; 0 to 1.
+  case hazard
   /// A clock time, `00:00` to `24:00`.
   case clock
   /// `08:00-12:00`.

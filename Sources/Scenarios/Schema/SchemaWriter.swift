@@ -72,7 +72,8 @@ struct SchemaWriter {
     case .flag: return .flag(text == "yes")
     case .either(let kinds):
       if let number = Double(text), kinds.contains(where: { $0.isCount }) { return .number(number) }
-    case .duration, .rate, .share, .countOf, .money, .clock, .clockRange, .date, .instant,
+    case .duration, .rate, .share, .countOf, .money, .moneyPer, .distance, .hazard, .clock,
+      .clockRange, .date, .instant,
       .weekdays, .text, .label, .identifier, .word, .law, .lawBeside, .list, .map, .shares,
       .object, .expression, .settings, .anything:
       break
@@ -129,7 +130,8 @@ struct SchemaWriter {
     case .discreteCount(let range):
       return .members(
         ("anyOf", .array([schema(.count(range)), map(.counts(range), orSourced(.share))])))
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .expression, .settings,
       .anything:
       return kind.scalarSchema
@@ -171,7 +173,8 @@ extension ValueKind {
     case .list(let item, _): item.isNumberLike
     case .map(_, let value): value.isNumberLike
     case .either(let kinds): kinds.contains { $0.isNumberLike }
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside,
       .discreteCount, .shares:
       true
@@ -182,7 +185,8 @@ extension ValueKind {
   fileprivate var isCount: Bool {
     switch self {
     case .count, .discreteCount: true
-    case .duration, .rate, .share, .number, .countOf, .money, .clock, .clockRange, .date, .instant,
+    case .duration, .rate, .share, .number, .countOf, .money, .moneyPer, .distance, .hazard, .clock,
+      .clockRange, .date, .instant,
       .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside, .list, .map, .shares,
       .object, .either, .expression, .settings, .anything:
       false

@@ -38,6 +38,12 @@ extension ValueKind {
         ))
     case .countOf(let word, _): Self.pattern("^[0-9][0-9_]* ?\(word)$", example: "50 \(word)")
     case .money: Self.pattern("^\(Self.number) ?[A-Za-z]+$", example: "350_000 IDR")
+    case .moneyPer(let units):
+      Self.pattern(
+        "^\(Self.number) ?[A-Za-z]+ ?/ ?(\(units.map(\.rawValue).joined(separator: "|")))$",
+        example: "70_000 IDR / h")
+    case .distance: Self.pattern("^\(Self.number) ?(km|m)$", example: "6 km")
+    case .hazard: Self.pattern("^\(Self.number) ?%? ?/ ?day$", example: "0.4 % / day")
     case .clock: Self.pattern("^([01][0-9]|2[0-4]):[0-5][0-9]$", example: "08:30")
     case .clockRange:
       Self.pattern("^[0-2][0-9]:[0-5][0-9] ?- ?[0-2][0-9]:[0-5][0-9]$", example: "08:00-12:00")

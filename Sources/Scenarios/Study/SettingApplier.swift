@@ -134,7 +134,8 @@ extension ValueKind {
       let fitting = kinds.filter { $0.hasKeys(among: keys) }
       return fitting.first?.addableKeys(beside: keys) ?? []
     case .map(let keys, _), .shares(let keys): return keys.vocabulary
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .discreteCount, .list,
       .expression, .settings, .anything:
       return []
@@ -146,9 +147,11 @@ extension ValueKind {
     switch self {
     case .object(let grammar): keys.isEmpty || keys.contains { grammar.field($0) != nil }
     case .law, .lawBeside: keys.contains { LawGrammar.named($0) != nil }
-    case .map, .shares, .discreteCount: true
+    case .map(let known, _): keys.isEmpty || known.claims(keys)
+    case .shares, .discreteCount: true
     case .either(let kinds): kinds.contains { $0.hasKeys(among: keys) }
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .list, .expression,
       .settings, .anything:
       false
@@ -166,7 +169,8 @@ extension ValueKind {
       let keys = (node.entries ?? []).map(\.key)
       let fitting = kinds.first { $0.hasKeys(among: keys) }
       return fitting?.kind(at: key, of: node) ?? .anything
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .discreteCount, .list,
       .expression, .settings, .anything:
       return .anything
@@ -182,7 +186,8 @@ extension ValueKind {
         if case .list(let item, _) = kind { return item }
       }
       return .anything
-    case .duration, .rate, .share, .number, .count, .countOf, .money, .clock, .clockRange, .date,
+    case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
+      .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside,
       .discreteCount, .map, .shares, .object, .expression, .settings, .anything:
       return .anything

@@ -159,6 +159,49 @@ struct ScalarReaderTests {
     }
   }
 
+  @Test func `an amount per time is read per hour`() throws {
+    let units: [Rate.Unit] = [.minute, .hour, .day]
+    let amounts = try ["70_000 IDR / h", "30 IDR/min", "48 IDR / day"].map {
+      try ScalarReader.moneyPer(units, $0).amount
+    }
+
+    #expect(amounts == [70_000, 1_800, 2])
+    let hints = ["70_000 IDR", "7 IDR / week", "7 IDR / hours", "7 / h"].map { text in
+      #expect(throws: ValueProblem.self) { try ScalarReader.moneyPer(units, text) }?.hint
+    }
+    #expect(
+      hints == [
+        "write the amount with one of: / min, / h, / day", "allowed: / min, / h, / day",
+        "allowed: / min, / h, / day", "write `7 IDR`",
+      ])
+  }
+
+  @Test func `a distance is in kilometres or metres`() throws {
+    #expect(try ScalarReader.distance("6 km") == 6)
+    #expect(try ScalarReader.distance("350 m") == 0.35)
+    let hints = ["95", "6 miles", "-1 km", "50_000 km"].map { text in
+      #expect(throws: ValueProblem.self) { try ScalarReader.distance(text) }?.hint
+    }
+    #expect(
+      hints == [
+        "write `95 km`", "write `6 km` or `6 m`", "allowed: 0 km to 40_000 km",
+        "allowed: 0 km to 40_000 km",
+      ])
+  }
+
+  @Test func `a chance per day says so`() throws {
+    #expect(try ScalarReader.hazard("0.5 % / day") == 0.005)
+    #expect(try ScalarReader.hazard("0.02/day") == 0.02)
+    let hints = ["0.4 %", "0.4", "3 % / week", "120 % / day"].map { text in
+      #expect(throws: ValueProblem.self) { try ScalarReader.hazard(text) }?.hint
+    }
+    #expect(
+      hints == [
+        "write `0.4 % / day`", "write `0.4 / day`", "write `3 % / day`",
+        "allowed: 0 % / day to 100 % / day",
+      ])
+  }
+
   @Test func `a clock time has two digits each and ends at 24:00`() throws {
     #expect(try ScalarReader.clock("08:30") == .minutes(510))
     #expect(try ScalarReader.clock("24:00") == .hours(24))

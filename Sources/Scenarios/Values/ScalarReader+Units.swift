@@ -1,0 +1,97 @@
+import Foundation
+
+/// Amounts per time, distances and chances per day.
+extension ScalarReader {
+  /// Reads an amount and its currency.
+  typealias MoneyReader = (String) throws(ValueProblem) -> (amount: Double, currency: String)
+
+  /// How an amount of a kind is read; nil for other kinds.
+  static func moneyReader(_ kind: ValueKind) -> MoneyReader? {
+    switch kind {
+    case .money: money
+    case .moneyPer(let units):
+      { (text) throws(ValueProblem) in try moneyPer(units, text) }
+    case .duration, .rate, .share, .number, .count, .countOf, .distance, .hazard, .clock,
+      .clockRange, .date, .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law,
+      .lawBeside, .discreteCount, .list, .map, .shares, .object, .either, .expression, .settings,
+      .anything:
+      nil
+    }
+  }
+
+  /// `70_000 IDR / h`: the amount per hour and its currency.
+  static func moneyPer(
+    _ units: [Rate.Unit], _ text: String
+  ) throws(ValueProblem) -> (amount: Double, currency: String) {
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let allowed = units.map { "/ \($0.rawValue)" }.joined(separator: ", ")
+    guard parts.count == 2 else {
+      throw ValueProblem(
+        .missingUnit, "`\(text)` does not say per what",
+        hint: "write the amount with one of: \(allowed)")
+    }
+    let word = parts[1].split(separator: " ").joined(separator: " ")
+    guard let unit = Rate.Unit(rawValue: word), units.contains(unit),
+      let seconds = Rate(amount: 1, per: unit).unitSeconds
+    else {
+      let near = suggestion(for: word, among: units.map(\.rawValue))
+      throw ValueProblem(
+        .unknownUnit, "`/ \(word)` is not a unit of this amount",
+        hint: near.map { "write `\(parts[0].trimmingCharacters(in: .whitespaces)) / \($0)`" }
+          ?? "allowed: \(allowed)")
+    }
+    let (amount, currency) = try money(String(parts[0]))
+    return (amount * 3_600 / seconds, currency)
+  }
+
+  /// The longest distance, once around the earth.
+  private static let longestDistance = 40_000.0
+
+  /// `6 km` or `350 m`, in kilometres.
+  static func distance(_ text: String) throws(ValueProblem) -> Double {
+    let number = try NumberText(text, example: "6 km")
+    guard !number.unit.isEmpty else {
+      throw ValueProblem(
+        .missingUnit, "a distance needs a unit, but `\(number.digits)` has none",
+        hint: "write `\(number.digits) km`")
+    }
+    guard number.unit == "km" || number.unit == "m" else {
+      throw ValueProblem(
+        .unknownUnit, "`\(number.unit)` is not a unit of distance",
+        hint: "write `\(number.digits) km` or `\(number.digits) m`")
+    }
+    let kilometres = number.unit == "m" ? number.value / 1_000 : number.value
+    guard (0...longestDistance).contains(kilometres) else {
+      throw ValueProblem(
+        .outOfRange, "the distance `\(text)` is out of range",
+        hint: "allowed: 0 km to 40_000 km")
+    }
+    return kilometres
+  }
+
+  /// `0.4 % / day` or `0.004 / day`: the chance within one day.
+  static func hazard(_ text: String) throws(ValueProblem) -> Double {
+    let number = try NumberText(text, example: "0.4 % / day")
+    let words = number.unit.replacingOccurrences(of: "/", with: " / ")
+      .replacingOccurrences(of: "%", with: " % ").split(separator: " ")
+    let isPercent = words.first == "%"
+    let rest = words.drop { $0 == "%" }
+    guard rest.first == "/" else {
+      throw ValueProblem(
+        .missingUnit, "a chance per day says `/ day`, but `\(text)` does not",
+        hint: "write `\(number.digits)\(isPercent ? " %" : "") / day`")
+    }
+    guard rest.count == 2, rest.last == "day" else {
+      throw ValueProblem(
+        .unknownUnit, "`\(number.unit)` is not a unit of a chance per day",
+        hint: "write `\(number.digits)\(isPercent ? " %" : "") / day`")
+    }
+    let chance = isPercent ? number.value / 100 : number.value
+    guard (0...1).contains(chance) else {
+      throw ValueProblem(
+        .outOfRange, "the chance `\(text)` is not between 0 and 1",
+        hint: "allowed: 0 % / day to 100 % / day")
+    }
+    return chance
+  }
+}
