@@ -25,6 +25,9 @@ struct OfficeDiagnosticTests {
   private static let twoApplications =
     "applications: {new: {share: 90 %}, lost: {share: 10 %, investigation: yes}}"
 
+  private static let manyDemands = (0...254).map { "{id: d\($0), rate: 1 / day}" }
+    .joined(separator: ", ")
+
   /// The text that a problem points to.
   private func place(_ diagnostic: Diagnostic) -> String {
     guard let span = diagnostic.span, span.source.lines.indices.contains(span.line - 1) else {
@@ -74,11 +77,13 @@ struct OfficeDiagnosticTests {
       officeText(top: "channels: {walk_in: {arrive: {17:00: 1}}}"), .outOfRange,
       at: "{", "nobody comes before 16:00"),
     OfficeMistake(
-      officeText(top: "regions: {kota: {population: 5}}"), .laterKey, at: "regions",
+      officeText(top: "plan: {minimise: cost}"), .laterKey, at: "plan",
       "does not simulate it yet"),
     OfficeMistake(
       officeText(demand: "[{id: all, rate: 5 / day, batch: 2}]"), .laterKey, at: "batch",
       "in an office yet"),
+    OfficeMistake(
+      officeText(demand: "[\(manyDemands)]"), .outOfRange, at: "{", "255 demands"),
     OfficeMistake(
       officeText(demand: "[{id: all, rate: 5 / day, class: a}]"), .notInOffice, at: "class",
       "`applications` and `groups`"),

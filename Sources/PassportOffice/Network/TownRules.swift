@@ -51,48 +51,10 @@ public struct AppShare: Sendable {
   }
 }
 
-/// A shift of the staff; breaks follow the hours at which the doors are shut.
-public struct Shift: Sendable {
-  /// Its id in the file.
-  public var name: String
-  /// Whether it works on a weekday, Monday first; holidays are always off.
-  public var worksOn: [Bool]
-  /// When it works.
-  public var hours: ClockRange
-  /// Desks it opens, by stage.
-  public var desks: [Int]
-
-  /// Collects the parts.
-  public init(name: String, worksOn: [Bool], hours: ClockRange, desks: [Int]) {
-    precondition(worksOn.count == 7, "one entry per weekday")
-    self.name = name
-    self.worksOn = worksOn
-    self.hours = hours
-    self.desks = desks
-  }
-}
-
 /// What happens to people inside when the office closes.
 public enum ClosingRule: Sendable {
   /// Everybody inside is served; the desks stay.
   case finishAll
   /// People in line are sent home and let in first on the next open day.
   case comeBackTomorrow
-}
-
-/// The way of a lost or damaged passport: papers, investigation interview, photo.
-public struct InvestigationRules: Sendable {
-  /// Investigation interviews a day, or nil for no limit.
-  public var perDay: Int?
-  /// Working days from the investigation interview to the decision.
-  public var decisionWorkingDays: DiscreteCount
-  /// Working days from the decision to the photo.
-  public var photoAfterWorkingDays: Int
-
-  /// Collects the parts.
-  public init(perDay: Int?, decisionWorkingDays: DiscreteCount, photoAfterWorkingDays: Int) {
-    self.perDay = perDay
-    self.decisionWorkingDays = decisionWorkingDays
-    self.photoAfterWorkingDays = photoAfterWorkingDays
-  }
 }

@@ -45,6 +45,7 @@ extension OfficeRun {
     people[person].visit = VisitState()
     people[person].visit.came = events.now
     people[person].visit.outsideUntil = events.now
+    people[person].visit.isOpen = true
   }
 
   /// The end of a visit.
@@ -53,6 +54,7 @@ extension OfficeRun {
     if storiesAreVisits { return }
     let now = events.now
     let visit = people[person].visit
+    people[person].visit.isOpen = false
     people[person].past.wait = people[person].past.wait + visit.wait
     people[person].past.outside =
       people[person].past.outside + (visit.outsideUntil - visit.came)

@@ -84,7 +84,7 @@ extension OfficeRun {
     for place in people.takenPlaces() {
       let person = people[place]
       if person.stop.phase == .inLine { observeStop(of: place, outcome: .unfinished) }
-      if person.stop.phase != .away || town.isOutside(place) { endVisit(of: place) }
+      if person.visit.isOpen { endVisit(of: place) }
       finish(place, fate: .unfinished)
     }
     precondition(countedPresent == 0, "every counted person has a fate")

@@ -63,6 +63,8 @@ struct VisitState {
     set { lateness.value = newValue }
   }
   var joinedLine = false
+  /// Somebody stands before the building or is inside.
+  var isOpen = false
   /// How often the way has led back to an earlier stage.
   var lap: Int32 = 0
   private var appointedAt = InstantOrNone()

@@ -100,11 +100,6 @@ struct TownState {
     weightsInForce = dayWeights[index]
     diary.reweigh(windowWeights[index])
   }
-
-  /// Whether somebody stands before the building.
-  func isOutside(_ person: Int32) -> Bool {
-    ticketLine.contains(person) || doorLine.contains(person) || returnLine.contains(person)
-  }
 }
 
 extension TownState {

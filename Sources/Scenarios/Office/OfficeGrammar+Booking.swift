@@ -19,23 +19,9 @@ extension OfficeGrammar {
         "returned_slots", .word(["at_once", "at_release", "after"]), .standard("at_once"),
         "When a slot given back can be taken again; this version simulates `at_once`."),
       Field("slot_choice", .object(slotChoice), .standard("{}"), "Which free slot is taken."),
-      Field(
-        "no_show", .either([.object(noShow), .share]), .standard("0 %"),
-        "Probability to miss the slot."),
-      Field(
-        "punctuality", .law(.duration(.any)), .standard("0 min"),
-        "Arrival minus appointed time; early is negative."),
-      .later("respect_hour", "Whether the hour of a slot counts at the gate."),
       .later("overbook", "More slots than places."),
       .later("rush", "The crowd at a release."),
-      .later(
-        "cancel", "Slots given up before the day.", otherWords: ["cancellation", "cancellations"]),
-      .later("reschedule", "Slots changed for later ones."),
-      .later("after_no_show", "What people do who missed their slot."),
-      .later(
-        "late", "What happens to people who come late.", otherWords: ["lateness", "late_arrivals"]),
-      .later("early", "How early people are let in."),
-    ])
+    ] + attendanceFields)
 
   /// How the fee is paid.
   static let payment = ObjectGrammar(
@@ -67,19 +53,5 @@ extension OfficeGrammar {
         "open", .map(.weekdays, hours), .optional,
         "Hours by weekday, shut on holidays; day and night by default."),
       Field("takes", .law(.duration(.notNegative)), .standard("10 min"), "How long it takes."),
-    ])
-
-  /// How people miss slots.
-  static let noShow = ObjectGrammar(
-    "no_show", "A probability that depends on the days from booking to slot.",
-    [Field("logistic", .object(noShowLogistic), .required, "Grows with the days ahead.")])
-
-  /// A probability that grows with the days ahead.
-  static let noShowLogistic = ObjectGrammar(
-    "logistic", "logit p = logit(at_lead_0) + per_day x days from booking to slot.",
-    [
-      Field("at_lead_0", .share, .required, "Probability when booked for the same moment."),
-      Field(
-        "per_day", .number(-10...10, noun: "slope"), .required, "Slope in logits for each day."),
     ])
 }

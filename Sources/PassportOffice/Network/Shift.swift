@@ -1,0 +1,20 @@
+/// A shift of the staff; breaks follow the hours at which the doors are shut.
+public struct Shift: Sendable {
+  /// Its id in the file.
+  public var name: String
+  /// Whether it works on a weekday, Monday first; holidays are always off.
+  public var worksOn: [Bool]
+  /// When it works.
+  public var hours: ClockRange
+  /// Desks it opens, by stage.
+  public var desks: [Int]
+
+  /// Collects the parts.
+  public init(name: String, worksOn: [Bool], hours: ClockRange, desks: [Int]) {
+    precondition(worksOn.count == 7, "one entry per weekday")
+    self.name = name
+    self.worksOn = worksOn
+    self.hours = hours
+    self.desks = desks
+  }
+}
