@@ -49,9 +49,11 @@ extension GrammarChecker {
 
   private mutating func reportUnknown(_ entry: SourceEntry, in grammar: ObjectGrammar) {
     let known = grammar.fields.filter { !$0.isLater }.map(\.key)
-    let near = suggestion(for: entry.key, among: grammar.fields.map(\.key))
     let word = entry.key.lowercased()
-    let meant = grammar.fields.first { $0.key == near || $0.otherWords.contains(word) }
+    let near =
+      grammar.fields.first { $0.otherWords.contains(word) }?.key
+      ?? suggestion(for: entry.key, among: grammar.fields.map(\.key))
+    let meant = near.flatMap(grammar.field)
     if let meant, meant.isLater {
       log.error(
         .laterKey, entry.keySpan,
