@@ -18,7 +18,6 @@ struct OfficeLaterKeyTests {
     demand:
       - {id: residents, rate: 50 / working day, by: population}
       - {id: agents, rate: 2 / working day, batch: {20: 100 %}, channel: walk_in}
-      - {id: diary, file: arrivals.csv}
     awareness: {start: 55 %, word_of_mouth: {imitation: 0.02 / day}, outreach: []}
     when_full: [{other_office: {within: 120 km, share: 25 %}}, give_up]
     booking:

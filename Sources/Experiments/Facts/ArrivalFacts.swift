@@ -34,6 +34,7 @@ public struct ArrivalFacts: Sendable, Equatable {
     switch process {
     case .renewal(let gap, _): return window / gap.mean
     case .appointments(let list): return list.show.reduce(0, +)
+    case .recorded(let needs): return Double(needs.count { network.span.counts($0.at) })
     case .poisson(.daily(let expected, _)):
       return network.countedDays.reduce(0) { $0 + ($1 < expected.count ? expected[$1] : 0) }
     case .poisson(.constant(let rate)):

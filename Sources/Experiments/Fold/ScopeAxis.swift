@@ -89,7 +89,7 @@ extension Demand {
   /// Entries of its appointment list.
   var appointmentCount: Int {
     switch arrivals {
-    case .poisson, .renewal: 0
+    case .poisson, .renewal, .recorded: 0
     case .appointments(let list): list.times.count
     }
   }
@@ -97,7 +97,7 @@ extension Demand {
   /// Whether its people are numbered along gaps that depend on the law.
   var isRenewal: Bool {
     switch arrivals {
-    case .poisson, .appointments: false
+    case .poisson, .appointments, .recorded: false
     case .renewal: true
     }
   }

@@ -38,6 +38,8 @@ public enum ArrivalProcess: Sendable {
   case renewal(gap: Distribution, first: SimInstant?)
   /// One person per listed time.
   case appointments(AppointmentList)
+  /// People whose needs are known, in the order of time.
+  case recorded([RecordedNeed])
 }
 
 /// The rate of a Poisson process, in people per microsecond of simulated time.

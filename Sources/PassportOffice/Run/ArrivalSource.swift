@@ -21,6 +21,8 @@ struct ArrivalSource {
     var index: Int
     /// Position in the list of appointments from 1, or 0.
     var dayIndex: Int32 = 0
+    /// Place in the list of recorded needs, or -1.
+    var row: Int32 = -1
     /// The appointed time, of an appointment.
     var appointed: SimInstant?
     /// Whether an appointed person comes.
@@ -34,7 +36,7 @@ struct ArrivalSource {
   /// Whether times keep their person when their number changes.
   private let keepsPeople: Bool
   private let end: SimInstant
-  /// Appointments, or the next arrival of a renewal process.
+  /// What is listed, or the next arrival of a renewal process.
   private var pending: [Arrival] = []
   /// The arrivals of the present block of a Poisson process in time order.
   private var keys: [ArrivalKey] = []
@@ -50,7 +52,8 @@ struct ArrivalSource {
   private enum Form {
     case poisson(BlockRate)
     case renewal(gap: Distribution, first: SimInstant?)
-    case appointments
+    /// Appointments, or recorded needs: all that come are known.
+    case listed
   }
 
   /// The arrivals of a demand; none at or after `end`.
@@ -70,8 +73,11 @@ struct ArrivalSource {
         BlockRate(rate, span: network.span, isDated: network.calendar != nil))
     case .renewal(let gap, let first): form = .renewal(gap: gap, first: first)
     case .appointments(let list):
-      form = .appointments
+      form = .listed
       pending = appointments(list, span: network.span)
+    case .recorded(let needs):
+      form = .listed
+      pending = recorded(needs)
     }
   }
 
@@ -185,6 +191,18 @@ struct ArrivalSource {
     guard let level else { return 1 }
     var stream = family.stream(.day(day, ofDemand: demand), .dailyLevel, step: 0)
     return max(0, level.draw(from: &stream))
+  }
+
+  /// Recorded needs; the number within its day names a person.
+  private func recorded(_ needs: [RecordedNeed]) -> [Arrival] {
+    var arrivals: [Arrival] = []
+    for (row, need) in needs.enumerated() where need.at < end {
+      let last = arrivals.last
+      let index = last.map { $0.block == need.at.day ? $0.index + 1 : 0 } ?? 0
+      precondition(need.at >= last?.at ?? .zero, "recorded needs are in the order of time")
+      arrivals.append(Arrival(at: need.at, block: need.at.day, index: index, row: Int32(row)))
+    }
+    return arrivals
   }
 
   private func appointments(_ list: AppointmentList, span: RunSpan) -> [Arrival] {

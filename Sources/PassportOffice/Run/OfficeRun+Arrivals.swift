@@ -65,7 +65,7 @@ extension OfficeRun {
     people[person].record.dayIndex = arrivals[source].arrival.dayIndex
     if isCounted { people[person].record.arrivalIndex = countArrival() }
     if isOffice {
-      beginErrand(of: person)
+      beginErrand(of: person, as: recordedNeed(of: source))
     } else if !arrivals[source].arrival.shows {
       people[person].record.missed = 1
       finish(person, fate: .noShow)
@@ -78,6 +78,16 @@ extension OfficeRun {
       windowEnd = events.now
       closeWindow()
     }
+  }
+
+  /// What is written down of the need that arises from a source now.
+  @inline(__always)
+  private mutating func recordedNeed(of source: Int) -> RecordedNeed? {
+    let row = arrivals[source].arrival.row
+    guard row >= 0, case .recorded(let needs) = network.demands[source].arrivals else {
+      return nil
+    }
+    return needs[Int(row)]
   }
 
   /// Whether a need belongs to the counted window; an appointment does by its appointed time.

@@ -4,17 +4,19 @@ import RandomStreams
 /// From a need to a channel, and from a refusal to the next try.
 extension OfficeRun {
   /// A need has arisen: what is wanted, by whom, and through which channel.
-  mutating func beginErrand(of person: Int32) {
+  mutating func beginErrand(of person: Int32, as recorded: RecordedNeed?) {
     let entity = people[seeker: person].entity
-    let application = index(at: uniform(entity, .application, 0), of: town.applicationShares)
-    let group = index(at: uniform(entity, .group, 0), of: town.groupShares)
+    let application =
+      recorded?.application
+      ?? index(at: uniform(entity, .application, 0), of: town.applicationShares)
+    let group = recorded?.group ?? index(at: uniform(entity, .group, 0), of: town.groupShares)
     people[person].record.traits.application = UInt8(application)
     people[person].record.traits.group = UInt8(group)
     if town.needsInvestigation[application] {
       people[person].errand.investigation = .papers
     }
     people[person].errand.knowsApp = uniform(entity, .awareness, 0) < rules.awareShare
-    let channel = chosenChannel(person)
+    let channel = chosenChannel(person, wish: recorded?.firstChannel)
     people[person].record.traits.channel = channel
     people[person].record.traits.firstChannel = channel
     if channel == .app {
@@ -25,9 +27,10 @@ extension OfficeRun {
   }
 
   /// The channel of the first try; one that is barred is dropped if the other is an option.
-  private mutating func chosenChannel(_ person: Int32) -> Channel {
+  private mutating func chosenChannel(_ person: Int32, wish: Channel?) -> Channel {
     guard booking != nil else { return .walkIn }
     if isWalkInOnly(person) { return .walkIn }
+    if let wish { return wish }
     let shares = rules.appShare[Int(people[person].record.traits.group)]
     var share = people[person].errand.knowsApp ? shares.aware : shares.unaware
     if share > 0 && !mayWalkIn(person) { share = 1 }

@@ -31,7 +31,7 @@ extension Grammar {
       Field("to", .identifier, .optional, "The stage where they enter; the first by default."),
     ] + OfficeGrammar.demandFields,
     rules: [
-      .atMostOne(["rate", "interarrival", "appointments"]), .needs("first", "interarrival"),
+      .atMostOne(["rate", "interarrival", "appointments", "file"]), .needs("first", "interarrival"),
       .needs("cycle", "rate"), .needs("shape", "rate"), .needs("level", "rate"),
     ])
 

@@ -9,8 +9,12 @@ extension DatedCalendar {
   /// the expected total over the calendar years touched is the rate; the factors of periods and
   /// events multiply afterwards.
   func arrivals(
-    of demand: CheckedObject, into log: inout DiagnosticLog
+    of demand: CheckedObject, people: People?, into log: inout DiagnosticLog
   ) -> ArrivalProcess? {
+    if demand.isWritten("file") {
+      return NeedTable(calendar: calendar, folder: folder, people: people)
+        .arrivals(of: demand, into: &log)
+    }
     let rate = plainRate(of: demand, into: &log)
     let hours = hourProfile(of: demand, into: &log)
     let months = monthWeights(of: demand)
@@ -55,8 +59,6 @@ extension DatedCalendar {
     of demand: CheckedObject, into log: inout DiagnosticLog
   ) -> Rate? {
     guard let node = demand.node("rate") else {
-      // A recorded list of needs is refused as such.
-      if demand.isWritten("file") { return nil }
       let other = ["interarrival", "appointments"].first(where: demand.isWritten)
       log.error(
         .missingKey, other.map(demand.span(of:)) ?? demand.span,

@@ -10,6 +10,8 @@ struct DatedCalendar {
   let hours: OpeningHours
   /// The first date of each set of rules, in the order of `CalendarDay.ruleIndex`.
   let ruleStarts: [CivilDate]
+  /// Where the tables are that a demand names.
+  let folder: TableFolder
 
   /// The longest study, a hundred years.
   static let mostDays = 36_525
@@ -32,6 +34,7 @@ struct DatedCalendar {
     self.span = span
     self.hours = hours
     ruleStarts = starts
+    folder = document.folder
     checkHolidays(of: calendar, into: &log)
     guard isOpen(in: window, at: calendar.span(of: "open"), into: &log) else { return nil }
   }

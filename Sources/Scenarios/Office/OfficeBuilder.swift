@@ -20,7 +20,7 @@ struct OfficeBuilder {
     let office = Office(of: root, into: &log)
     guard let office, let people else { return nil }
     let way = OfficeWay(of: office.object, people: people, into: &log)
-    let demands = dated.flatMap { self.demands(dated: $0, into: &log) }
+    let demands = dated.flatMap { self.demands(dated: $0, people: people, into: &log) }
     guard let dated, let way, let demands, let name = root.text("name"),
       let rules = rules(dated: dated, people: people, way: way, into: &log)
     else { return nil }
@@ -53,7 +53,7 @@ struct OfficeBuilder {
   }
 
   private func demands(
-    dated: DatedCalendar, into log: inout DiagnosticLog
+    dated: DatedCalendar, people: People, into log: inout DiagnosticLog
   ) -> [Demand]? {
     guard let items = root.list("demand") else {
       if !root.isWritten("demand") {
@@ -66,7 +66,7 @@ struct OfficeBuilder {
     guard DemandBuilder.canTell(items, into: &log) else { return nil }
     let demands = items.compactMap { item -> Demand? in
       guard let object = item.object,
-        let arrivals = dated.arrivals(of: object, into: &log),
+        let arrivals = dated.arrivals(of: object, people: people, into: &log),
         !object.isWritten("level") || object.object("level")?.law(CheckedObject.lawKey) != nil
       else { return nil }
       return Demand(

@@ -68,8 +68,12 @@ extension OfficeCheck {
   private var expectedNeed: Double {
     var need = 0.0
     for demand in network.demands {
-      guard case .poisson(.daily(let expected, _)) = demand.arrivals else { continue }
-      need += expected[countedDays.indices].reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
+      switch demand.arrivals {
+      case .poisson(.daily(let expected, _)):
+        need += expected[countedDays.indices].reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
+      case .recorded(let needs): need += Double(needs.count { dated.span.counts($0.at) })
+      case .poisson, .renewal, .appointments: continue
+      }
     }
     return need
   }

@@ -16,7 +16,10 @@ extension OfficeGrammar {
       "Days on which the demand is multiplied."),
     .later("by", "Shared over regions."),
     .later("channel", "The only channel its people use."),
-    .later("file", "A recorded list of needs."),
+    Field(
+      "file", .text, .optional,
+      "CSV file of needs that were recorded: a column `at`, and `application`, `group` and "
+        + "`channel` where they are known; the rest is drawn."),
   ]
 
   /// Months in the order of the year.

@@ -10,7 +10,7 @@ extension Demand {
     switch arrivals {
     case .poisson(let rate): return rate.longRunMean * (dailyLevel?.mean ?? 1) * size
     case .renewal(let gap, _): return size / gap.mean
-    case .appointments: return 0
+    case .appointments, .recorded: return 0
     }
   }
 
@@ -22,6 +22,7 @@ extension Demand {
       return rate.integral(until: end) * (dailyLevel?.mean ?? 1) * size
     case .renewal(let gap, _): return size * end / gap.mean
     case .appointments(let list): return Double(list.times.count)
+    case .recorded(let needs): return Double(needs.count)
     }
   }
 }
@@ -34,6 +35,7 @@ extension Demand {
     case .poisson: 0
     case .renewal(_, let first): Double(first?.microseconds ?? 0)
     case .appointments(let list): Double(list.times.map(\.microseconds).max() ?? 0)
+    case .recorded(let needs): Double(needs.last?.at.microseconds ?? 0)
     }
   }
 }

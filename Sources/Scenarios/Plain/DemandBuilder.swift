@@ -79,7 +79,11 @@ struct DemandBuilder {
       return appointments(of: object, into: &log)
     }
     if object.isWritten("interarrival") { return renewal(of: object, into: &log) }
-    guard isClockOnly else { return dated?.arrivals(of: object, into: &log) }
+    guard isClockOnly else {
+      return dated?.arrivals(of: object, people: nil, into: &log)
+    }
+    // Needs have dates, which has been said of the key.
+    guard !object.isWritten("file") else { return nil }
     guard object.isWritten("rate") else {
       log.error(
         .missingKey, object.span, "a demand needs one of `rate`, `interarrival` or `appointments`",

@@ -66,4 +66,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case implicitUnit = "implicit-unit"
   case shiftEndsEarly = "shift-ends-early"
   case thousandsPoint = "thousands-point"
+  case needsOutside = "needs-outside"
 }

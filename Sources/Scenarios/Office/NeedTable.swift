@@ -1,0 +1,170 @@
+import EventKernel
+import Experiments
+import Foundation
+import PassportOffice
+
+/// Needs that were recorded, one row of a CSV file for each person.
+struct NeedTable {
+  let calendar: OfficeCalendar
+  let folder: TableFolder
+  /// Nil in a plain queue, whose people differ in nothing.
+  let people: People?
+
+  private static let time = "at"
+  /// Columns that this version refuses, like their keys in the file.
+  private static let laterColumns = ["region", "people"]
+
+  /// The needs of a demand in the order of time; nil after a report.
+  func arrivals(
+    of demand: CheckedObject, into log: inout DiagnosticLog
+  ) -> ArrivalProcess? {
+    for key in ["month", "weekday", "hour", "events", "batch"] where demand.isWritten(key) {
+      log.error(
+        .keyCombination, demand.span(of: key),
+        "`\(key)` shapes a rate, but the needs are read from `file`",
+        hint: "remove `\(key)`, or write a `rate` instead of `file`")
+    }
+    guard let file = demand.text("file"), let span = demand.node("file")?.span,
+      let table = folder.table(file, namedAt: span, into: &log),
+      let columns = columns(of: table, file: file, at: span, into: &log)
+    else { return nil }
+    return needs(of: table, columns, file: file, at: span, into: &log).map(ArrivalProcess.recorded)
+  }
+
+  /// Positions of the columns.
+  private struct Columns {
+    var at: Int
+    var application: Int?
+    var group: Int?
+    var channel: Int?
+  }
+
+  private func columns(
+    of table: CSVTable, file: String, at span: SourceSpan, into log: inout DiagnosticLog
+  ) -> Columns? {
+    let known = people == nil ? [Self.time] : [Self.time, "application", "group", "channel"]
+    for name in table.heading where !known.contains(name) {
+      if people != nil, Self.laterColumns.contains(name) {
+        log.error(
+          .laterKey, span,
+          "\(file):1: the column `\(name)` is part of the language but this version does not "
+            + "simulate it yet", hint: "remove it to run the rest")
+      } else {
+        log.error(
+          .badTable, span, "\(file):1: a list of needs has no column `\(name)`",
+          hint: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+            ?? "columns: \(known.joined(separator: ", "))")
+      }
+    }
+    guard let at = table.column(Self.time) else {
+      log.error(
+        .badTable, span, "\(file):1: there is no column `\(Self.time)`",
+        hint: "add a column `at` with instants such as `2023-01-30 08:00`")
+      return nil
+    }
+    guard table.heading.allSatisfy(known.contains) else { return nil }
+    return Columns(
+      at: at, application: table.column("application"), group: table.column("group"),
+      channel: table.column("channel"))
+  }
+
+  private func needs(
+    of table: CSVTable, _ columns: Columns, file: String, at span: SourceSpan,
+    into log: inout DiagnosticLog
+  ) -> [RecordedNeed]? {
+    let end = SimInstant.startOfDay(calendar.days.count)
+    var needs: [RecordedNeed] = []
+    var outside: [Int] = []
+    for row in table.rows {
+      do throws(ValueProblem) {
+        let need = try need(of: row.cells, columns)
+        if need.at >= .zero && need.at < end {
+          needs.append(need)
+        } else {
+          outside.append(row.line)
+        }
+      } catch {
+        log.error(error.code, span, "\(file):\(row.line): \(error.message)", hint: error.hint)
+        return nil
+      }
+    }
+    warn(ofRows: outside, file: file, at: span, into: &log)
+    // Rows of one instant keep their order, so that a person keeps the number within the day.
+    return needs.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element)
+  }
+
+  private func need(
+    of cells: [String], _ columns: Columns
+  ) throws(ValueProblem) -> RecordedNeed {
+    let (date, clock) = try instant(cells[columns.at])
+    let day = date.dayNumber - calendar.days[0].date.dayNumber
+    let application = try place(
+      columns.application.map { cells[$0] }, among: people?.applicationNames ?? [],
+      .unknownApplication, noun: "application")
+    let group = try place(
+      columns.group.map { cells[$0] }, among: people?.groupNames ?? [], .unknownGroup,
+      noun: "group")
+    let words = ["walk_in", "app"]
+    let channel = try place(
+      columns.channel.map { cells[$0] }, among: words, .badTable, noun: "channel")
+    return RecordedNeed(
+      at: .startOfDay(day) + clock, application: application, group: group,
+      firstChannel: channel.map { words[$0] == "app" ? .app : .walkIn })
+  }
+
+  private func instant(_ cell: String) throws(ValueProblem) -> (CivilDate, SimDuration) {
+    do {
+      return try ScalarReader.recordedInstant(cell)
+    } catch {
+      throw ValueProblem(.badTable, error.message, hint: error.hint)
+    }
+  }
+
+  /// The place of a cell's name in a list; nil where the cell is empty or there is no column.
+  private func place(
+    _ cell: String?, among names: [String], _ code: DiagnosticCode, noun: String
+  ) throws(ValueProblem) -> Int? {
+    guard let cell = cell?.trimmingCharacters(in: .whitespaces), !cell.isEmpty else { return nil }
+    guard let place = names.firstIndex(of: cell) else {
+      throw ValueProblem(
+        code, "there is no \(noun) `\(cell)`",
+        hint: suggestion(for: cell, among: names).map { "did you mean `\($0)`?" }
+          ?? "there is: \(names.joined(separator: ", "))")
+    }
+    return place
+  }
+
+  private func warn(
+    ofRows lines: [Int], file: String, at span: SourceSpan, into log: inout DiagnosticLog
+  ) {
+    guard let first = lines.first, let last = lines.last else { return }
+    let from = calendar.days[0].date.isoText
+    let through = calendar.days[calendar.days.count - 1].date.isoText
+    log.warning(
+      .needsOutside, span,
+      (lines.count == 1
+        ? "\(file):\(first): this need lies"
+        : "\(lines.count) needs, the first on line \(first) of \(file), the last on line "
+          + "\(last), lie")
+        + " outside the days simulated, \(from) through \(through), and nobody comes",
+      hint: "remove them, or make `warm_up` or `measure` longer")
+  }
+}
+
+extension ScalarReader {
+  /// An instant of a table: `2023-01-30 08:00`, also with `T` between the parts and with seconds.
+  static func recordedInstant(_ text: String) throws(ValueProblem) -> (CivilDate, SimDuration) {
+    let parts = text.split { $0 == " " || $0 == "T" }.map(String.init)
+    guard parts.count == 2 else { return try instant(text) }
+    let fields = parts[1].split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count == 3 else { return try instant("\(parts[0]) \(parts[1])") }
+    let date = try date(parts[0])
+    let clock = try clock("\(fields[0]):\(fields[1])")
+    guard fields[2].count == 2, let seconds = Int64(fields[2]), (0..<60).contains(seconds) else {
+      throw ValueProblem(
+        .wrongValue, "`\(parts[1])` is not a clock time", hint: "write for example `08:00:30`")
+    }
+    return (date, clock + .seconds(seconds))
+  }
+}
