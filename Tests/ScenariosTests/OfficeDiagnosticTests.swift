@@ -37,7 +37,7 @@ struct OfficeDiagnosticTests {
     return String(String.UnicodeScalarView(line.prefix(span.length)))
   }
 
-  @Test(arguments: people + calendars + bookings + offices + changes)
+  @Test(arguments: people + withoutApp + calendars + bookings + offices + changes)
   func `a mistake is found at its place`(mistake: OfficeMistake) throws {
     let found = try problems(mistake.text)
     #expect(found.map(\.code) == [mistake.code])
@@ -99,6 +99,31 @@ struct OfficeDiagnosticTests {
       officeText(demand: "[{id: all, rate: [{at: 0 h, value: 5 / h}]}]"), .keyCombination,
       at: "[", "weights"),
   ]
+
+  private static let withoutApp: [OfficeMistake] = [
+    OfficeMistake(
+      officeText(top: "awareness: {start: 55 %}"), .withoutEffect, at: "awareness",
+      "without `booking` there is no app"),
+    OfficeMistake(
+      officeText(top: "changes: [{from: 2023-02-01, set: {awareness.start: 60 %}}]"),
+      .withoutEffect, at: "awareness.start", "without `booking` there is no app"),
+    OfficeMistake(
+      officeText(top: "variants: {known: {set: {awareness: {start: 60 %}}}}"),
+      .withoutEffect, at: "awareness", "without `booking` there is no app"),
+  ]
+
+  @Test(arguments: [
+    "booking: {quota: 10}", "variants: {app: {set: {booking: {quota: 10}}}}",
+    "changes: [{from: 2023-02-01, set: {booking: {quota: 10}}}]",
+  ])
+  func `awareness matters where there is an app at some time or in a variant`(
+    app: String
+  ) throws {
+    let calendar = "{warm_up: 5 weeks, measure: {from: 2023-01-02, through: 2023-04-11}}"
+    let found = try problems(
+      officeText(calendar: calendar, top: "awareness: {start: 55 %}\n\(app)"))
+    #expect(!found.contains { $0.code == .withoutEffect })
+  }
 
   private static let calendars: [OfficeMistake] = [
     OfficeMistake(

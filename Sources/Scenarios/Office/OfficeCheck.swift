@@ -22,6 +22,7 @@ struct OfficeCheck {
     adviseOnQuota(into: &log)
     adviseOnDemand(into: &log)
     adviseOnWarmUp(into: &log)
+    adviseOnAwareness(into: &log)
   }
 
   private func checkDesks(into log: inout DiagnosticLog) {

@@ -65,6 +65,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case implicitBound = "implicit-bound"
   case implicitUnit = "implicit-unit"
   case shiftEndsEarly = "shift-ends-early"
+  case withoutEffect = "without-effect"
   case thousandsPoint = "thousands-point"
   case needsOutside = "needs-outside"
 }

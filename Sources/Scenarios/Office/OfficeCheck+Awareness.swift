@@ -1,0 +1,34 @@
+import PassportOffice
+
+/// Knowledge of an app that does not exist.
+extension OfficeCheck {
+  /// Says where `awareness` stands, or is changed by date, though no variant ever has an app.
+  func adviseOnAwareness(into log: inout DiagnosticLog) {
+    guard town.rules.allSatisfy({ $0.booking == nil }),
+      !entries(setIn: variants).contains(where: { $0.sets("booking") })
+    else { return }
+    let written = root.isWritten("awareness") ? [root.span(of: "awareness")] : []
+    let changed = entries(setIn: changes).filter { $0.sets("awareness") }.map(\.keySpan)
+    for place in written + changed {
+      log.warning(
+        .withoutEffect, place,
+        "`awareness` has no effect: without `booking` there is no app, and everybody walks in",
+        hint: "add `booking` with a quota, or remove `awareness`")
+    }
+  }
+
+  private var variants: [CheckedObject] { (root.map("variants") ?? []).compactMap(\.value.object) }
+
+  private var changes: [CheckedObject] { (root.list("changes") ?? []).compactMap(\.object) }
+
+  private func entries(setIn objects: [CheckedObject]) -> [SourceEntry] {
+    objects.flatMap { $0.node("set")?.node.entries ?? [] }
+  }
+}
+
+extension SourceEntry {
+  /// Whether its path leads to a key at the top of the file, or below it.
+  fileprivate func sets(_ top: String) -> Bool {
+    key == top || key.hasPrefix(top + ".")
+  }
+}
