@@ -63,6 +63,7 @@ extension StudyReport {
   private func json(_ target: TargetResult) -> JSONValue {
     .object([
       ("text", .string(target.text)),
+      ("variant", .string(result.variants[0].name)),
       ("verdict", .string(target.verdict.rawValue)),
       ("hard", .flag(target.isHard)),
       ("value", JSONValue(target.value)),

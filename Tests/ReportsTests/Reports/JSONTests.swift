@@ -93,8 +93,8 @@ struct JSONTests {
           ],
           "comparisons": [],
           "targets": [
-            {"text": "p90(wait) <= 30 min", "verdict": "pass", "hard": true, "value": 12.1, \
-        "lower": 11.8, "upper": null}
+            {"text": "p90(wait) <= 30 min", "variant": "base", "verdict": "pass", "hard": true, \
+        "value": 12.1, "lower": 11.8, "upper": null}
           ],
           "audit": {
             "people": 5,
