@@ -1,9 +1,9 @@
 /// A histogram at rest: the same content in less memory, to be unpacked before it is asked.
 ///
-/// A study keeps 32 sections of hundreds of histograms, most of them thin. A page with few
-/// observations takes 9 bytes and 1 for each bucket hit instead of 128; a full one about 80.
+/// A study keeps 32 sections of hundreds of histograms and adds to some after every replication.
+/// A page takes 8 bytes for each bit of its greatest count instead of 128.
 public struct PackedHistogram: Mergeable {
-  private(set) var zeroCount = 0
+  private var zeroCount = 0
   private var infiniteCount = 0
   private var lowest = Int64.max
   private var highest: Int64 = 0
@@ -33,14 +33,10 @@ public struct PackedHistogram: Mergeable {
     histogram.lowest = lowest
     histogram.highest = highest
     histogram.positiveCount = count - zeroCount - infiniteCount
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var pages = PackedPages(bytes)
       while !pages.isOver {
-        let first = pages.number << Bucket.pageBits
-        var position = pages.counts
-        forEachBit(of: pages.bits) { place in
-          histogram.add(count: pages.count(at: &position), to: Bucket(index: first + place))
-        }
+        histogram.putPage(of: pages)
         pages.advance()
       }
     }
@@ -64,24 +60,26 @@ public struct PackedHistogram: Mergeable {
   }
 
   private static func bytes(of histogram: Histogram) -> [UInt8] {
-    // The bytes of a count are no more than it, nor than ten.
-    let counts = min(histogram.positiveCount, 10 * histogram.low.count)
     let pages = histogram.low.count >> Bucket.pageBits
-    return PackedPagesWriter.bytes(atMost: pages * PackedPages.headLength + counts) { writer in
-      histogram.forEachPage { page, cells in
-        let hits = histogram.hits(from: cells)
-        writer.putHead(of: page, bits: hits)
-        forEachBit(of: hits) { writer.put(count: histogram.count(inCell: cells + $0)) }
+    let highest = histogram.positiveCount.bitCount
+    let length = pages * PackedPages.length(height: highest)
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: highest) { words in
+      PackedPagesWriter.bytes(atMost: length) { writer in
+        histogram.forEachPage { page, cells in
+          words.initialize(repeating: 0)
+          let height = histogram.fill(words, from: cells)
+          writer.put(page: page, words: UnsafeBufferPointer(rebasing: words[..<height]))
+        }
       }
     }
   }
 
   private static func merged(_ one: [UInt8], _ other: [UInt8]) -> [UInt8] {
     guard !other.isEmpty else { return one }
-    // A sum takes no more bytes than its parts.
+    // A page of sums has at most one word more than the higher of two, and each has one.
     return PackedPagesWriter.bytes(atMost: one.count + other.count) { writer in
-      one.withUnsafeBufferPointer { one in
-        other.withUnsafeBufferPointer { other in
+      one.withUnsafeBytes { one in
+        other.withUnsafeBytes { other in
           writer.putMerged(PackedPages(one), PackedPages(other))
         }
       }
@@ -94,7 +92,8 @@ public struct PackedTally: Mergeable {
   private var total: Int128 = 0
   private var squares: UInt128 = 0
   private var fromZeroUp = PackedHistogram()
-  private var belowZero = PackedHistogram()
+  /// One where there are negative numbers: few tallies have any.
+  private var belowZero: [PackedHistogram] = []
 
   /// Nothing seen.
   public init() {}
@@ -104,17 +103,11 @@ public struct PackedTally: Mergeable {
     total = tally.total
     squares = tally.squares
     fromZeroUp = PackedHistogram(tally.fromZeroUp)
-    belowZero = PackedHistogram(tally.belowZero)
+    if tally.belowZero.count > 0 { belowZero = [PackedHistogram(tally.belowZero)] }
   }
 
   /// Numbers seen.
-  public var count: Int { fromZeroUp.count + belowZero.count }
-
-  /// Numbers that were exactly 0.
-  public var zeroCount: Int { fromZeroUp.zeroCount }
-
-  /// Their sum.
-  public var sum: Int128 { total }
+  public var count: Int { fromZeroUp.count + (belowZero.first?.count ?? 0) }
 
   /// The tally.
   public func unpacked() -> Tally {
@@ -122,7 +115,7 @@ public struct PackedTally: Mergeable {
     tally.total = total
     tally.squares = squares
     tally.fromZeroUp = fromZeroUp.unpacked()
-    tally.belowZero = belowZero.unpacked()
+    if let sizes = belowZero.first { tally.belowZero = sizes.unpacked() }
     return tally
   }
 
@@ -131,6 +124,10 @@ public struct PackedTally: Mergeable {
     total += other.total
     squares += other.squares
     fromZeroUp.merge(other.fromZeroUp)
-    belowZero.merge(other.belowZero)
+    if belowZero.isEmpty {
+      belowZero = other.belowZero
+    } else if let sizes = other.belowZero.first {
+      belowZero[0].merge(sizes)
+    }
   }
 }

@@ -37,8 +37,7 @@ import Testing
     }
   }
 
-  /// Thousands of merges of a few numbers: pages of one alone, buckets between buckets, and counts
-  /// that grow from one byte to two and three.
+  /// Thousands of merges of a few numbers: pages of one alone, and counts that grow by bits.
   @Test func `a few numbers at a time come to the same as all at once`() {
     forEach(seeds: 31...40) { generator in
       var whole = Histogram()
@@ -57,8 +56,12 @@ import Testing
     }
   }
 
-  @Test func `counts add up where the sum takes a byte more`() {
-    for (one, other) in [(127, 1), (100, 100), (16_383, 1), (65_535, 1), (70_000, 2_097_151)] {
+  @Test func `counts add up where the sum takes a bit more`() {
+    let counts = [
+      (1, 1), (2, 2), (3, 1), (127, 1), (5, 90), (32_768, 32_768), (65_535, 1),
+      (70_000, 2_097_151),
+    ]
+    for (one, other) in counts {
       var packed = PackedHistogram()
       for count in [one, other] {
         var part = Histogram()
