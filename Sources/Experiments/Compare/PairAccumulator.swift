@@ -109,16 +109,17 @@ struct CohortEstimator: Sendable {
     otherSections = baseSections
   }
 
-  mutating func add(_ pairs: CohortPairs, _ measures: [ComparedMeasure], replication: Int) {
+  mutating func add(_ found: PairTotals, _ measures: [ComparedMeasure], replication: Int) {
+    let pairs = found.pairs
     for (place, compared) in measures.enumerated() {
       let unit = compared.measure.countedPerUnit
-      let totals = pairs.totals[place]
+      let totals = found.measures[place]
       means[place].add(
         baseSum: Double(nearest: totals.baseSum) / unit, baseCount: totals.count,
         otherSum: Double(nearest: totals.otherSum) / unit, otherCount: totals.count)
       guard compared.hasQuantiles else { continue }
-      baseSections[place].add(PackedHistogram(totals.baseHistogram), replication: replication)
-      otherSections[place].add(PackedHistogram(totals.otherHistogram), replication: replication)
+      baseSections[place].add(totals.base, replication: replication)
+      otherSections[place].add(totals.other, replication: replication)
     }
     people += pairs.people
     interviewedInBoth += pairs.interviewedInBoth

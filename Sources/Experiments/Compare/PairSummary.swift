@@ -4,33 +4,39 @@ import Statistics
 /// One replication of a variant beside `base`: the same persons in both.
 struct PairSummary: Sendable {
   /// In the order of the cohorts compared.
-  var cohorts: [CohortPairs]
+  var cohorts: [PairTotals]
   /// People who are counted in one of the variants only.
   var unmatched: Int
+  /// Somebody who was counted twice in the variant.
+  var twice: UInt64?
+}
 
-  /// Matches people by identity; both lists are sorted by it.
-  init(
-    base: [PairedPerson], other: [PairedPerson], cohorts kinds: [Cohort],
-    measures: [ComparedMeasure]
-  ) {
-    cohorts = kinds.map { _ in CohortPairs(measures: measures) }
-    unmatched = 0
-    var place = 0
-    for person in base {
-      while place < other.count && other[place].identity < person.identity {
-        place += 1
-        unmatched += 1
-      }
-      guard place < other.count, other[place].identity == person.identity else {
-        unmatched += 1
-        continue
-      }
-      for cohort in kinds.indices where kinds[cohort].includes(person) {
-        cohorts[cohort].add(base: person, other: other[place], measures: measures)
-      }
-      place += 1
+/// The matched persons of a cohort at rest, until the replications before it are there.
+struct PairTotals: Sendable {
+  /// People and fates, without the numbers of measures.
+  let pairs: CohortPairs
+  /// By measure.
+  let measures: [MeasureTotals]
+
+  /// A measure over the persons in both variants.
+  struct MeasureTotals: Sendable {
+    let baseSum: Int128
+    let otherSum: Int128
+    let count: Int
+    let base: PackedHistogram
+    let other: PackedHistogram
+  }
+
+  init(_ pairs: CohortPairs) {
+    measures = pairs.totals.map { totals in
+      MeasureTotals(
+        baseSum: totals.baseSum, otherSum: totals.otherSum, count: totals.count,
+        base: PackedHistogram(totals.baseHistogram),
+        other: PackedHistogram(totals.otherHistogram))
     }
-    unmatched += other.count - place
+    var rest = pairs
+    rest.totals = []
+    self.pairs = rest
   }
 }
 

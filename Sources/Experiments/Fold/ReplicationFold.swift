@@ -18,8 +18,9 @@ struct ReplicationFold: ~Copyable {
   private var balance: PathBalance
   private var slotDays: [SlotDay] = []
   /// Those kept for `applicants.csv`.
-  private(set) var applicants = KeptPeople()
-  private var pairs: [PairedPerson] = []
+  private(set) var applicants = PieceList<PersonRecord>()
+  private var paired = PieceList<PairedPerson>()
+  private var match: PairMatch?
   private var initialCount = 0
   /// The last departure of a drained day, time 0 without any.
   private var lastDeparture = SimInstant.zero
@@ -28,25 +29,24 @@ struct ReplicationFold: ~Copyable {
   struct Keeps {
     /// For `applicants.csv`.
     var applicants: Bool
-    /// For the comparison of variants.
-    var pairs: Bool
-    /// How many pairs there will be if that is known, so that their list grows once.
-    var expectedPairs = 0
+    /// For the comparison of other variants with this one.
+    var paired: Bool
   }
 
-  init(layout: FoldLayout, keeps: Keeps) {
+  /// `match` takes the people in beside those of `base`, if they are compared.
+  init(layout: FoldLayout, keeps: Keeps, match: consuming PairMatch?) {
     self.layout = layout
     self.keeps = keeps
     peopleHaveLengths =
       layout.network.storiesAreVisits
       && layout.records(.visits).hasLengths(of: layout.records(.people))
+    self.match = match
     stops = RecordFold(layout.records(.stops), network: layout.network)
     visits = RecordFold(layout.records(.visits), network: layout.network)
     people = RecordFold(layout.records(.people), network: layout.network)
     days = RecordFold(layout.records(.days), network: layout.network)
     levels = LevelFold(network: layout.network)
     balance = PathBalance(layout.network)
-    pairs.reserveCapacity(keeps.expectedPairs)
   }
 
   /// Takes in all records of a chunk; `windowEnd` is the end of the window as far as it is known.
@@ -74,7 +74,7 @@ struct ReplicationFold: ~Copyable {
       pathProblem: balance.problem(
         beside: levels.periods, names: layout.network.names.stages),
       rateDays: layout.network.rateDays(until: end.windowEnd), slotDays: slotDays,
-      pairs: pairs, initialCount: initialCount, end: end)
+      people: paired, pairs: match?.finish(), initialCount: initialCount, end: end)
   }
 
   /// The cells of all records, by kind and cube.
@@ -103,7 +103,8 @@ struct ReplicationFold: ~Copyable {
       if people[place].isInitial { initialCount += 1 }
       guard people[place].isCounted else { continue }
       if keeps.applicants { applicants.append(people[place]) }
-      if keeps.pairs { pairs.append(PairedPerson(people[place])) }
+      if keeps.paired { paired.append(PairedPerson(people[place])) }
+      match?.take(PairedPerson(people[place]))
     }
   }
 

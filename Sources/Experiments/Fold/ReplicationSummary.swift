@@ -13,8 +13,10 @@ struct ReplicationSummary: Sendable {
   /// Days that rates refer to: open days, or lengths of 24 hours.
   var rateDays: Double
   var slotDays: [SlotDay]
-  /// Counted people one by one, if they are kept.
-  var pairs: [PairedPerson]
+  /// Counted people one by one, if they are kept for the comparison of variants.
+  var people: PieceList<PairedPerson>
+  /// The people beside those of `base`, if they are compared.
+  var pairs: PairSummary?
   /// People present at time 0.
   var initialCount: Int
   var end: ReplicationEnd

@@ -14,4 +14,11 @@ public struct ApplicantArchive: Sendable {
     self.limit = limit
     self.append = append
   }
+
+  /// Takes those of a variant with the lowest identities, in their order.
+  func take(_ people: PieceList<PersonRecord>, variant: String) {
+    let places = people.indices.map { (identity: people[$0].identity, place: $0) }
+      .sorted { $0.identity < $1.identity }
+    for (_, place) in places.prefix(limit ?? places.count) { append(people[place], variant) }
+  }
 }

@@ -30,23 +30,21 @@ struct ReplicationJob: Sendable {
   func run(_ replication: Int, isCancelled: () -> Bool) -> ReplicationOutcome {
     var variants: [VariantOutcome] = []
     var pairs: [PairSummary] = []
-    var base: [PairedPerson] = []
+    var base: PersonIndex?
     for place in layouts.indices {
       guard
         var summary = summary(
-          of: place, replication: replication, expectedPairs: base.count, isCancelled: isCancelled)
+          of: place, replication: replication, base: base, isCancelled: isCancelled)
       else { return .cancelled }
-      summary.pairs.sort { $0.identity < $1.identity }
-      if let problem = summary.auditProblem {
+      if place == 0 { base = PersonIndex(summary.people) }
+      summary.people = PieceList()
+      let twice = summary.pairs.map(\.twice) ?? base?.twice
+      if let problem = summary.auditProblem(twice: twice) {
         return .failed(
           .auditFailed(variant: names[place], replication: replication, detail: problem))
       }
-      if place == 0 {
-        base = summary.pairs
-      } else {
-        pairs.append(comparison.pairs(base: base, other: summary.pairs))
-      }
-      summary.pairs = []
+      if let found = summary.pairs { pairs.append(found) }
+      summary.pairs = nil
       variants.append(
         VariantOutcome(summary, values: keepsValues ? columns[place].values(of: summary) : []))
     }
@@ -54,24 +52,20 @@ struct ReplicationJob: Sendable {
   }
 
   private func summary(
-    of place: Int, replication: Int, expectedPairs: Int, isCancelled: () -> Bool
+    of place: Int, replication: Int, base: PersonIndex?, isCancelled: () -> Bool
   ) -> ReplicationSummary? {
     let applicants = replication == 0 ? applicants : nil
     var fold = ReplicationFold(
       layout: layouts[place],
       keeps: ReplicationFold.Keeps(
-        applicants: applicants != nil, pairs: layouts.count > 1,
-        expectedPairs: expectedPairs))
+        applicants: applicants != nil, paired: place == 0 && layouts.count > 1),
+      match: base.map { PairMatch(base: $0, comparison: comparison) })
     let end = source.replay(layouts[place].network, replication) { chunk, windowEnd in
       fold.take(chunk, windowEnd: windowEnd)
       return !isCancelled()
     }
     guard let end else { return nil }
-    if let applicants {
-      fold.applicants.forEachByIdentity(limit: applicants.limit) {
-        applicants.append($0, names[place])
-      }
-    }
+    if let applicants { applicants.take(fold.applicants, variant: names[place]) }
     return fold.finish(end)
   }
 }
@@ -116,10 +110,6 @@ struct ComparedNetwork: Sendable {
     isOffice = base.town != nil
     cohorts = isOffice ? Cohort.allCases : [.everybody]
     measures = isOffice ? ComparedMeasure.ofOffices : ComparedMeasure.ofPlainQueues
-  }
-
-  func pairs(base: [PairedPerson], other: [PairedPerson]) -> PairSummary {
-    PairSummary(base: base, other: other, cohorts: cohorts, measures: measures)
   }
 
   func accumulator() -> PairAccumulator {
