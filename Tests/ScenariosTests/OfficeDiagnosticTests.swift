@@ -173,6 +173,19 @@ struct OfficeDiagnosticTests {
       officeText(top: "\(booking), slots: {every: 2 h, from: 08:00, until: 09:00}}"), .timeOrder,
       at: "until", "no window of `every` fits"),
     OfficeMistake(
+      officeText(top: "\(booking), rush: {gate: {admits: 0 / min}}}"), .outOfRange,
+      at: "0 / min", "never let anybody in"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {gate: {admits: 9 / working day}}}"), .unknownUnit,
+      at: "9 / working day", "knows no working days"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {gate: {room: 5}}}"), .missingKey, at: "{", "`admits`"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {room: 5}}"), .unknownKey, at: "room", "not a key of rush"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {session_drops: 100 %}}"), .outOfRange, at: "100 %",
+      "nobody would ever choose a slot"),
+    OfficeMistake(
       officeText(top: "\(booking), slots: {spread: dome}}"), .laterKey, at: "dome", "`dome`"),
     OfficeMistake(
       officeText(top: "\(booking), returned_slots: at_release}"), .laterKey, at: "at_release",

@@ -220,6 +220,29 @@ struct OfficeRulesTests {
     #expect(payment.fee == 350_000)
   }
 
+  @Test func `a crowd passes a gate and takes its time`() throws {
+    let rush = try #require(
+      try booking(
+        """
+        quota: 9, rush: {gate: {admits: 120 / min, room: 5000, queue: random}, session: 6 min, session_drops: 3 %}
+        """
+      ).rush)
+    #expect(rush.gate?.gap == SimDuration(microseconds: 500_000))
+    #expect(rush.gate?.room == 5_000)
+    #expect(rush.session == .constant(360e6))
+    #expect(rush.dropShare == 0.03)
+    for (text, delay) in [("lottery", 10), ("{lottery: {draws_after: 1 h}}", 60)] {
+      let gate = try booking("quota: 9, rush: {gate: {admits: 2 / h, queue: \(text)}}").rush?.gate
+      guard case .lottery(let drawsAfter)? = gate?.order else {
+        Issue.record("no lottery")
+        continue
+      }
+      #expect(drawsAfter == .minutes(Int64(delay)))
+      #expect(gate?.gap == .minutes(30))
+      #expect(gate?.room == nil)
+    }
+  }
+
   @Test func `no-show is a constant or grows with the days ahead`() throws {
     let constant = try booking("quota: 9, no_show: 4 %").noShow
     let growing = try booking(

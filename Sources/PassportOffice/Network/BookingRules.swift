@@ -14,12 +14,14 @@ public struct BookingRules: Sendable {
   public var quota: [Int?]
   /// When slots are opened.
   public var releases: [ReleaseRule]
-  /// A slot returned comes back at once.
+  /// Which free slot is taken.
   public var choice: SlotChoice
   /// How likely an appointment is missed.
   public var noShow: NoShowLaw
   /// Arrival minus appointed time in microseconds.
   public var punctuality: Distribution
+  /// What a crowd goes through before it chooses, or nil: a search takes no time.
+  public var rush: RushRules?
 
   /// Collects the parts.
   public init(

@@ -29,10 +29,12 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case hoursChange(day: Int32)
   case ticketsBegin(day: Int32)
   case slotsReleased(entry: Int32)
+  case gateAdmits
   // A person's way.
   case paymentDone(person: Int32)
   case holdExpires(person: Int32)
   case searchesSlot(person: Int32)
+  case sessionEnds(person: Int32)
   case turnsToApp(person: Int32)
   case slotMissed(person: Int32)
   case comesToOffice(person: Int32)
@@ -45,10 +47,11 @@ extension TownEvent {
   var person: Int32? {
     switch self {
     case .paymentDone(let person), .holdExpires(let person), .searchesSlot(let person),
-      .turnsToApp(let person), .slotMissed(let person), .comesToOffice(let person),
+      .sessionEnds(let person), .turnsToApp(let person), .slotMissed(let person),
+      .comesToOffice(let person),
       .passportReady(let person):
       person
-    case .dayBegins, .hoursChange, .ticketsBegin, .slotsReleased: nil
+    case .dayBegins, .hoursChange, .ticketsBegin, .slotsReleased, .gateAdmits: nil
     }
   }
 }
@@ -77,6 +80,8 @@ extension EventRank {
   static let patience = EventRank(rawValue: 9)
   /// Many leave a line at once.
   static let bulk = EventRank(rawValue: 10)
+  /// The gate of the app lets the next one in, after all who come at the same instant.
+  static let gate = EventRank(rawValue: 11)
   /// The state is sampled.
   static let sample = EventRank(rawValue: 13)
   /// The counted window begins or ends.

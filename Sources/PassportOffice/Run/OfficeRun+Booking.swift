@@ -16,6 +16,7 @@ extension OfficeRun {
     if release.isRush {
       closeOpenRelease()
       town.openRelease = events.now
+      shutGateForLottery()
     }
     openSlots(of: release.days)
     town.nextRush = town.releases.firstRush(from: entry + 1)

@@ -154,7 +154,10 @@ public struct OfficeRun: ~Copyable {
     case .slotsReleased(let entry): releaseSlots(Int(entry))
     case .paymentDone(let person): completePayment(of: person)
     case .holdExpires(let person): expireHold(of: person)
-    case .searchesSlot(let person): searchSlot(for: person)
+    case .gateAdmits: admitFromGate()
+    case .searchesSlot(let person):
+      if town.hasRush { enterRush(person) } else { searchSlot(for: person) }
+    case .sessionEnds(let person): endSession(of: person)
     case .turnsToApp(let person): startApp(for: person)
     case .slotMissed(let person): missSlot(person)
     case .comesToOffice(let person): comeToOffice(person)

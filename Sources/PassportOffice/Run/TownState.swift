@@ -56,6 +56,12 @@ struct TownState {
   let isWalkInOnly: [Bool]
   let needsInvestigation: [Bool]
   let isExempt: [Bool]
+  /// Whether a search passes a gate or takes time, by the rules in force.
+  private(set) var hasRush: Bool
+  private let rushOfRules: [Bool]
+  var gate = Gate()
+  /// How often the gate has drawn the next one by lot.
+  var lotsDrawn = 0
   /// The release whose slots may still sell out.
   var openRelease: SimInstant?
   /// The next release that people wait for, if there is one.
@@ -70,6 +76,8 @@ struct TownState {
     let choices = network.town?.rules.map { $0.booking?.choice } ?? []
     bookingOfRules = Self.numbered(choices.map { $0 != nil })
     bookingIndex = bookingOfRules.first ?? -1
+    rushOfRules = network.town?.rules.map { $0.booking?.rush != nil } ?? []
+    hasRush = rushOfRules.first ?? false
     windowWeights = choices.map { $0?.window.map { exp($0) } ?? [] }
     dayWeights = choices.map { DayWeights($0, days: days) }
     weightsInForce = dayWeights.first ?? DayWeights(nil, days: days)
@@ -97,6 +105,7 @@ struct TownState {
     guard index != ruleIndex else { return }
     ruleIndex = index
     bookingIndex = bookingOfRules[index]
+    hasRush = rushOfRules[index]
     weightsInForce = dayWeights[index]
     diary.reweigh(windowWeights[index])
   }

@@ -20,7 +20,9 @@ extension OfficeGrammar {
         "When a slot given back can be taken again; this version simulates `at_once`."),
       Field("slot_choice", .object(slotChoice), .standard("{}"), "Which free slot is taken."),
       .later("overbook", "More slots than places."),
-      .later("rush", "The crowd at a release."),
+      Field(
+        "rush", .object(rush), .optional,
+        "What a search passes before the choice of a slot; without it a search takes no time."),
     ] + attendanceFields)
 
   /// How the fee is paid.

@@ -15,13 +15,16 @@ extension RulesBuilder {
     let choice = booking.object("slot_choice").flatMap { choice in
       slots.flatMap { slotChoice(choice, windows: $0.windows, into: &log) }
     }
+    let rush = booking.object("rush").flatMap { rushRules($0, into: &log) }
     guard let payment, let slots, let quota, let releases, let noShow, let choice,
       let sequence = sequence(of: booking), let form = booking.law("form"),
-      let punctuality = booking.law("punctuality")
+      let punctuality = booking.law("punctuality"), rush != nil || !booking.isWritten("rush")
     else { return nil }
-    return BookingRules(
+    var rules = BookingRules(
       sequence: sequence, payment: payment, form: form, slots: slots, quota: quota,
       releases: releases, choice: choice, noShow: noShow, punctuality: punctuality)
+    rules.rush = rush
+    return rules
   }
 
   private func sequence(of booking: CheckedObject) -> BookingSequence? {

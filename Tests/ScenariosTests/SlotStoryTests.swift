@@ -1,0 +1,23 @@
+import Testing
+
+/// Slots and releases, calculated by hand from the text of an office.
+struct SlotStoryTests {
+  /// Nobody looks on their own: only at the instant of the next release.
+  private static let atRelease = """
+    when_full: [{retry: {every: 5_000 days, at_release: 100 %, after_release: 0 min, at_most: 2}}]
+    """
+
+  @Test func `a gate and a session stretch the sale of a Friday`() throws {
+    let story = try StoryText(
+      storyText(
+        booking: storyBooking(
+          quota: "{wed: 2}", release: "[{on: fri, at: 17:00, opens: next_week}]",
+          more: "rush: {gate: {admits: 60 / min}, session: 60 s}"), top: Self.atRelease),
+      needs: "at\n2023-01-06 16:00\n2023-01-06 16:00\n2023-01-06 16:00\n")
+
+    // Let in at 17:00:00, 17:00:01 and 17:00:02; the third finds none at 17:01:02.
+    #expect(story.slots == ["9 08:00, got 4 17:01", "9 10:00, got 4 17:01:01", "none"])
+    #expect(story.releases == ["4 17:00: sold out after 61 s"])
+    #expect(story.stories[2] == "gaveUp 4 17:01:02, visits 0, tries 2")
+  }
+}
