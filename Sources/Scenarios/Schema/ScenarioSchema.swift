@@ -5,14 +5,19 @@ public enum ScenarioSchema {
   /// It describes the shapes and words of a file; what holds across fields, such as shares that
   /// add up, only `antrean check` knows.
   public static func json() -> String {
+    value().text + "\n"
+  }
+
+  /// The schema as a value.
+  static func value() -> JSONValue {
     var writer = SchemaWriter()
     let root = writer.object(Grammar.scenario)
-    guard case .object(let members) = root else { return root.text }
+    guard case .object(let members) = root else { return root }
     let head: [JSONValue.Member] = [
       .init(key: "$schema", value: .string("https://json-schema.org/draft/2020-12/schema")),
       .init(key: "title", value: .string("Antrean scenario, version 1")),
     ]
     let definitions = JSONValue.Member(key: "$defs", value: writer.definitionMembers)
-    return JSONValue.object(head + members + [definitions]).text + "\n"
+    return .object(head + members + [definitions])
   }
 }

@@ -83,10 +83,10 @@ struct SchemaWriter {
 
   /// The schema of a value, and of a map that holds it beside its source.
   ///
-  /// The language lets any value have a source; an editor offers it where a number may be a guess.
+  /// The language lets any value have a source, lists and maps too.
   mutating func orSourced(_ kind: ValueKind) -> JSONValue {
     let plain = schema(kind)
-    guard kind.isNumberLike else { return plain }
+    guard kind.mayHaveSource else { return plain }
     let sourced = reference("value with a source", signature: "") { _ in Self.sourcedValue }
     return .members(("anyOf", .array([plain, sourced])))
   }
@@ -166,17 +166,14 @@ struct SchemaWriter {
 }
 
 extension ValueKind {
-  /// Whether it is a number, time, share, law or choice, rather than a part of the file.
-  fileprivate var isNumberLike: Bool {
+  /// Whether the checker takes it out of a map with its source.
+  fileprivate var mayHaveSource: Bool {
     switch self {
-    case .object, .settings, .anything, .expression: false
-    case .list(let item, _): item.isNumberLike
-    case .map(_, let value): value.isNumberLike
-    case .either(let kinds): kinds.contains { $0.isNumberLike }
+    case .settings, .anything: false
     case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance, .hazard,
       .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside,
-      .discreteCount, .shares:
+      .discreteCount, .list, .map, .shares, .object, .either, .expression:
       true
     }
   }
