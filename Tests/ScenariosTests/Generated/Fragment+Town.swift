@@ -1,0 +1,106 @@
+import TestSupport
+
+/// Time and people.
+extension ScenarioFragment {
+  /// Two weeks from a Monday on.
+  static let time: [ScenarioFragment] = [
+    ScenarioFragment("currency", 0.5, ["IDR"]),
+    ScenarioFragment("title", 0.3, ["A small office", "{id: Kantor kecil, en: A small office}"]),
+    ScenarioFragment("sources", 0.5, ["{talk: {what: a talk, quality: reported}}"]),
+    ScenarioFragment("calendar.timezone", 0.2, ["Asia/Jakarta", "Asia/Makassar"]),
+    ScenarioFragment("calendar.warm_up", 0.6) { "\($0.whole(0...4)) days" },
+    ScenarioFragment("calendar.measure", 1) {
+      "{from: 2023-01-02, through: \($0.one(of: ["2023-01-10", "2023-01-13", "2023-01-15"]))}"
+    },
+    ScenarioFragment("calendar.follow", 0.8) { "\($0.whole(0...9)) days" },
+    ScenarioFragment(
+      "calendar.open", 0.6,
+      [
+        "{mon-thu: [08:00-12:00, 13:00-16:00], fri: [08:00-11:30, 13:30-16:30]}",
+        "{mon-fri: 08:00-16:00, sat: [08:00-12:00]}",
+        "{mon-wed: [08:00-16:00], fri: [09:00-15:00]}",
+        "{value: {mon-fri: [08:00-16:00]}, kind: guess}",
+      ]),
+    ScenarioFragment("calendar.holidays", 0.5, ["holidays.csv"]),
+    ScenarioFragment("calendar.periods", 0.4) { generator in
+      """
+      [{name: fast, from: 2023-01-0\(generator.whole(3...6)), through: 2023-01-10, \
+      demand_factor: 0.\(generator.whole(3...9)), quota_factor: 0.\(generator.whole(2...9))\
+      \(generator.one(of: ["", ", open: {mon-fri: [08:00-14:00]}"]))}]
+      """
+    },
+  ]
+
+  static let people: [ScenarioFragment] = [
+    ScenarioFragment(
+      "groups", 0.7,
+      [
+        "{general: {share: 80 %}, priority: {share: 20 %, exempt: yes}}",
+        "{general: {share: 0.5}, priority: {share: 0.3, exempt: yes}, others: {share: 20 %}}",
+      ]),
+    // Their shares add up with `lost` and without it.
+    ScenarioFragment(
+      "applications.lost", 0.4,
+      [
+        "{share: 30 %, channel: walk_in, investigation: yes, fine: 1_000_000 IDR}",
+        "{share: 30 %, investigation: yes}",
+      ]),
+    ScenarioFragment("applications.renewal", 1, needs: ["applications.lost"], ["{share: 20 %}"]),
+    ScenarioFragment(
+      "applications.renewal", 0.4, ["{share: 50 %}", "{share: 50 %, channel: walk_in}"]),
+    ScenarioFragment("applications.new", 1, needs: ["applications.renewal"], ["{share: 50 %}"]),
+    ScenarioFragment("demand.residents.rate", 1) {
+      "\($0.whole(15...45)) / \($0.one(of: ["working day", "day"]))"
+    },
+    ScenarioFragment("demand.residents.month", 0.2, ["{jan: 1.3, feb: 0.5}"]),
+    ScenarioFragment(
+      "demand.residents.weekday", 0.4, ["{mon: 2, sat: 0, sun: 0.3}", "{mon-fri: 1}"]),
+    ScenarioFragment(
+      "demand.residents.hour", 0.6,
+      ["{00:00: 0.1, 07:00: 1, 20:00: 2}", "{08:00: 1}", "{06:00: 0.5, 12:00: 1, 23:00: 0}"]),
+    ScenarioFragment(
+      "demand.residents.level", 0.3,
+      ["{gamma: {mean: 1, cv: 0.3}, per: day}", "{uniform: {from: 0.5, to: 1.5}}"]),
+    ScenarioFragment(
+      "demand.residents.events", 0.2,
+      ["[{name: umrah, from: 2023-01-04, through: 2023-01-06, factor: 1.7}]"]),
+    ScenarioFragment("demand.pilgrims.rate", 0.3) { "\($0.whole(1...12)) / working day" },
+    ScenarioFragment("awareness.start", 0.5) { "\($0.whole(0...100)) %" },
+  ]
+
+  /// What is to be found out.
+  static let study: [ScenarioFragment] = [
+    ScenarioFragment(
+      "changes", 0.3, needs: ["booking"],
+      [
+        "[{from: 2023-01-05, through: 2023-01-09, set: {booking.quota: 7}}]",
+        "[{from: 2023-01-04, set: {booking.release: [{on: fri, at: 14:00, opens: next_week}]}}]",
+        "[{from: 2022-12-31, set: {booking.no_show: 30 %, booking.form: 5 min}}]",
+      ]),
+    ScenarioFragment(
+      "changes", 0.2,
+      [
+        "[{from: 2023-01-05, set: {offices.kantor.staff.shifts.day.desks.interview: 1}}]",
+        "[{from: 2023-01-03, through: 2023-01-04, set: "
+          + "{channels.walk_in.tickets: {from: 08:00, until: 09:00, per_day: 4}}}, "
+          + "{from: 2023-01-04, set: {awareness.start: 10 %}}]",
+      ]),
+    ScenarioFragment(
+      "targets", 0.4,
+      [
+        "[p90(wait) <= 45 min, {that: share(gave_up) <= 20 %, weight: soft}]",
+        "[mean(visit) by channel <= 2 h]",
+        "[\"share_over(wait, 30 min) of stage=interview <= 50 %\"]",
+      ]),
+    ScenarioFragment(
+      "variants", 0.4, needs: ["booking"],
+      [
+        "{more: {set: {booking.quota: 40}}, rolling: {set: "
+          + "{booking.release: [{rolling: {days_ahead: 4}}], booking.sequence: book_only}}}"
+      ]),
+    ScenarioFragment(
+      "variants", 0.2,
+      ["{desk: {set: {offices.kantor.staff.shifts.day.desks.interview: 4}}}"]),
+    ScenarioFragment("experiment", 1) { "{seed: \($0.below(1_000_000)), replications: 2}" },
+  ]
+}

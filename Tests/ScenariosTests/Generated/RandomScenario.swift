@@ -1,0 +1,36 @@
+import TestSupport
+
+/// A valid scenario made at random from the fragments of the language, small enough to run hundreds.
+struct RandomScenario {
+  /// The text of the file.
+  let text: String
+
+  /// Tables that the text may name, with their content.
+  static let tables = ["holidays.csv": "date,name\n2023-01-05,founding day\n2023-02-01,far off\n"]
+
+  /// An office, of today's keys whatever comes.
+  init(officeSeed seed: UInt64) {
+    self.init(
+      seed: seed,
+      fragments: ScenarioFragment.time + ScenarioFragment.people + ScenarioFragment.booking
+        + ScenarioFragment.channels + ScenarioFragment.office + ScenarioFragment.study)
+  }
+
+  /// A plain queue.
+  init(queueSeed seed: UInt64) {
+    self.init(seed: seed, fragments: ScenarioFragment.queue)
+  }
+
+  private init(seed: UInt64, fragments: [ScenarioFragment]) {
+    var generator = SeededGenerator(seed: seed)
+    var tree = ScenarioTree()
+    _ = tree.put("1", at: "antrean")
+    _ = tree.put("random-\(seed)", at: "name")
+    for fragment in fragments where fragment.needs.allSatisfy(tree.has) {
+      guard generator.uniform() < fragment.chance else { continue }
+      let text = fragment.text(&generator)
+      _ = tree.put(text, at: fragment.path)
+    }
+    text = tree.text
+  }
+}
