@@ -62,10 +62,10 @@ import Testing
     #expect(applicants.many.all.elementsEqual(applicants.one.all, by: ==))
   }
 
-  /// Wait 10 + noise that falls with the replication: the half-width falls, and the first check
-  /// that it passes is found by an estimator of the test's own.
+  /// Waits of 9 and 11 in turn: the half-width falls, and the first check at which there are ten
+  /// replications more than the precision takes is found by an estimator of the test's own.
   @Test(arguments: [1, 4])
-  func `precision stops at the first check within the limit`(threads: Int) throws {
+  func `precision stops at the first check with some replications to spare`(threads: Int) throws {
     let wait: @Sendable (Int) -> Int64 = { $0.isMultiple(of: 2) ? 9 : 11 }
     let quantity = Quantity.quantity(.mean, .wait)
     let precise = try study(
@@ -84,12 +84,24 @@ import Testing
       guard count == nextCheck else { continue }
       nextCheck += max(1, count / 10)
       let found = try #require(expected.estimate(confidence: 0.95))
-      if try #require(found.relativeHalfWidth) <= 0.03 { break }
+      let width = try #require(found.relativeHalfWidth) / 0.03
+      if Double(count) * (1 - width * width) >= 10 { break }
     }
     #expect(precise.replications == count)
     let shown = try precise.variants[0].estimate(.wait, .mean)
     #expect(try #require(shown.upper) - (try #require(shown.value)) <= 0.3)
     #expect(!precise.cautions.contains { $0.code == "C06" })
+  }
+
+  /// What never varies is as precise after two replications as after any number.
+  @Test(arguments: [2, 30, 64])
+  func `what is far more precise than asked takes the fewest replications`(atLeast: Int) throws {
+    let quantity = Quantity.quantity(.mean, .wait)
+    let result = try study(
+      threads: 1,
+      .precision(relativeHalfWidth: 0.03, of: [quantity], atLeast: atLeast, atMost: 500)
+    ) { _ in [.chunk(visits: [.visit(came: 0, wait: 10, lasted: 20)])] }.result()
+    #expect(result.replications == atLeast)
   }
 
   @Test func `every group must be precise, and what is not within the budget is mentioned`() throws

@@ -5,14 +5,20 @@ struct StoppingRule: Sendable {
   private let rule: ReplicationRule
   private let confidence: Double
   private var nextCheck: Int
+  /// Replications beyond those that would have been precise enough.
+  private let reserve: Int
 
   init(_ plan: ExperimentPlan) {
     rule = plan.replications
     confidence = plan.confidence
     switch plan.replications {
-    case .fixed(let count): nextCheck = count
-    // The spread of one replication is unknown.
-    case .precision(_, _, let atLeast, let atMost): nextCheck = min(max(2, atLeast), atMost)
+    case .fixed(let count):
+      nextCheck = count
+      reserve = 0
+    case .precision(_, _, let atLeast, let atMost):
+      // The spread of one replication is unknown.
+      nextCheck = min(max(2, atLeast), atMost)
+      reserve = min(atLeast, Self.mostReserve)
     }
   }
 
@@ -24,10 +30,17 @@ struct StoppingRule: Sendable {
     }
   }
 
+  /// More than these do hardly anything for the intervals of skewed numbers.
+  private static let mostReserve = 30
+
   /// Whether these replications suffice.
   ///
-  /// Precision is looked at again after a tenth more replications: looking costs time, and
-  /// stopping at the first lucky moment makes intervals too short.
+  /// A rule that looks at the half-width stops when the spread happens to look small, and makes
+  /// intervals that hold the true value too seldom. So looks come after a tenth more replications
+  /// each, and there must be some more than the precision takes, because a constant number of
+  /// further observations makes up for the choice of the moment (Simons, "On the cost of not
+  /// knowing the variance when making a fixed-width confidence interval for the mean", Annals of
+  /// Mathematical Statistics 39, 1968).
   mutating func isSatisfied(by study: StudyAccumulator) -> Bool {
     let count = study.replications
     if count >= atMost { return true }
@@ -36,7 +49,9 @@ struct StoppingRule: Sendable {
     case .precision(let limit, let quantities, _, let atMost):
       guard count == nextCheck else { return false }
       nextCheck = min(atMost, count + max(1, count / 10))
-      return Self.isPrecise(study, limit: limit, of: quantities, confidence: confidence)
+      let width = Self.greatestHalfWidth(study, of: quantities, confidence: confidence) / limit
+      // The half-width falls with the root of the number, so that `count * width * width` suffice.
+      return width <= 1 && Double(count) * (1 - width * width) >= Double(reserve)
     }
   }
 
@@ -44,12 +59,20 @@ struct StoppingRule: Sendable {
   static func isPrecise(
     _ study: StudyAccumulator, limit: Double, of quantities: [Quantity], confidence: Double
   ) -> Bool {
-    quantities.allSatisfy { quantity in
+    greatestHalfWidth(study, of: quantities, confidence: confidence) <= limit
+  }
+
+  /// The greatest relative half-width of all groups observed in any variant; infinite where a
+  /// quantity was not observed or one has none.
+  private static func greatestHalfWidth(
+    _ study: StudyAccumulator, of quantities: [Quantity], confidence: Double
+  ) -> Double {
+    quantities.reduce(0) { greatest, quantity in
       let groups = study.variants.flatMap { variant in
         variant.groups(of: quantity, confidence: { _ in confidence }).compactMap(\.estimate)
       }
-      return !groups.isEmpty
-        && groups.allSatisfy { ($0.relativeHalfWidth ?? .infinity) <= limit }
+      guard !groups.isEmpty else { return .infinity }
+      return groups.reduce(greatest) { max($0, $1.relativeHalfWidth ?? .infinity) }
     }
   }
 }
