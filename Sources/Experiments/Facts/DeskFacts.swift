@@ -41,10 +41,11 @@ public struct DeskFacts: Sendable, Equatable {
     guard !days.isEmpty else { return nil }
     var total = 0.0
     for day in days {
-      for shift in town.rules[day.ruleIndex].shifts
-      where shift.worksOn[day.date.weekday.index] {
-        let hours = day.open.reduce(0) { $0 + $1.sharedHours(with: shift.hours) }
-        total += Double(shift.desks[stage]) * hours
+      let rules = town.rules[day.ruleIndex]
+      for shift in rules.shifts where shift.worksOn[day.date.weekday.index] {
+        total +=
+          shift.officerHours(ofStage: stage, on: day)
+          * rules.presentShare(ofOfficers: shift.desks[stage])
       }
     }
     return total / Double(days.count)
@@ -75,5 +76,30 @@ extension DiscreteCount {
       below = cumulative
     }
     return sum
+  }
+}
+
+extension Shift {
+  /// Hours of all officers of a stage while the doors are open on a day, breaks left out.
+  fileprivate func officerHours(ofStage stage: StageID, on day: CalendarDay) -> Double {
+    let whole = day.open.reduce(0) { $0 + $1.sharedHours(with: hours) } * Double(desks[stage])
+    guard let breaks else { return whole }
+    return (0..<desks[stage]).reduce(whole) { sum, officer in
+      let rest = breaks.rest(of: officer)
+      let from = max(rest.from, hours.from)
+      let until = max(from, min(rest.until, hours.until))
+      return sum
+        - day.open.reduce(0) { $0 + $1.sharedHours(with: ClockRange(from: from, until: until)) }
+    }
+  }
+}
+
+extension TownRules {
+  /// The mean share of officers who are there: somebody always stands in for the last one.
+  fileprivate func presentShare(ofOfficers count: Int) -> Double {
+    guard absentShare > 0, count > 0 else { return 1 }
+    var allAway = 1.0
+    for _ in 0..<count { allAway *= absentShare }
+    return 1 - absentShare + allAway / Double(count)
   }
 }

@@ -1,4 +1,4 @@
-/// A shift of the staff; breaks follow the hours at which the doors are shut.
+/// A shift of the staff; without breaks of its own it rests while the doors are shut.
 public struct Shift: Sendable {
   /// Its id in the file.
   public var name: String
@@ -8,6 +8,8 @@ public struct Shift: Sendable {
   public var hours: ClockRange
   /// Desks it opens, by stage.
   public var desks: [Int]
+  /// Breaks while the doors are open.
+  public var breaks: StaggeredBreaks?
 
   /// Collects the parts.
   public init(name: String, worksOn: [Bool], hours: ClockRange, desks: [Int]) {

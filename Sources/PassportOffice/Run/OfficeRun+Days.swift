@@ -72,7 +72,7 @@ extension OfficeRun {
     guard let calendar = network.calendar, calendar.days[day].isWorkingDay else { return [] }
     var times = calendar.days[day].open.flatMap { [$0.from, $0.until] }
     for shift in network.town == nil ? [] : rules.shifts {
-      times += [shift.hours.from, shift.hours.until]
+      times += [shift.hours.from, shift.hours.until] + (shift.breaks?.turns ?? [])
     }
     return Set(times).filter { $0 > .zero && $0 < .days(1) }.sorted().map {
       SimInstant.startOfDay(day) + $0
@@ -109,16 +109,6 @@ extension OfficeRun {
       case .unlimited, .timed: continue
       }
     }
-  }
-
-  private func staff(of stage: Int, day: Int, now: SimDuration) -> Int {
-    guard let calendar = network.calendar, network.town != nil else { return 0 }
-    let weekday = calendar.days[day].date.weekday.index
-    var desks = 0
-    for shift in rules.shifts where shift.worksOn[weekday] {
-      if shift.hours.from <= now && now < shift.hours.until { desks += shift.desks[stage] }
-    }
-    return desks
   }
 
   /// The last closing of the day: who is inside is served out or sent home.

@@ -1,3 +1,4 @@
+import EventKernel
 import PassportOffice
 
 /// Who opens the desks.
@@ -10,13 +11,43 @@ extension RulesBuilder {
   }
 
   private func shift(_ object: CheckedObject, into log: inout DiagnosticLog) -> Shift? {
-    OfficeKeys.refuseLater(["stagger"], at: "breaks", of: object, into: &log)
+    let breaks = breaks(of: object, into: &log)
     let desks = desks(of: object, into: &log)
     guard let desks, let name = object.text("id"), let days = object.node("on")?.weekdays,
       let hours = object.node("hours")?.clockRange
     else { return nil }
-    return Shift(
+    var shift = Shift(
       name: name, worksOn: Weekday.allCases.map(days.contains), hours: hours, desks: desks)
+    shift.breaks = breaks
+    return shift
+  }
+
+  /// The share of officers who are away on a day.
+  var absentShare: Double {
+    office.object("staff")?.object("absence")?.number("share") ?? 0
+  }
+
+  /// Breaks of a shift beside the closed hours; nil without any, or after a report.
+  private func breaks(
+    of shift: CheckedObject, into log: inout DiagnosticLog
+  ) -> StaggeredBreaks? {
+    guard let node = shift.node("breaks") else { return nil }
+    if let word = node.text {
+      return word == "stagger"
+        ? StaggeredBreaks(from: .hours(11), until: .hours(14), length: .hours(1)) : nil
+    }
+    guard let rule = node.object?.object("stagger"), let length = rule.duration("length"),
+      let from = rule.clock("from"), let until = rule.clock("until")
+    else { return nil }
+    guard from + length <= until else {
+      log.error(
+        .timeOrder, rule.span(of: rule.isWritten("until") ? "until" : "from"),
+        "there is no time for a break of \(length.minutes.proseText) min from \(from.clockText) "
+          + "until \(until.clockText)",
+        hint: "let `until` be later, or make `length` shorter")
+      return nil
+    }
+    return StaggeredBreaks(from: from, until: until, length: length)
   }
 
   /// The desks of each stage; stages that are not listed have none.

@@ -26,10 +26,12 @@ struct RulesBuilder {
       let issue = office.object("issue")?.discreteCount("working_days"),
       !hasApp || booking != nil, way.investigationStage == nil || investigation != nil
     else { return nil }
-    return TownRules(
+    var rules = TownRules(
       awareShare: aware, appShare: appShare, walkIn: walkIn, whenFull: whenFull,
       booking: booking, shifts: shifts, closing: closing, issueWorkingDays: issue,
       investigation: investigation)
+    rules.absentShare = absentShare
+    return rules
   }
 
   private func closingRule() -> ClosingRule? {

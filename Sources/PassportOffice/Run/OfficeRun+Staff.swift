@@ -1,0 +1,38 @@
+import EventKernel
+import RandomStreams
+
+/// How many officers sit at the desks of a stage.
+extension OfficeRun {
+  /// Those of the shifts that work at a time of a day, without those who rest or are away.
+  mutating func staff(of stage: Int, day: Int, now: SimDuration) -> Int {
+    guard let calendar = network.calendar, network.town != nil else { return 0 }
+    let weekday = calendar.days[day].date.weekday.index
+    let absentShare = rules.absentShare
+    var (desks, expected, firstOfficer) = (0, 0, 0)
+    for shift in rules.shifts {
+      if shift.worksOn[weekday], shift.hours.from <= now, now < shift.hours.until {
+        for officer in 0..<shift.desks[stage] where !shift.rests(officer, at: now) {
+          expected += 1
+          if !isAway(firstOfficer + officer, at: stage, day: day, absentShare) { desks += 1 }
+        }
+      }
+      firstOfficer += shift.desks[stage]
+    }
+    return expected > 0 ? max(1, desks) : 0
+  }
+
+  /// Whether an officer, numbered over all shifts, is away for the day.
+  private mutating func isAway(
+    _ officer: Int, at stage: Int, day: Int, _ share: Double
+  ) -> Bool {
+    share > 0 && uniform(.desk(officer, ofStage: stage), .absence, day) < share
+  }
+}
+
+extension Shift {
+  /// Whether an officer has a break of their own.
+  fileprivate func rests(_ officer: Int, at time: SimDuration) -> Bool {
+    guard let rest = breaks?.rest(of: officer) else { return false }
+    return rest.from <= time && time < rest.until
+  }
+}
