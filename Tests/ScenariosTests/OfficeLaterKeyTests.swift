@@ -36,13 +36,10 @@ struct OfficeLaterKeyTests {
         waiting_room: 120
         booking: {quota: 5}
         channels: {}
-        staff: {shifts: [{id: day, desks: {interview: 2}}], absence: {share: 4 %}}
+        staff: {shifts: [{id: day, desks: {interview: 2}}]}
         stages:
           - id: interview
             service: 9 min
-            queue: {serve_ratio: {app: 3, walk_in: 1}}
-            incomplete: {share: 5 %}
-            refused: 0.3 %
             depends_on: network
         investigation: {check_at: interview, outcome: {approved: 100 %}}
         issue: {working_days: 3, per_day: 250, blanks: {start: 3000}}

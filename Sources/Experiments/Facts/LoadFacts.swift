@@ -58,12 +58,13 @@ extension Stage {
 }
 
 extension ServiceLaws {
-  /// The law for a kind of people.
+  /// The law for a kind of people; by group and channel only patience differs, not service.
   fileprivate func law(of kind: TrafficFlow.Kind) -> Law {
     switch self {
     case .same(let law): law
     case .byClass(let laws): laws[kind.classID]
     case .byApplication(let laws): laws[kind.application]
+    case .byGroup(let laws), .byChannel(let laws): laws[0]
     }
   }
 }

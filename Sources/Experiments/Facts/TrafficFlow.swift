@@ -23,20 +23,25 @@ struct TrafficFlow {
         let way = Way(of: kind, in: network)
         var entries = [Double](repeating: 0, count: network.stages.count)
         for stage in [demand.entry] + way.laterEntries { entries[stage] += perDay * share }
-        flows.append(TrafficFlow(kind: kind, people: solve(entries, way, network)))
+        flows.append(TrafficFlow(kind: kind, people: solve(entries, of: application, way, network)))
       }
     }
     return flows
   }
 
   private static func solve(
-    _ entries: [Double], _ way: Way, _ network: OfficeNetwork
+    _ entries: [Double], of application: Int, _ way: Way, _ network: OfficeNetwork
   ) -> [Double] {
     var stages = network.stages
     for end in way.ends { stages[end].routes = [Route(to: nil, cumulativeShare: 1)] }
+    for stage in stages.indices {
+      guard let papers = stages[stage].papers else { continue }
+      stages[stage].routes.scale(by: papers.goingOn(of: application))
+    }
     let equations = TrafficEquations(graph: RoutingGraph(stages: stages))
     return zip(equations.flows(entering: [entries])[0], network.stages).map { people, stage in
       people * network.share(using: stage.onlyChannel)
+        * (stage.papers?.services(of: application) ?? 1)
     }
   }
 }
@@ -72,5 +77,13 @@ extension OfficeNetwork {
     case .app: return app
     case .walkIn: return 1 - app
     }
+  }
+}
+
+extension [Route] {
+  /// Lets only a share of the people take the ways; the others leave.
+  fileprivate mutating func scale(by share: Double) {
+    for place in indices { self[place].cumulativeShare *= share }
+    append(Route(to: nil, cumulativeShare: 1))
   }
 }

@@ -77,7 +77,7 @@ struct PathBalance {
 extension Stage {
   /// Whether a service may pause: someone more urgent comes, or the desk breaks down.
   fileprivate var interruptsService: Bool {
-    if case .priority(_, true) = queue.order { return true }
+    if case .priority(_, _, true) = queue.order { return true }
     guard case .desks(_, _, let stops) = work, let stops else { return false }
     switch stops {
     case .breakdowns: return true

@@ -13,6 +13,8 @@ public struct Stage: Sendable {
   public var routes: [Route]
   /// The only channel whose people stop here, or nil for everybody; the others pass at once.
   public var onlyChannel: Channel?
+  /// What is asked of people's papers after the service, nil for nothing.
+  public var papers: PaperRules?
 
   /// Collects the parts.
   public init(
@@ -38,7 +40,7 @@ public enum StageWork: Sendable {
   case bulk([BulkDeparture], cycle: SimDuration?)
 }
 
-/// A value that may depend on the class or on the application of a person.
+/// A value that may depend on something about a person.
 public enum ServiceLaws<Law: Sendable>: Sendable {
   /// The same for everybody.
   case same(Law)
@@ -46,6 +48,19 @@ public enum ServiceLaws<Law: Sendable>: Sendable {
   case byClass([Law])
   /// One per application, indexed by application ID.
   case byApplication([Law])
+  /// One per group, indexed by group ID.
+  case byGroup([Law])
+  /// One per channel, indexed by `Channel.rawValue`.
+  case byChannel([Law])
+
+  /// All laws.
+  public var all: [Law] {
+    switch self {
+    case .same(let law): [law]
+    case .byClass(let laws), .byApplication(let laws), .byGroup(let laws), .byChannel(let laws):
+      laws
+    }
+  }
 }
 
 /// How many desks are open when.
@@ -126,10 +141,34 @@ public enum QueueOrder: Sendable {
   case fifo
   case lifo
   case random
-  /// Rank by class ID, 0 first; first come first served within a rank.
-  case priority(rankOfClass: [Int], isPreemptive: Bool)
+  /// Rank by ID of a class, group and so on, 0 first; first come first served within a rank.
+  case priority(ranks: [Int], by: PersonKey, isPreemptive: Bool)
   /// Booked visits before the others.
   case appointmentFirst
+  /// Booked visits (0) and the others (1) are called in turn by this pattern, again and again; an
+  /// empty line is skipped.
+  case inTurn(pattern: [Int])
+  /// Whoever of the first in line has the greatest product of weight, by ID, and time in line.
+  ///
+  /// The accumulating priorities of L. Kleinrock, "A delay dependent queue discipline", Naval
+  /// Research Logistics Quarterly 11, 1964.
+  case accumulating(weights: [Double], by: PersonKey)
+}
+
+/// What about a person decides a rank or a weight.
+public enum PersonKey: Sendable {
+  case personClass, application, group, channel
+
+  /// The number of somebody among the ranks or weights.
+  @inline(__always)
+  func number(of traits: Traits) -> Int {
+    switch self {
+    case .personClass: Int(traits.classID)
+    case .application: Int(traits.application)
+    case .group: Int(traits.group)
+    case .channel: Int(traits.channel.rawValue)
+    }
+  }
 }
 
 /// One way out of a stage.

@@ -55,6 +55,14 @@ struct LineEnds: ~Copyable {
     return nil
   }
 
+  /// The first of a rank, which has somebody.
+  @inline(__always)
+  func head(ofRankAt place: Int) -> Int32 { ends[place].first }
+
+  /// Whether a rank has somebody.
+  @inline(__always)
+  func hasSomebody(ofRankAt place: Int) -> Bool { ends[place].first >= 0 }
+
   /// The last of the lowest rank that has somebody.
   func tail(ofLineAt first: Int, ranks: Int) -> Int32? {
     for place in first..<first + ranks where ends[place].last >= 0 {

@@ -86,10 +86,15 @@ extension OfficeRun {
   private mutating func rank(of person: Int32, at stage: Int) -> Int32 {
     switch stages[stage].lineOrder {
     case .fifo, .lifo, .random: return 0
-    case .appointmentFirst: return people[person].visit.appointed == nil ? 1 : 0
+    case .appointmentFirst, .inTurn: return people[person].visit.appointed == nil ? 1 : 0
     case .ranked, .preemptive:
-      guard case .priority(let ranks, _) = network.stages[stage].queue.order else { return 0 }
-      return Int32(ranks[Int(people[person].record.traits.classID)])
+      guard case .priority(let ranks, let key, _) = network.stages[stage].queue.order else {
+        return 0
+      }
+      return Int32(ranks[key.number(of: people[person].record.traits)])
+    case .accumulating:
+      guard case .accumulating(_, let key) = network.stages[stage].queue.order else { return 0 }
+      return Int32(key.number(of: people[person].record.traits))
     }
   }
 
@@ -150,6 +155,8 @@ extension OfficeRun {
     switch stages[stage].lineOrder {
     case .fifo, .ranked, .preemptive, .appointmentFirst:
       return lines.head(ofLineAt: stages[stage].firstRank, ranks: stages[stage].ranks)
+    case .inTurn: return nextInTurn(at: stage).map { lines.head(ofRankAt: $0.line) }
+    case .accumulating: return heaviestInLine(at: stage)
     case .lifo: return lines.tail(ofLineAt: stages[stage].firstRank, ranks: stages[stage].ranks)
     case .random:
       let count = extras[stage].pool.count

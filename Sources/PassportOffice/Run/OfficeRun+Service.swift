@@ -52,6 +52,7 @@ extension OfficeRun {
   @inline(__always)
   mutating func callNext(at stage: Int) {
     while hasFreeDesk(stage), let person = nextInLine(at: stage) {
+      noteCall(at: stage)
       takeFromLine(person, at: stage)
       startService(of: person, at: stage)
     }
@@ -148,6 +149,7 @@ extension OfficeRun {
   /// Sends somebody from a stage that is done to the next one, or out.
   @inline(__always)
   mutating func goOn(_ person: Int32, from stage: Int) {
+    if stages[stage].checksPapers, endsForPapers(person, after: stage) { return }
     if isOffice, endsVisitEarly(person, after: stage) { return }
     guard let next = nextStage(after: stage, for: person) else { return exit(person) }
     join(person, at: next)

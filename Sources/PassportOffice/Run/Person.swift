@@ -121,6 +121,8 @@ struct Errand {
   /// The stage at which the next visit begins, or -1 for the first one.
   var startStage: Int32 = -1
   var access = Access.asChannel
+  /// Was sent home for papers once, and has them all since.
+  var hasBroughtPapers = false
   var investigation = InvestigationStep.none
 }
 

@@ -18,6 +18,12 @@ struct LawTableOfStages {
     case .byApplication(let list):
       laws += list
       return LawChoice(first: first, by: .application)
+    case .byGroup(let list):
+      laws += list
+      return LawChoice(first: first, by: .group)
+    case .byChannel(let list):
+      laws += list
+      return LawChoice(first: first, by: .channel)
     }
   }
 
@@ -28,6 +34,8 @@ struct LawTableOfStages {
     case .same(let law?): add(.same(law))
     case .byClass(let list): add(.byClass(list.map { $0 ?? Self.endless }))
     case .byApplication(let list): add(.byApplication(list.map { $0 ?? Self.endless }))
+    case .byGroup(let list): add(.byGroup(list.map { $0 ?? Self.endless }))
+    case .byChannel(let list): add(.byChannel(list.map { $0 ?? Self.endless }))
     }
   }
 
@@ -44,6 +52,7 @@ extension StageState {
     places = stage.queue.places ?? .max
     hasBalking = stage.queue.join != nil
     onlyChannel = stage.onlyChannel
+    checksPapers = stage.papers != nil
     soleRoute = stage.routes.count == 1 ? Int32(stage.routes[0].to ?? -1) : -2
     patience = laws.add(stage.patience)
     self.firstRank = firstRank
@@ -76,8 +85,9 @@ extension StageState {
   private static func ranks(of order: QueueOrder) -> Int {
     switch order {
     case .fifo, .lifo, .random: 1
-    case .appointmentFirst: 2
-    case .priority(let rankOfClass, _): (rankOfClass.max() ?? 0) + 1
+    case .appointmentFirst, .inTurn: 2
+    case .priority(let ranks, _, _): (ranks.max() ?? 0) + 1
+    case .accumulating(let weights, _): weights.count
     }
   }
 }

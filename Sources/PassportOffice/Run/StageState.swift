@@ -13,6 +13,8 @@ struct StageState {
   /// Whether joining is a matter of chance by the number waiting.
   let hasBalking: Bool
   let onlyChannel: Channel?
+  /// Whether people may be refused or sent home for papers after their service.
+  let checksPapers: Bool
   /// The single way out, which needs no draw; -1 is the exit, -2 says that there are several.
   let soleRoute: Int32
   /// Place of the line's rank 0 in `LineEnds`, and how many ranks there are.
@@ -49,6 +51,8 @@ struct StageExtras {
   var served: [Int32] = []
   /// Everybody in line where the next one is picked at random.
   var pool: [Int32] = []
+  /// Where ranks are called in turn: the next place of the pattern.
+  var turn = 0
   /// Draws of the stage itself: the order of a random line.
   var ownStream: RandomStream
 }
@@ -69,7 +73,7 @@ enum StageKind: UInt8 {
 
 /// The orders of lines, decided once.
 enum LineOrder: UInt8 {
-  case fifo, lifo, random, ranked, preemptive, appointmentFirst
+  case fifo, lifo, random, ranked, preemptive, appointmentFirst, inTurn, accumulating
 
   init(_ order: QueueOrder) {
     self =
@@ -77,8 +81,10 @@ enum LineOrder: UInt8 {
       case .fifo: .fifo
       case .lifo: .lifo
       case .random: .random
-      case .priority(_, let isPreemptive): isPreemptive ? .preemptive : .ranked
+      case .priority(_, _, let isPreemptive): isPreemptive ? .preemptive : .ranked
       case .appointmentFirst: .appointmentFirst
+      case .inTurn: .inTurn
+      case .accumulating: .accumulating
       }
   }
 }
@@ -100,7 +106,7 @@ struct LawChoice {
 
   /// What picks the law.
   enum Key: UInt8 {
-    case nothing, personClass, application
+    case nothing, personClass, application, group, channel
   }
 
   /// The place in the table for somebody.
@@ -110,6 +116,8 @@ struct LawChoice {
     case .nothing: Int(first)
     case .personClass: Int(first) + Int(traits.classID)
     case .application: Int(first) + Int(traits.application)
+    case .group: Int(first) + Int(traits.group)
+    case .channel: Int(first) + Int(traits.channel.rawValue)
     }
   }
 }

@@ -22,9 +22,13 @@ extension Grammar {
         "A time that passes without a desk."),
       Field("queue", .object(queue), .optional, "The line before the desks."),
       Field(
-        "patience", .either([.object(lawsByClass), .law(.duration(.notNegative))]), .optional,
-        "How long people wait in line before they leave; for ever by default, and for classes "
-          + "without a law."),
+        "patience",
+        .either([
+          .object(lawsByClass), .object(OfficeGrammar.lawsByChannel),
+          .object(OfficeGrammar.lawsByGroup), .law(.duration(.notNegative)),
+        ]), .optional,
+        "How long people wait in line before they leave; for ever by default, and for those "
+          + "without a law. In an office `by_class` means `by_channel`."),
       Field("stops", .object(stops), .optional, "Interruptions of single desks."),
       Field(
         "next", .either([.identifier, .list(.object(route), atLeast: 1)]), .optional,
@@ -32,7 +36,8 @@ extension Grammar {
     ] + OfficeGrammar.stageFields,
     rules: [
       .exactlyOne(["service", "delay"]), .needs("stops", "desks"), .needs("desks", "service"),
-      .needs("queue", "service"), .needs("patience", "service"),
+      .needs("queue", "service"), .needs("patience", "service"), .needs("incomplete", "service"),
+      .needs("refused", "service"),
     ])
 
   /// A number of desks and when it holds.

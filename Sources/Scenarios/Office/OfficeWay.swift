@@ -18,7 +18,7 @@ struct OfficeWay {
     guard let items = office.list("stages") else { return nil }
     let builder = StageBuilder(
       stageNames: StageBuilder.names(of: items), classNames: [],
-      applicationNames: people.applicationNames, isOffice: true)
+      applicationNames: people.applicationNames, groupNames: people.groupNames, isOffice: true)
     let listed = builder.stages(of: items, into: &log)
     let interview = Self.interviewStage(of: items, builder.stageNames, into: &log)
     Self.checkInvestigation(of: office, people: people, items, into: &log)

@@ -15,7 +15,8 @@ struct StageWorkload {
     let shares = town.applications.map { $0.needsInvestigation ? 0 : $0.share }
     let services = network.stages.map { Self.meanMinutes(of: $0, shares: shares) }
     let minutes = { (channel: Channel) in
-      zip(services, Self.visits(of: channel, through: network.stages)).map { $0 * $1 }
+      zip(services, Self.visits(of: channel, through: network.stages, shares: shares))
+        .map { $0 * $1 }
     }
     appMinutes = minutes(.app)
     walkInMinutes = minutes(.walkIn)
@@ -38,6 +39,7 @@ struct StageWorkload {
       switch laws {
       case .same(let law): law.mean
       case .byClass(let laws): laws.first?.mean ?? 0
+      case .byGroup(let laws), .byChannel(let laws): laws.first?.mean ?? 0
       case .byApplication(let laws):
         zip(laws, shares).map { $0.mean * $1 }.reduce(0, +) / max(shares.reduce(0, +), 1e-12)
       }
@@ -48,20 +50,37 @@ struct StageWorkload {
   private static let mostRounds = 10_000
 
   /// Expected visits to each stage of a person who starts at the first one.
-  private static func visits(of channel: Channel, through stages: [Stage]) -> [Double] {
+  private static func visits(
+    of channel: Channel, through stages: [Stage], shares: [Double]
+  ) -> [Double] {
     var visits = [Double](repeating: 0, count: stages.count)
     var present = [Double](repeating: 0, count: stages.count)
     present[0] = 1
     for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
       var next = [Double](repeating: 0, count: stages.count)
       for stage in stages.indices where present[stage] > 0 {
-        if stages[stage].onlyChannel ?? channel == channel { visits[stage] += present[stage] }
+        let stops = stages[stage].onlyChannel ?? channel == channel
+        let papers = stops ? stages[stage].papers : nil
+        let services = papers?.mean(over: shares) { $0.services(of: $1) } ?? 1
+        let goingOn = papers?.mean(over: shares) { $0.goingOn(of: $1) } ?? 1
+        if stops { visits[stage] += present[stage] * services }
         for way in stages[stage].waysOut {
-          if let to = way.to { next[to] += present[stage] * way.share }
+          if let to = way.to { next[to] += present[stage] * goingOn * way.share }
         }
       }
       present = next
     }
     return visits
+  }
+}
+
+extension PaperRules {
+  /// The mean of a number over applications with these shares.
+  fileprivate func mean(
+    over shares: [Double], _ number: (PaperRules, Int) -> Double
+  ) -> Double {
+    let total = shares.reduce(0, +)
+    guard total > 0 else { return number(self, 0) }
+    return shares.indices.reduce(0) { $0 + shares[$1] * number(self, $1) } / total
   }
 }

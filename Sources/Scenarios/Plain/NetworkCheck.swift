@@ -118,12 +118,7 @@ struct NetworkCheck {
 
 extension Stage {
   /// Whether some people leave the line when it takes too long.
-  var hasPatience: Bool {
-    switch patience {
-    case .same(let law): law != nil
-    case .byClass(let laws), .byApplication(let laws): laws.contains { $0 != nil }
-    }
-  }
+  var hasPatience: Bool { patience.all.contains { $0 != nil } }
 
   /// Whether everybody passes in no time.
   fileprivate var takesNoTime: Bool {
@@ -131,9 +126,7 @@ extension Stage {
     case .delay(.time(let law)): law.support.upperBound <= 0
     case .delay(.workingDays): false
     case .bulk: false
-    case .desks(_, .same(let law), _): law.support.upperBound <= 0
-    case .desks(_, .byClass(let laws), _), .desks(_, .byApplication(let laws), _):
-      laws.allSatisfy { $0.support.upperBound <= 0 }
+    case .desks(_, let laws, _): laws.all.allSatisfy { $0.support.upperBound <= 0 }
     }
   }
 }

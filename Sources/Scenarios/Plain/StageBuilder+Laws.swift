@@ -4,7 +4,7 @@ import RandomStreams
 /// Laws that may depend on the class or the application of a person.
 extension StageBuilder {
   /// The key that stands for everybody not listed.
-  private static let standard = "default"
+  static let standard = "default"
 
   /// The service laws of a stage, or nil after a report.
   func serviceLaws(
@@ -42,18 +42,47 @@ extension StageBuilder {
   ) -> ServiceLaws<Distribution?>? {
     guard let node = stage.node("patience") else { return .same(nil) }
     if let law = node.law { return .same(law) }
-    guard let entries = node.object?.map("by_class") else { return nil }
-    checkKnown(entries, among: classNames, noun: "class", .unknownClass, into: &log)
+    guard let object = node.object else { return nil }
+    func laws(
+      _ key: String, _ names: [String], _ noun: String, _ code: DiagnosticCode
+    ) -> [Distribution?]? {
+      patienceLaws(object.map(key), of: names, noun: noun, code, into: &log)
+    }
+    if object.grammar.field("by_class") != nil, !isOffice {
+      return laws("by_class", classNames, "class", .unknownClass).map(ServiceLaws.byClass)
+    }
+    guard isOffice else {
+      log.error(
+        .notInPlainQueue, node.span,
+        "channels and groups belong to an office, and this file has no `offices`",
+        hint: "write `by_class`, and give each demand a `class`")
+      return nil
+    }
+    if object.grammar.field("by_group") != nil {
+      return laws("by_group", groupNames, "group", .unknownGroup).map(ServiceLaws.byGroup)
+    }
+    let key = object.grammar.field("by_class") != nil ? "by_class" : "by_channel"
+    let channels = Channel.allCases.map(\.scenarioWord)
+    return laws(key, channels, "channel", .wrongValue).map(ServiceLaws.byChannel)
+  }
+
+  private func patienceLaws(
+    _ entries: [CheckedEntry]?, of names: [String], noun: String, _ code: DiagnosticCode,
+    into log: inout DiagnosticLog
+  ) -> [Distribution?]? {
+    guard let entries else { return nil }
+    checkKnown(entries, among: names.filter { !$0.isEmpty }, noun: noun, code, into: &log)
     guard entries.allSatisfy({ $0.value.law != nil }) else { return nil }
     let standard = law(of: Self.standard, in: entries)
-    return .byClass(classNames.map { law(of: $0, in: entries) ?? standard })
+    return names.map { law(of: $0, in: entries) ?? standard }
   }
 
   private func law(of name: String, in entries: [CheckedEntry]) -> Distribution? {
     entries.first { $0.key == name }?.value.law
   }
 
-  private func checkKnown(
+  /// Reports each entry that names nothing.
+  func checkKnown(
     _ entries: [CheckedEntry], among names: [String], noun: String, _ code: DiagnosticCode,
     into log: inout DiagnosticLog
   ) {
@@ -82,5 +111,16 @@ extension StageBuilder {
     let standard = law(of: Self.standard, in: entries)
     let laws = names.compactMap { law(of: $0, in: entries) ?? standard }
     return laws.count == names.count ? laws : nil
+  }
+}
+
+extension Channel {
+  /// Its word in a scenario; empty for none.
+  var scenarioWord: String {
+    switch self {
+    case .none: ""
+    case .walkIn: "walk_in"
+    case .app: "app"
+    }
   }
 }

@@ -8,6 +8,8 @@ struct StageBuilder {
   let classNames: [String]
   /// Applications, in ID order; empty for a plain queue.
   let applicationNames: [String]
+  /// Groups, in ID order; empty for a plain queue.
+  var groupNames: [String] = []
   /// Desks come from the shifts of an office, not from the stage.
   let isOffice: Bool
 
@@ -52,10 +54,13 @@ struct StageBuilder {
     let queue = queueRule(of: object, into: &log)
     let patience = patience(of: object, into: &log)
     let routes = routes(of: object, at: index, into: &log)
+    let papers = paperRules(of: object, into: &log)
     guard let work, let queue, let patience, let routes else { return nil }
-    return Stage(
+    var stage = Stage(
       work: work, queue: queue, patience: patience, routes: routes,
       onlyChannel: onlyChannel(of: object))
+    stage.papers = papers
+    return stage
   }
 
   /// The word that stands for leaving the network.

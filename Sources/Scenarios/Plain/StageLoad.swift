@@ -79,13 +79,10 @@ extension Stage {
 extension ServiceLaws<Distribution> {
   /// The mean over the people who come.
   fileprivate func meanMinutes(flowByClass flows: [Double]) -> Double {
-    switch self {
-    case .same(let law): return law.mean / 60e6
-    case .byClass(let laws), .byApplication(let laws):
-      let total = flows.reduce(0, +)
-      guard total > 0, laws.count == flows.count else { return 0 }
-      return zip(laws, flows).reduce(0) { $0 + $1.0.mean * $1.1 / total } / 60e6
-    }
+    if case .same(let law) = self { return law.mean / 60e6 }
+    let total = flows.reduce(0, +)
+    guard total > 0, all.count == flows.count else { return 0 }
+    return zip(all, flows).reduce(0) { $0 + $1.0.mean * $1.1 / total } / 60e6
   }
 }
 

@@ -25,7 +25,7 @@ struct PlainStage {
     guard case .desks(.fixed(let desks), .same(let service), nil) = stage.work, desks > 0 else {
       return nil
     }
-    if case .priority(_, let isPreemptive) = stage.queue.order, isPreemptive { return nil }
+    if case .priority(_, _, let isPreemptive) = stage.queue.order, isPreemptive { return nil }
     let isFed = network.stages.contains { $0.routes.contains { $0.to == id } }
     let others = network.stages.indices.filter { $0 != id }.map { network.stages[$0] }
     // What is lost before a stage does not come to it.
@@ -63,11 +63,7 @@ extension Stage {
 
   /// Mean patience in microseconds, infinite if nobody gives up; nil for laws without a formula.
   fileprivate var meanPatience: Double? {
-    let laws: [Distribution?]
-    switch patience {
-    case .same(let law): laws = [law]
-    case .byClass(let list), .byApplication(let list): laws = list
-    }
+    let laws = patience.all
     if laws.allSatisfy({ $0 == nil }) { return .infinity }
     guard laws.count == 1, let law = laws[0], law.isExponential else { return nil }
     return law.mean

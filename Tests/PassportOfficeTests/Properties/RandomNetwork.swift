@@ -76,12 +76,14 @@ struct RandomNetwork {
   }
 
   private mutating func order() -> QueueOrder {
-    switch generator.below(7) {
+    switch generator.below(9) {
     case 0: .lifo
     case 1: .random
-    case 2: .priority(rankOfClass: [0, 1], isPreemptive: false)
-    case 3: .priority(rankOfClass: [1, 0], isPreemptive: true)
+    case 2: .priority(ranks: [0, 1], by: .personClass, isPreemptive: false)
+    case 3: .priority(ranks: [1, 0], by: .personClass, isPreemptive: true)
     case 4: .appointmentFirst
+    case 5: .inTurn(pattern: [0, 0, 1])
+    case 6: .accumulating(weights: [1, 3], by: .personClass)
     default: .fifo
     }
   }

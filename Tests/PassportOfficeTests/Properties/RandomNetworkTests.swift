@@ -98,8 +98,9 @@ import Testing
         let groups: [[StopRecord]]
         switch stage.queue.order {
         case .fifo: groups = [served]
-        case .priority: groups = [0, 1].map { id in served.filter { $0.traits.classID == id } }
-        case .appointmentFirst:
+        case .priority, .accumulating:
+          groups = [0, 1].map { id in served.filter { $0.traits.classID == id } }
+        case .appointmentFirst, .inTurn:
           groups = [served.filter { $0.dayIndex > 0 }, served.filter { $0.dayIndex == 0 }]
         case .lifo, .random: groups = []
         }

@@ -34,6 +34,7 @@ struct RandomTown {
         places: generator.below(4) == 0 ? 3 : nil),
       TestNetwork.stage(.staffed, service: .same(TestNetwork.exponential(10))),
     ]
+    town.changeDesks(&generator)
     (town.interviewStage, town.checkStage, town.investigationStage) = (1, 0, 2)
     town.rules = [rules(), rules()]
     town.ruleOfDay = { $0 < 5 ? 0 : 1 }
@@ -78,6 +79,7 @@ struct RandomTown {
     rules.investigation = InvestigationRules(
       perDay: 4, decisionWorkingDays: DiscreteCount(values: [0, 1], shares: [0.5, 0.5]),
       photoAfterWorkingDays: generator.below(2))
+    rules.changeStaff(&generator)
     return rules
   }
 

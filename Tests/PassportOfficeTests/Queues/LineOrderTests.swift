@@ -37,7 +37,7 @@ import Testing
 
   @Test func `the higher class is called first and within a class who came first`() {
     let log = log(
-      .priority(rankOfClass: [0, 1], isPreemptive: false),
+      .priority(ranks: [0, 1], by: .personClass, isPreemptive: false),
       [
         TestNetwork.at(minutes: [3, 4], classID: 0),
         TestNetwork.at(minutes: [0, 1, 2], classID: 1),
@@ -82,6 +82,57 @@ import Testing
         "0 to 10 served, wait 0", "1 to 40 served, wait 29", "5 to 20 served, wait 5",
         "6 to 30 served, wait 14",
       ])
+  }
+}
+
+/// Orders in which people of several ranks are weighed against each other.
+@Suite struct WeighedOrderTests {
+  /// One desk, ten minutes each.
+  private func log(_ order: QueueOrder, _ demands: [Demand], classes: [String] = []) -> RunLog {
+    RunLog(
+      TestNetwork.plain(
+        demands,
+        [TestNetwork.stage(.fixed(1), service: .same(TestNetwork.minutes(10)), order: order)],
+        measure: .minutes(100), classes: classes))
+  }
+
+  @Test func `of four calls three go to appointments, and an empty line is skipped`() {
+    // A walk-in is served from 0. Then wait five with an appointment and two without.
+    let log = log(
+      .inTurn(pattern: [0, 0, 0, 1]),
+      [
+        TestNetwork.walkIn(at: 0), TestNetwork.walkIn(at: 1), TestNetwork.walkIn(at: 2),
+        TestNetwork.at(minutes: [3, 3, 3, 3, 3]),
+      ])
+    // The first walk-in came to a free desk without a call.
+    #expect(
+      log.stops.map { RunLog.text($0.joined) } == ["0", "3", "3", "3", "1", "3", "3", "2"])
+  }
+
+  @Test func `a line that is empty loses its turn`() {
+    let log = log(
+      .inTurn(pattern: [0, 1]),
+      [TestNetwork.walkIn(at: 0), TestNetwork.at(minutes: [1, 2, 3]), TestNetwork.walkIn(at: 25)])
+    // 10: an appointment; 20: nobody else is there; 30: the turn is that of the walk-in.
+    #expect(log.stops.map { RunLog.text($0.joined) } == ["0", "1", "2", "25", "3"])
+  }
+
+  @Test func `who has the greatest product of weight and time in line is called`() {
+    // Weights 1 and 2. At 10 the products of those who came at 2 and 5 are 8 and 10; at 20 those of
+    // 2 and 7 are 18 and 26; then only the first is left.
+    let log = log(
+      .accumulating(weights: [1, 2], by: .personClass),
+      [
+        TestNetwork.at(minutes: [0, 2], classID: 0), TestNetwork.at(minutes: [5, 7], classID: 1),
+      ], classes: ["a", "b"])
+    #expect(log.stops.map { RunLog.text($0.joined) } == ["0", "5", "7", "2"])
+    // At 10 the products of those who came at 2 and 7 are 8 and 6.
+    let other = self.log(
+      .accumulating(weights: [1, 2], by: .personClass),
+      [
+        TestNetwork.at(minutes: [0, 2], classID: 0), TestNetwork.at(minutes: [7], classID: 1),
+      ], classes: ["a", "b"])
+    #expect(other.stops.map { RunLog.text($0.joined) } == ["0", "2", "7"])
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
         [
           TestNetwork.stage(
             plan, service: .same(TestNetwork.minutes(10)), stops: stops,
-            order: .priority(rankOfClass: [0, 1], isPreemptive: true), places: places)
+            order: .priority(ranks: [0, 1], by: .personClass, isPreemptive: true), places: places)
         ], measure: .minutes(300), classes: ["urgent", "other"]))
   }
 
@@ -112,7 +112,7 @@ import Testing
         TestNetwork.stage(
           .fixed(2), service: .same(TestNetwork.minutes(10)),
           stops: .breakdowns(up: up, down: TestNetwork.minutes(100)),
-          order: .priority(rankOfClass: [0], isPreemptive: true), places: 0)
+          order: .priority(ranks: [0], by: .personClass, isPreemptive: true), places: 0)
       ], measure: .minutes(300), classes: ["all"])
     let courses = (0..<40).map { RunLog(network, replication: $0).lives }
     #expect(courses.contains(["0 to 110 served, wait 0", "7 to 17 served, wait 0"]))

@@ -75,7 +75,7 @@ import Testing
       [
         TestNetwork.stage(
           .fixed(1), service: .same(TestNetwork.exponential(1)),
-          order: .priority(rankOfClass: [0, 1], isPreemptive: true))
+          order: .priority(ranks: [0, 1], by: .personClass, isPreemptive: true))
       ], warmUp: .minutes(200), measure: .minutes(2_000), classes: ["a", "b"])
     for (classID, sojourn) in [(0, 1 / 0.7), (1, 1 / (0.7 * 0.4))] {
       expect(

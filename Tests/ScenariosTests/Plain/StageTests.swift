@@ -117,7 +117,10 @@ struct StageTests {
         stages: "[{id: desk, desks: 1, service: 4 min, "
           + "queue: {order: priority, classes: [b, a], preemptive: true}}]"))
 
-    guard case .priority(let ranks, isPreemptive: true) = network.stages[0].queue.order else {
+    guard
+      case .priority(let ranks, by: .personClass, isPreemptive: true) = network.stages[0].queue
+        .order
+    else {
       Issue.record("preemptive priority")
       return
     }

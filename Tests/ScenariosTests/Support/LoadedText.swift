@@ -32,6 +32,15 @@ func problems(ofFile path: String, settings: [Setting] = []) -> [Diagnostic] {
   }
 }
 
+/// The text that a problem points to; empty if it points nowhere.
+func pointedText(_ diagnostic: Diagnostic) -> String {
+  guard let span = diagnostic.span, span.source.lines.indices.contains(span.line - 1) else {
+    return ""
+  }
+  let line = Array(span.source.lines[span.line - 1].unicodeScalars).dropFirst(span.column - 1)
+  return String(String.UnicodeScalarView(line.prefix(span.length)))
+}
+
 /// A plain queue in which only some parts differ from M/M/1.
 func plainQueue(
   calendar: String = "measure: 100 h",

@@ -1,0 +1,28 @@
+import EventKernel
+import PassportOffice
+import TestSupport
+
+extension TestTown {
+  /// Other orders of lines, papers and refusals, now and then.
+  mutating func changeDesks(_ generator: inout SeededGenerator) {
+    let orders: [QueueOrder] = [
+      .inTurn(pattern: [0, 0, 1]), .accumulating(weights: [1, 3], by: .group),
+      .priority(ranks: [1, 0], by: .application, isPreemptive: false),
+    ]
+    let chosen = generator.below(6)
+    if chosen < orders.count { stages[1].queue.order = orders[chosen] }
+    for stage in 0...1 where generator.below(3) == 0 {
+      stages[stage].papers = PaperRules(
+        incompleteShare: 0.3, returningShare: 0.8, returnWithinDays: 3, refusedShare: [0.05, 0.1])
+    }
+  }
+}
+
+extension TownRules {
+  /// Breaks in turn and officers who are away, now and then.
+  mutating func changeStaff(_ generator: inout SeededGenerator) {
+    if generator.below(3) == 0 { absentShare = 0.2 }
+    guard generator.below(3) == 0 else { return }
+    shifts[0].breaks = StaggeredBreaks(from: .hours(10), until: .hours(12), length: .hours(1))
+  }
+}
