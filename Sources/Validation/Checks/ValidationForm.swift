@@ -17,7 +17,7 @@ public enum ValidationForm: String, Sendable, CaseIterable {
   var smallSampleSeeds: Int {
     switch self {
     case .short: 200
-    case .long: 4_000
+    case .long: 2_000
     }
   }
 
