@@ -196,7 +196,11 @@ struct OfficeDiagnosticTests {
       officeText(top: "\(booking), payment: {methods: {a: {share: 100 %, open: {mon: []}}}}}"),
       .neverOpen, at: "open", "nobody can ever pay by `a`"),
     OfficeMistake(
-      officeText(top: "\(booking), overbook: 5 %}"), .laterKey, at: "overbook", "`overbook`"),
+      officeText(top: "booking: {quota: unlimited, overbook: 5 %}"), .keyCombination,
+      at: "overbook", "the quota is unlimited"),
+    OfficeMistake(
+      officeText(top: "\(booking), overbook: 120 %}"), .outOfRange, at: "120 %",
+      "not between 0 and 1"),
     OfficeMistake(
       officeText(top: "\(booking)}\nwhen_full: [{other_office: {share: 20 %}}, give_up]"),
       .laterKey, at: "other_office", "`other_office`"),

@@ -23,7 +23,6 @@ struct OfficeLaterKeyTests {
     booking:
       respect_hour: yes
       quota: {regular: 100, same_day: 10}
-      overbook: 0 %
       release: [{on: fri, at: 17:00, opens: next_week, hold_back: {share: 15 %}}]
       slot_choice: {per_100_km: -0.8}
       cancel: {hazard: 0.4 % / day}

@@ -20,4 +20,26 @@ struct SlotStoryTests {
     #expect(story.releases == ["4 17:00: sold out after 61 s"])
     #expect(story.stories[2] == "gaveUp 4 17:01:02, visits 0, tries 2")
   }
+
+  @Test func `an overbooked day sells more places than its quota`() throws {
+    // Ten slots, half of them in the period: 5 offered and round(5 x 1.2) = 6 places.
+    let text = storyText(
+      booking: storyBooking(
+        quota: "{mon: 10}", release: "[{rolling: {days_ahead: 2}}]", more: "overbook: 20 %"),
+      top: "when_full: [give_up]"
+    ).replacing(
+      "open: {mon-fri",
+      with: "periods: [{name: ramadan, from: 2023-01-09, through: 2023-01-13, quota_factor: 0.5}], "
+        + "open: {mon-fri")
+    let needs = (0..<7).map { "2023-01-08 09:0\($0)\n" }.joined()
+    let story = try StoryText(text, needs: "at\n" + needs)
+
+    #expect(story.slotDays == ["day 7: offered 5, booked 6, kept 6, missed 0"])
+    // Three places each from 08:00 and 10:00 on; the seventh finds none.
+    #expect(
+      story.slots.map { $0.prefix(7) } == [
+        "7 08:00", "7 08:00", "7 08:00", "7 10:00", "7 10:00", "7 10:00", "none",
+      ])
+    #expect(story.stories[6] == "gaveUp 6 09:06, visits 0")
+  }
 }

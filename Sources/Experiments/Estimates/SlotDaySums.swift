@@ -18,6 +18,7 @@ struct SlotDaySums: Sendable {
         days[place].booked += slots.booked
         days[place].kept += slots.kept
         days[place].missed += slots.missed
+        days[place].wasted += slots.wasted
       }
     }
   }
@@ -31,7 +32,7 @@ struct SlotDaySums: Sendable {
         date: calendar.days[slots.day].date.isoText, pool: "regular",
         offered: Double(slots.offered) / number, booked: Double(slots.booked) / number,
         kept: Double(slots.kept) / number, missed: Double(slots.missed) / number,
-        wasted: Double(slots.offered - slots.kept) / number)
+        wasted: Double(slots.wasted) / number)
     }
   }
 }

@@ -5,13 +5,15 @@ public import PassportOffice
 public struct SeatFacts: Sendable, Equatable {
   /// Slots a working day, mean over the counted window; nil without limit, 0 if nobody can book.
   public let slots: Double?
+  /// Places a working day sold beyond the slots, mean over the counted window.
+  public let overbooked: Double
   /// Tickets a working day, mean over the counted window; nil without limit.
   public let tickets: Double?
 
-  /// Slots and tickets together; nil without limit.
+  /// Slots, those sold beyond them, and tickets together; nil without limit.
   public var admissions: Double? {
     guard let slots, let tickets else { return nil }
-    return slots + tickets
+    return slots + overbooked + tickets
   }
 
   /// The seats of an office; nil for a plain queue or an office that never works.
@@ -20,6 +22,8 @@ public struct SeatFacts: Sendable, Equatable {
     let days = network.countedWorkingDays.map { calendar.days[$0] }
     guard !days.isEmpty else { return nil }
     slots = Self.mean(days) { day in Self.slots(on: day, rules: town.rules[day.ruleIndex]) }
+    overbooked =
+      Self.mean(days) { day in Self.overbooked(on: day, rules: town.rules[day.ruleIndex]) } ?? 0
     tickets = Self.mean(days) { day in
       Self.scaled(town.rules[day.ruleIndex].walkIn.tickets?.perDay, by: day.quotaFactor)
     }
@@ -28,6 +32,11 @@ public struct SeatFacts: Sendable, Equatable {
   private static func slots(on day: CalendarDay, rules: TownRules) -> Double? {
     guard let booking = rules.booking, rules.leadsToTheApp else { return 0 }
     return scaled(booking.quota[day.date.weekday.index], by: day.quotaFactor)
+  }
+
+  private static func overbooked(on day: CalendarDay, rules: TownRules) -> Double {
+    guard let booking = rules.booking, let slots = slots(on: day, rules: rules) else { return 0 }
+    return Double(booking.places(of: Int(slots))) - slots
   }
 
   /// Whole seats, rounded as in a run.

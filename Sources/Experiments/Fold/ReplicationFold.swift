@@ -124,7 +124,9 @@ struct ReplicationFold: ~Copyable {
     case .slots(let day, let offered, let booked, let kept, let missed):
       guard span.counts(.startOfDay(day)) else { return }
       slotDays.append(
-        SlotDay(day: day, offered: offered, booked: booked, kept: kept, missed: missed))
+        SlotDay(
+          day: day, offered: offered, booked: booked, kept: kept, missed: missed,
+          wasted: max(0, offered - kept)))
       days.take(day: day) { cells, cell in
         cells.count(offered, as: DayCounter.offered.rawValue, in: cell)
         cells.count(kept, as: DayCounter.kept.rawValue, in: cell)

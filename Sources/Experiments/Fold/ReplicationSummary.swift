@@ -40,6 +40,8 @@ struct SlotDay: Equatable, Sendable {
   var booked: Int
   var kept: Int
   var missed: Int
+  /// Offered and not kept; none where overbooked slots have filled the day.
+  var wasted: Int
 }
 
 extension OfficeNetwork {

@@ -20,6 +20,8 @@ public struct BookingRules: Sendable {
   public var noShow: NoShowLaw
   /// Arrival minus appointed time in microseconds.
   public var punctuality: Distribution
+  /// Places of a day sold beyond its quota, as a share of it.
+  public var overbookShare = 0.0
   /// What a crowd goes through before it chooses, or nil: a search takes no time.
   public var rush: RushRules?
 
@@ -39,6 +41,13 @@ public struct BookingRules: Sendable {
     self.choice = choice
     self.noShow = noShow
     self.punctuality = punctuality
+  }
+}
+
+extension BookingRules {
+  /// How many people a number of slots is sold to.
+  public func places(of slots: Int) -> Int {
+    Int((Double(slots) * (1 + overbookShare)).rounded())
   }
 }
 

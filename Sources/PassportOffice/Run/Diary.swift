@@ -57,9 +57,10 @@ struct Diary {
 
   /// Opens the slots of a day, sharing its quota out over the windows by weight.
   ///
-  /// Nothing happens if the day is open. A quota of nil has no limit.
+  /// Nothing happens if the day is open. A quota of nil has no limit; more places than the quota
+  /// are overbooked.
   mutating func open(
-    _ day: Int, _ calendarDay: CalendarDay, template: SlotTemplate, quota: Int?,
+    _ day: Int, _ calendarDay: CalendarDay, template: SlotTemplate, quota: Int?, places: Int?,
     weights: [Double]
   ) {
     guard !days[day].isOpened else { return }
@@ -70,7 +71,7 @@ struct Diary {
       }
     }
     guard calendarDay.isWorkingDay, !usable.isEmpty else { return }
-    let places = Self.shared(quota, by: usable.map { template.weights[$0] })
+    let places = Self.shared(places, by: usable.map { template.weights[$0] })
     for (position, window) in usable.enumerated() where places[position] > 0 {
       let cell = Cell(
         window: Int32(window), range: template.windows[window],
@@ -79,7 +80,7 @@ struct Diary {
       days[day].cells.append(cell)
       free[day] += places[position]
     }
-    days[day].offered = quota == nil ? 0 : free[day]
+    days[day].offered = free[day] > 0 ? quota ?? 0 : 0
     weigh(day)
     Self.insert(day, into: &openDays)
     if free[day] > 0 { Self.insert(day, into: &freeDays) }

@@ -40,6 +40,7 @@ extension OfficeRun {
       }
       town.diary.open(
         day, calendarDay, template: booking.slots, quota: quota,
+        places: quota.map(booking.places(of:)),
         weights: town.windowWeights[calendarDay.ruleIndex])
     }
   }

@@ -19,7 +19,9 @@ extension OfficeGrammar {
         "returned_slots", .word(["at_once", "at_release", "after"]), .standard("at_once"),
         "When a slot given back can be taken again; this version simulates `at_once`."),
       Field("slot_choice", .object(slotChoice), .standard("{}"), "Which free slot is taken."),
-      .later("overbook", "More slots than places."),
+      Field(
+        "overbook", .share, .standard("0 %"),
+        "Places sold beyond the quota, as a share of it, because some do not come."),
       Field(
         "rush", .object(rush), .optional,
         "What a search passes before the choice of a slot; without it a search takes no time."),

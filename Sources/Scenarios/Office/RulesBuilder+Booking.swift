@@ -16,6 +16,13 @@ extension RulesBuilder {
       slots.flatMap { slotChoice(choice, windows: $0.windows, into: &log) }
     }
     let rush = booking.object("rush").flatMap { rushRules($0, into: &log) }
+    guard let overbook = booking.number("overbook") else { return nil }
+    if overbook > 0, let quota, quota.allSatisfy({ ($0 ?? 0) == 0 }), quota.contains(nil) {
+      log.error(
+        .keyCombination, booking.span(of: "overbook"),
+        "`overbook` sells places beyond the quota, but the quota is unlimited",
+        hint: "remove `overbook`, or give `quota` a number")
+    }
     guard let payment, let slots, let quota, let releases, let noShow, let choice,
       let sequence = sequence(of: booking), let form = booking.law("form"),
       let punctuality = booking.law("punctuality"), rush != nil || !booking.isWritten("rush")
@@ -24,6 +31,7 @@ extension RulesBuilder {
       sequence: sequence, payment: payment, form: form, slots: slots, quota: quota,
       releases: releases, choice: choice, noShow: noShow, punctuality: punctuality)
     rules.rush = rush
+    rules.overbookShare = overbook
     return rules
   }
 

@@ -66,7 +66,8 @@ extension Measure {
     case .sd, .count, .rate: return 0...Double.infinity
     case .mean, .p50, .p90, .p95, .p99, .max, .at: break
     }
-    if self == .utilization || self == .slotFill { return 0...1 }
+    // More slots than were offered may be kept where they are overbooked.
+    if self == .utilization { return 0...1 }
     return (self == .officeLateness ? -Double.infinity : 0)...Double.infinity
   }
 }

@@ -120,7 +120,7 @@ import Testing
     diary.open(
       0, town.calendar.days[0],
       template: SlotTemplate(windows: windows, weights: weights, isSpreadEvenly: isSpreadEvenly),
-      quota: quota, weights: windows.map { _ in 1 })
+      quota: quota, places: quota, weights: windows.map { _ in 1 })
     return diary
   }
 
@@ -192,7 +192,7 @@ import Testing
     #expect(takeAll(&diary, after: .zero).count == 2)
     diary.open(
       0, TestTown().calendar.days[0], template: TestTown.booking().slots, quota: 9,
-      weights: [1, 1])
+      places: 9, weights: [1, 1])
     #expect(!diary.hasFree(after: .zero))
   }
 }

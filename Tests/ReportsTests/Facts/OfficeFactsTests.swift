@@ -37,6 +37,19 @@ struct OfficeFactsTests {
     #expect(seats.admissions == 350.0 / 9 + 184.0 / 9)
   }
 
+  @Test func `overbooked places are seats beside the slots`() throws {
+    var network = OfficeFixture().network
+    network.town?.rules[0].booking?.overbookShare = 0.25
+    let seats = try #require(SeatFacts(of: network))
+
+    // Four days of round(62.5) = 63 places for 50 slots and five of round(37.5) = 38 for 30.
+    #expect(seats.slots == 350.0 / 9)
+    // 4 x 13 + 5 x 8 places beyond them.
+    #expect(seats.overbooked == 92.0 / 9)
+    let seatsOfDays: Double = 350 + 92 + 184
+    #expect(((seats.admissions ?? 0) - seatsOfDays / 9).magnitude < 1e-9)
+  }
+
   @Test func `slots that nobody can come to book are no seats`() throws {
     let without = OfficeFixture(appShare: 0)
     let later = OfficeFixture(

@@ -51,7 +51,8 @@ struct CapacitySentence {
   }
 
   private static func seats(_ seats: SeatFacts) -> String {
-    let parts = "\(count(seats.slots)) slots + \(count(seats.tickets)) tickets"
+    let overbooked = seats.overbooked > 0 ? " + \(count(seats.overbooked)) overbooked" : ""
+    let parts = "\(count(seats.slots)) slots\(overbooked) + \(count(seats.tickets)) tickets"
     guard let admissions = seats.admissions else { return parts }
     return "\(parts) = \(count(admissions)) a working day"
   }

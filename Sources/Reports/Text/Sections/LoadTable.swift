@@ -38,15 +38,17 @@ enum LoadTable {
 enum SeatTable {
   /// A row per variant; nothing for plain queues.
   static func section(of variants: [Variant]) -> ReportSection {
-    var table = TextTable(["", "people", "slots", "tickets", "seats"])
-    for variant in variants {
-      guard let seats = SeatFacts(of: variant.network) else { continue }
+    let seats = variants.map { SeatFacts(of: $0.network) }
+    let overbooks = seats.contains { ($0?.overbooked ?? 0) > 0 }
+    var table = TextTable(
+      ["", "people", "slots"] + (overbooks ? ["overbooked"] : []) + ["tickets", "seats"])
+    for (variant, seats) in zip(variants, seats) {
+      guard let seats else { continue }
       let people = ArrivalFacts(of: variant.network).total
+      let counts =
+        [seats.slots] + (overbooks ? [seats.overbooked] : []) + [seats.tickets, seats.admissions]
       table.add(
-        [variant.name, ShownNumber.text(people, unit: "")]
-          + [seats.slots, seats.tickets, seats.admissions].map { count in
-            CapacitySentence.count(count)
-          })
+        [variant.name, ShownNumber.text(people, unit: "")] + counts.map(CapacitySentence.count))
     }
     return ReportSection("Needs and seats per working day", lines: table.lines)
   }
