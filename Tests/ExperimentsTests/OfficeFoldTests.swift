@@ -39,9 +39,9 @@ import Testing
 
   @Test func `slots are filled by those who come`() throws {
     let base = try result([
-      .slots(day: 6, offered: 100, booked: 0, kept: 0, missed: 0),
-      .slots(day: 7, offered: 10, booked: 9, kept: 7, missed: 2),
-      .slots(day: 8, offered: 30, booked: 20, kept: 13, missed: 7),
+      .slots(pool: 0, day: 6, offered: 100, booked: 0, kept: 0, missed: 0),
+      .slots(pool: 0, day: 7, offered: 10, booked: 9, kept: 7, missed: 2),
+      .slots(pool: 0, day: 8, offered: 30, booked: 20, kept: 13, missed: 7),
     ])
     #expect(try base.value(.slotFill, .mean) == 0.5)
     #expect(try base.value(.slotFill, .share) == 0.5)
@@ -86,10 +86,10 @@ import Testing
     let study = ScriptedStudy(
       ScriptedNetwork.office(),
       [
-        .chunk(office: [.slots(day: 9, offered: 10, booked: 8, kept: 6, missed: 2)]),
+        .chunk(office: [.slots(pool: 0, day: 9, offered: 10, booked: 8, kept: 6, missed: 2)]),
         .chunk(office: [
-          .slots(day: 8, offered: 4, booked: 4, kept: 4, missed: 0),
-          .slots(day: 9, offered: 20, booked: 20, kept: 20, missed: 0),
+          .slots(pool: 0, day: 8, offered: 4, booked: 4, kept: 4, missed: 0),
+          .slots(pool: 0, day: 9, offered: 20, booked: 20, kept: 20, missed: 0),
         ]),
       ])
     let days = try study.result().variants[0].slotDays

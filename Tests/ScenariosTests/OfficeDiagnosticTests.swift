@@ -199,6 +199,30 @@ struct OfficeDiagnosticTests {
       officeText(top: "booking: {quota: unlimited, overbook: 5 %}"), .keyCombination,
       at: "overbook", "the quota is unlimited"),
     OfficeMistake(
+      officeText(
+        top:
+          "applications: {new: {share: 100 %, pool: sameday}}\nbooking: {quota: {regular: 9, same_day: 2}}"
+      ),
+      .unknownPool, at: "sameday", "no quota has the pool `sameday`"),
+    OfficeMistake(
+      officeText(top: "applications: {new: {share: 100 %, pool: other}}"), .unknownPool,
+      at: "other", "no quota has the pool `other`"),
+    OfficeMistake(
+      officeText(
+        top: "booking: {quota: {regular: 9, same_day: 2}, release: [{rolling: {days_ahead: 0}}]}"),
+      .unusedPool, at: "same_day",
+      "nobody takes the slots"),
+    OfficeMistake(
+      officeText(top: "booking: {quota: {same_day: 2}}"), .missingKey, at: "{", "`regular`"),
+    OfficeMistake(
+      officeText(top: "booking: {quota: {mon-thu: 9, fry: 2}}"), .unknownKey, at: "fry",
+      "not a day of the week"),
+    OfficeMistake(
+      officeText(
+        top: "applications: {new: {share: 90 %}, lost: {share: 10 %, channel: walk_in, pool: few}}"
+          + "\nbooking: {quota: {regular: 9, few: 2}}"),
+      .keyCombination, at: "few", "never takes a slot"),
+    OfficeMistake(
       officeText(top: "\(booking), overbook: 120 %}"), .outOfRange, at: "120 %",
       "not between 0 and 1"),
     OfficeMistake(

@@ -13,7 +13,7 @@ struct OfficeLaterKeyTests {
     regions: {padang: {population: 934_850}}
     applications:
       new: {share: 97 %}
-      same_day: {share: 3 %, pool: same_day, surcharge: 1_000_000 IDR, issue: {working_days: 0}}
+      same_day: {share: 3 %, surcharge: 1_000_000 IDR, issue: {working_days: 0}}
     party: {1: 62 %, 2: 38 %}
     demand:
       - {id: residents, rate: 50 / working day, by: population}
@@ -22,7 +22,7 @@ struct OfficeLaterKeyTests {
     when_full: [{other_office: {within: 120 km, share: 25 %}}, give_up]
     booking:
       respect_hour: yes
-      quota: {regular: 100, same_day: 10}
+      quota: 100
       release: [{on: fri, at: 17:00, opens: next_week, hold_back: {share: 15 %}}]
       slot_choice: {per_100_km: -0.8}
       cancel: {hazard: 0.4 % / day}

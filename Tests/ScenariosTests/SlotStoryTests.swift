@@ -34,12 +34,38 @@ struct SlotStoryTests {
     let needs = (0..<7).map { "2023-01-08 09:0\($0)\n" }.joined()
     let story = try StoryText(text, needs: "at\n" + needs)
 
-    #expect(story.slotDays == ["day 7: offered 5, booked 6, kept 6, missed 0"])
+    #expect(story.slotDays.contains("day 7: offered 5, booked 6, kept 6, missed 0"))
     // Three places each from 08:00 and 10:00 on; the seventh finds none.
     #expect(
       story.slots.map { $0.prefix(7) } == [
         "7 08:00", "7 08:00", "7 08:00", "7 10:00", "7 10:00", "7 10:00", "none",
       ])
     #expect(story.stories[6] == "gaveUp 6 09:06, visits 0")
+  }
+
+  @Test func `each application takes slots of its own pool`() throws {
+    let text = storyText(
+      booking: storyBooking(quota: "{regular: 1, same_day: 1}"),
+      top: "applications: {new: {share: 97 %}, same_day: {share: 3 %, pool: same_day}}")
+    let story = try StoryText(
+      text,
+      needs: """
+        at,application
+        2023-01-02 07:00,new
+        2023-01-02 07:01,new
+        2023-01-02 07:02,same_day
+        """)
+
+    // One slot falls to the earlier of two windows of the same weight.
+    #expect(
+      story.slots == ["0 08:00, got 0 07:00", "1 08:00, got 0 07:01", "0 08:00, got 0 07:02"])
+    #expect(
+      story.slotDays.prefix(4) == [
+        "day 0: offered 1, booked 1, kept 1, missed 0",
+        "day 0 of pool 1: offered 1, booked 1, kept 1, missed 0",
+        "day 1: offered 1, booked 1, kept 1, missed 0",
+        "day 1 of pool 1: offered 1, booked 0, kept 0, missed 0",
+      ])
+    #expect(try loadedStory(text, needs: "at\n").names.pools == ["regular", "same_day"])
   }
 }

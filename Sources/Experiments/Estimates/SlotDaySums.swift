@@ -1,17 +1,17 @@
 import PassportOffice
 
-/// The slots of each day, added up over replications.
+/// The slots of each day and pool, added up over replications.
 struct SlotDaySums: Sendable {
   private var days: [SlotDay] = []
   private var replications = 0
 
-  /// Takes in the next replication; its days come in their order.
+  /// Takes in the next replication; its days come in their order, and the pools of a day.
   mutating func add(_ new: [SlotDay]) {
     replications += 1
     var place = 0
     for slots in new {
-      while place < days.count && days[place].day < slots.day { place += 1 }
-      if place == days.count || days[place].day != slots.day {
+      while place < days.count && days[place].isBefore(slots) { place += 1 }
+      if place == days.count || slots.isBefore(days[place]) {
         days.insert(slots, at: place)
       } else {
         days[place].offered += slots.offered
@@ -29,10 +29,17 @@ struct SlotDaySums: Sendable {
     let number = Double(max(1, replications))
     return days.filter { calendar.days.indices.contains($0.day) }.map { slots in
       SlotDayRow(
-        date: calendar.days[slots.day].date.isoText, pool: "regular",
+        date: calendar.days[slots.day].date.isoText, pool: network.names.pools[slots.pool],
         offered: Double(slots.offered) / number, booked: Double(slots.booked) / number,
         kept: Double(slots.kept) / number, missed: Double(slots.missed) / number,
         wasted: Double(slots.wasted) / number)
     }
+  }
+}
+
+extension SlotDay {
+  /// Whether it comes before another in the order of days and pools.
+  fileprivate func isBefore(_ other: SlotDay) -> Bool {
+    (day, pool) < (other.day, other.pool)
   }
 }

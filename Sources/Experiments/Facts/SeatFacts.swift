@@ -3,7 +3,7 @@ public import PassportOffice
 
 /// The seats of an office: slots that people can book and tickets for walk-ins.
 public struct SeatFacts: Sendable, Equatable {
-  /// Slots a working day, mean over the counted window; nil without limit, 0 if nobody can book.
+  /// Slots of all pools a working day, mean over the counted window; nil without limit, 0 if nobody can book.
   public let slots: Double?
   /// Places a working day sold beyond the slots, mean over the counted window.
   public let overbooked: Double
@@ -31,12 +31,15 @@ public struct SeatFacts: Sendable, Equatable {
 
   private static func slots(on day: CalendarDay, rules: TownRules) -> Double? {
     guard let booking = rules.booking, rules.leadsToTheApp else { return 0 }
-    return scaled(booking.quota[day.date.weekday.index], by: day.quotaFactor)
+    return booking.slots(on: day)
   }
 
   private static func overbooked(on day: CalendarDay, rules: TownRules) -> Double {
-    guard let booking = rules.booking, let slots = slots(on: day, rules: rules) else { return 0 }
-    return Double(booking.places(of: Int(slots))) - slots
+    guard let booking = rules.booking, rules.leadsToTheApp else { return 0 }
+    return booking.quotas.indices.reduce(0) { sum, pool in
+      guard let slots = booking.slots(of: pool, on: day) else { return sum }
+      return sum + Double(booking.places(of: slots) - slots)
+    }
   }
 
   /// Whole seats, rounded as in a run.
@@ -77,5 +80,17 @@ extension TownRules {
     }
     let allowed = town.applications.reduce(0.0) { $0 + ($1.isWalkInOnly ? 0 : $1.share) }
     return booking == nil ? 0 : choice * allowed
+  }
+}
+
+extension BookingRules {
+  /// The slots of all pools on a day; nil if one has no limit.
+  public func slots(on day: CalendarDay) -> Double? {
+    var sum = 0
+    for pool in quotas.indices {
+      guard let slots = slots(of: pool, on: day) else { return nil }
+      sum += slots
+    }
+    return Double(sum)
   }
 }

@@ -121,11 +121,11 @@ struct ReplicationFold: ~Copyable {
       }
     case .lastDeparture(let instant):
       lastDeparture = max(lastDeparture, instant)
-    case .slots(let day, let offered, let booked, let kept, let missed):
+    case .slots(let pool, let day, let offered, let booked, let kept, let missed):
       guard span.counts(.startOfDay(day)) else { return }
       slotDays.append(
         SlotDay(
-          day: day, offered: offered, booked: booked, kept: kept, missed: missed,
+          pool: pool, day: day, offered: offered, booked: booked, kept: kept, missed: missed,
           wasted: max(0, offered - kept)))
       days.take(day: day) { cells, cell in
         cells.count(offered, as: DayCounter.offered.rawValue, in: cell)

@@ -10,8 +10,8 @@ public struct BookingRules: Sendable {
   public var form: Distribution
   /// The windows of a day in which slots lie, with their weights.
   public var slots: SlotTemplate
-  /// Slots of a day by weekday (Monday first) before the quota factor; nil for no limit.
-  public var quota: [Int?]
+  /// Slots of a day by pool and by weekday (Monday first) before the quota factor; nil for no limit.
+  public var quotas: [[Int?]]
   /// When slots are opened.
   public var releases: [ReleaseRule]
   /// Which free slot is taken.
@@ -36,7 +36,7 @@ public struct BookingRules: Sendable {
     self.payment = payment
     self.form = form
     self.slots = slots
-    self.quota = quota
+    quotas = [quota]
     self.releases = releases
     self.choice = choice
     self.noShow = noShow
@@ -45,6 +45,17 @@ public struct BookingRules: Sendable {
 }
 
 extension BookingRules {
+  /// Slots of a day by weekday in the first pool.
+  public var quota: [Int?] {
+    get { quotas[0] }
+    set { quotas[0] = newValue }
+  }
+
+  /// The slots of a pool on a day, nil for no limit.
+  public func slots(of pool: Int, on day: CalendarDay) -> Int? {
+    quotas[pool][day.date.weekday.index].map { Int((Double($0) * day.quotaFactor).rounded()) }
+  }
+
   /// How many people a number of slots is sold to.
   public func places(of slots: Int) -> Int {
     Int((Double(slots) * (1 + overbookShare)).rounded())

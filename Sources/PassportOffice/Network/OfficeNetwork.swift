@@ -29,6 +29,9 @@ public struct OfficeNetwork: Sendable {
     precondition(!stages.isEmpty, "an office network has at least one stage")
     precondition(initialPresent.count == stages.count, "initialPresent has one entry per stage")
     precondition(town == nil || calendar != nil, "an office needs a dated calendar")
+    precondition(
+      town?.rules.allSatisfy { $0.booking?.quotas.count ?? names.pools.count == names.pools.count }
+        ?? true, "each pool has a quota")
     self.span = span
     self.calendar = calendar
     self.names = names
@@ -92,6 +95,8 @@ public struct NetworkNames: Sendable {
   public var groups: [String]
   /// The text of each `sample_at` entry, as written.
   public var samples: [String]
+  /// Pools of slots; whoever has no other takes slots of the first one.
+  public var pools = ["regular"]
 
   /// Collects the parts.
   public init(

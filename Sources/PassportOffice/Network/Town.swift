@@ -53,6 +53,8 @@ public struct Application: Sendable {
   public var isWalkInOnly: Bool
   /// Three visits: papers, investigation interview (BAP), photo.
   public var needsInvestigation: Bool
+  /// The pool whose slots it takes, an index into `NetworkNames.pools`.
+  public var pool = 0
 
   /// Collects the parts.
   public init(share: Double, isWalkInOnly: Bool, needsInvestigation: Bool) {

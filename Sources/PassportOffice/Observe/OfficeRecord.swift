@@ -8,9 +8,9 @@ public enum OfficeRecord: Sendable {
   case dayClosed(day: Int, overtime: SimDuration, backlog: Int, tickets: Int)
   /// The end of the window or of a drained day: the last departure of all.
   case lastDeparture(SimInstant)
-  /// The slots of a day, recorded after it (regular pool).
-  case slots(day: Int, offered: Int, booked: Int, kept: Int, missed: Int)
-  /// Slots were released; the time until the last was gone, or nil if some were left until the
+  /// The slots of a pool on a day, recorded after it.
+  case slots(pool: Int, day: Int, offered: Int, booked: Int, kept: Int, missed: Int)
+  /// Slots were released; the time until the last of the first pool was gone, or nil if some were left until the
   /// next release.
   case release(at: SimInstant, soldOutAfter: SimDuration?)
   /// A passport was issued.

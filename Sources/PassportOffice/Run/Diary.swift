@@ -2,6 +2,8 @@ import EventKernel
 
 /// An appointed place: which day, which of its windows, which place in the window.
 struct Slot {
+  /// The diary in which it stands.
+  var pool: Int32
   var day: Int32
   /// Index into `SlotTemplate.windows`.
   var window: Int32
@@ -10,7 +12,7 @@ struct Slot {
   var at: SimInstant
 }
 
-/// The app's diary: which slots of which days are open and free.
+/// The app's diary of a pool: which slots of which days are open and free.
 struct Diary {
   /// A window of an opened day.
   struct Cell {
@@ -38,6 +40,8 @@ struct Diary {
     var missed = 0
   }
 
+  /// The pool of its slots.
+  private let pool: Int32
   private(set) var days: [Day]
   /// Free slots by day, those of windows that have passed included.
   private(set) var free: [Int]
@@ -49,7 +53,8 @@ struct Diary {
   private(set) var freeDays: [Int] = []
   private var returned = ReturnedPlaces()
 
-  init(days: Int) {
+  init(pool: Int, days: Int) {
+    self.pool = Int32(pool)
     self.days = [Day](repeating: Day(), count: days)
     free = [Int](repeating: 0, count: days)
     openWeight = [Double](repeating: 0, count: days)
@@ -186,7 +191,7 @@ struct Diary {
       let share = number > 0 ? Int64(place) % number : 0
       at = at + SimDuration(microseconds: number > 0 ? length * share / number : 0)
     }
-    return Slot(day: Int32(day), window: cell.window, place: place, at: at)
+    return Slot(pool: pool, day: Int32(day), window: cell.window, place: place, at: at)
   }
 
   /// Whether any slot after an instant is free.

@@ -33,7 +33,7 @@ extension OfficeRun {
   /// The appointment is missed, and with it the fee.
   mutating func missSlot(_ person: Int32) {
     if let slot = people[person].errand.slot {
-      town.diary.noteMissed(slot)
+      diaries[Int(slot.pool)].noteMissed(slot)
       town.backlog -= 1
       people[person].errand.slot = nil
     }

@@ -35,13 +35,13 @@ extension OfficeRun {
     for day in days where day >= town.today {
       let calendarDay = calendar.days[day]
       guard let booking = plan.rules[calendarDay.ruleIndex].booking else { continue }
-      let quota = booking.quota[calendarDay.date.weekday.index].map {
-        Int((Double($0) * calendarDay.quotaFactor).rounded())
+      for pool in diaries.indices {
+        let quota = booking.slots(of: pool, on: calendarDay)
+        diaries[pool].open(
+          day, calendarDay, template: booking.slots, quota: quota,
+          places: quota.map(booking.places(of:)),
+          weights: town.windowWeights[calendarDay.ruleIndex])
       }
-      town.diary.open(
-        day, calendarDay, template: booking.slots, quota: quota,
-        places: quota.map(booking.places(of:)),
-        weights: town.windowWeights[calendarDay.ruleIndex])
     }
   }
 
@@ -50,9 +50,11 @@ extension OfficeRun {
     guard let booking else { return follow(.noSlot, for: person) }
     people[seeker: person].tries += 1
     people[seeker: person].searches += 1
-    guard !town.diary.freeDays.isEmpty, let slot = chosenSlot(for: people[seeker: person].entity)
+    let pool = pool(of: person)
+    guard !diaries[pool].freeDays.isEmpty,
+      let slot = chosenSlot(for: people[seeker: person].entity, in: pool)
     else { return follow(.noSlot, for: person) }
-    town.diary.take(slot)
+    diaries[pool].take(slot)
     town.backlog += 1
     people[person].errand.slot = slot
     people[person].errand.slotBooked = events.now
@@ -60,7 +62,7 @@ extension OfficeRun {
       people[person].record.slotGot = events.now
       people[person].record.firstSlot = slot.at
     }
-    noteSellOut()
+    if pool == 0 { noteSellOut() }
     if booking.pointee.sequence == .bookThenPay && !people[person].errand.hasPaid {
       hold(slot, for: person, booking)
     } else {
@@ -68,8 +70,15 @@ extension OfficeRun {
     }
   }
 
+  /// The pool from which somebody takes a slot.
+  @inline(__always)
+  private mutating func pool(of person: Int32) -> Int {
+    guard town.hasPools else { return 0 }
+    return town.pools[Int(people[person].record.traits.application)]
+  }
+
   private mutating func noteSellOut() {
-    guard let at = town.openRelease, !town.diary.hasFree(after: events.now) else { return }
+    guard let at = town.openRelease, !diaries[0].hasFree(after: events.now) else { return }
     observations.office.append(.release(at: at, soldOutAfter: events.now - at))
     town.openRelease = nil
   }
@@ -80,12 +89,15 @@ extension OfficeRun {
   /// Days compete with the sum of the weights of their open windows, then the windows of the day
   /// found: the same probabilities as one competition among all slots, with one draw for each day.
   /// To take none at all competes as well.
-  private mutating func chosenSlot(for entity: StreamEntity) -> Slot? {
+  private mutating func chosenSlot(for entity: StreamEntity, in pool: Int) -> Slot? {
     var best: (day: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
-    for position in 0..<town.diary.freeDays.count {
-      let day = town.diary.freeDays[position]
-      let weight = town.weight(ofDay: day, after: events.now)
+    for position in 0..<diaries[pool].freeDays.count {
+      let day = diaries[pool].freeDays[position]
+      let windows =
+        day > town.today
+        ? diaries[pool].openWeight[day] : diaries[pool].openWeight(of: day, after: events.now)
+      let weight = town.weight(ofDay: day, windows: windows)
       guard weight > 0 else { continue }
       if let score = tastes.score(day, weight: weight, below: best?.score) { best = (day, score) }
     }
@@ -95,22 +107,25 @@ extension OfficeRun {
       let isNone = tastes.score(town.today, weight: noneWeight, below: best.score) != nil
       if isNone { return nil }
     }
-    return chosenWindow(ofDay: best.day, for: entity)
+    return chosenWindow(ofDay: best.day, for: entity, in: pool)
   }
 
-  private mutating func chosenWindow(ofDay day: Int, for entity: StreamEntity) -> Slot? {
+  private mutating func chosenWindow(ofDay day: Int, for entity: StreamEntity, in pool: Int)
+    -> Slot?
+  {
     var best: (cell: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotHourTaste)
-    for position in 0..<town.diary.days[day].cells.count {
-      let cell = town.diary.days[day].cells[position]
-      guard town.diary.isFree(cell, on: day, after: events.now) else { continue }
+    for position in 0..<diaries[pool].days[day].cells.count {
+      let cell = diaries[pool].days[day].cells[position]
+      guard diaries[pool].isFree(cell, on: day, after: events.now) else { continue }
       let number = day << 6 | Int(cell.window) & 0x3F
       if let score = tastes.score(number, weight: cell.weight, below: best?.score) {
         best = (position, score)
       }
     }
     return best.flatMap {
-      town.diary.firstFree(of: town.diary.days[day].cells[$0.cell], on: day, after: events.now)
+      diaries[pool].firstFree(
+        of: diaries[pool].days[day].cells[$0.cell], on: day, after: events.now)
     }
   }
 

@@ -20,6 +20,13 @@ extension OfficeRun {
     get { bookings.address(town.bookingIndex) }
   }
 
+  /// Puts the rules of a day into force.
+  private mutating func followRules(_ index: Int) {
+    guard index != town.ruleIndex else { return }
+    town.follow(rules: index)
+    for pool in diaries.indices { diaries[pool].reweigh(town.windowWeights[index]) }
+  }
+
   /// Schedules the first day, and the releases.
   mutating func beginTown() {
     events.schedule(.town(.dayBegins(day: 0)), at: .zero, rank: .dayStart)
@@ -39,13 +46,13 @@ extension OfficeRun {
     }
     guard day < calendar.days.count else { return }
     town.today = day
-    town.follow(rules: calendar.days[day].ruleIndex)
+    followRules(calendar.days[day].ruleIndex)
     if town.inside == 0 {
       town.isAfterHours = false
       // A desk that does not work today does not stay for the last people either.
       for stage in stages.indices { stages[stage].lastPositiveOpen = 0 }
     }
-    town.diary.dropDays(before: day)
+    for pool in diaries.indices { diaries[pool].dropDays(before: day) }
     for instant in hourChanges(of: day) {
       events.schedule(.town(.hoursChange(day: Int32(day))), at: instant, rank: .desks)
     }
@@ -181,11 +188,12 @@ extension OfficeRun {
   /// What is known of a day once it is over.
   private mutating func closeDay(_ day: Int) {
     guard let calendar = network.calendar, network.town != nil else { return }
-    let slots = town.diary.days[day]
-    if slots.offered > 0 || slots.booked > 0 || slots.missed > 0 {
+    for pool in diaries.indices {
+      let slots = diaries[pool].days[day]
+      guard slots.offered > 0 || slots.booked > 0 || slots.missed > 0 else { continue }
       observations.office.append(
         .slots(
-          day: day, offered: slots.offered, booked: slots.booked, kept: slots.kept,
+          pool: pool, day: day, offered: slots.offered, booked: slots.booked, kept: slots.kept,
           missed: slots.missed))
     }
     if calendar.days[day].isWorkingDay, let closing = calendar.closingInstant(ofDay: day) {

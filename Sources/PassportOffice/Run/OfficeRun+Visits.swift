@@ -42,7 +42,7 @@ extension OfficeRun {
       turnFromDoor(person)
       missSlot(person)
     } else if town.doorsAreOpen {
-      town.diary.noteKept(slot)
+      diaries[Int(slot.pool)].noteKept(slot)
       town.backlog -= 1
       people[person].errand.slot = nil
       letIn(person)
@@ -84,7 +84,7 @@ extension OfficeRun {
     town.doorLine.removeAll(keepingCapacity: true)
     for person in waiting {
       if let slot = people[person].errand.slot {
-        town.diary.noteKept(slot)
+        diaries[Int(slot.pool)].noteKept(slot)
         town.backlog -= 1
         people[person].errand.slot = nil
       }

@@ -38,6 +38,8 @@ public struct OfficeRun: ~Copyable {
   /// What is next from each source.
   var arrivals: FixedBuffer<NextArrival>
   var town: TownState
+  /// The slots of each pool.
+  var diaries: FixedBuffer<Diary>
   /// The calendar, if there is one.
   let calendars: FixedBuffer<OfficeCalendar>
   /// `Town.rules`, none for a plain queue.
@@ -90,6 +92,8 @@ public struct OfficeRun: ~Copyable {
     storiesAreVisits = network.storiesAreVisits
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
+    let days = network.calendar?.days.count ?? 0
+    diaries = FixedBuffer(network.names.pools.indices.map { Diary(pool: $0, days: days) })
     calendars = FixedBuffer(network.calendar.map { [$0] } ?? [])
     let rules = network.town?.rules ?? []
     townRules = FixedBuffer(rules)
@@ -120,7 +124,7 @@ public struct OfficeRun: ~Copyable {
   @inline(__always)
   private mutating func lookAhead() {
     guard case .town(let next) = events.likelyNext, let person = next.person else { return }
-    if case .searchesSlot = next, town.diary.freeDays.isEmpty {
+    if case .searchesSlot = next, diaries[0].freeDays.isEmpty {
       people.prefetchSeeker(person)
     } else {
       people.prefetch(person)

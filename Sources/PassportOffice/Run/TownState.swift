@@ -38,7 +38,6 @@ struct TownState {
   /// Confirmed or held slots still to come.
   var backlog = 0
 
-  var diary: Diary
   let releases: ReleaseSchedule
   /// The exponentials of the utilities of slot windows, by rules.
   let windowWeights: [[Double]]
@@ -56,6 +55,9 @@ struct TownState {
   let isWalkInOnly: [Bool]
   let needsInvestigation: [Bool]
   let isExempt: [Bool]
+  /// The pool of each application, and whether there is more than one.
+  let pools: [Int]
+  let hasPools: Bool
   /// Whether a search passes a gate or takes time, by the rules in force.
   private(set) var hasRush: Bool
   private let rushOfRules: [Bool]
@@ -71,7 +73,6 @@ struct TownState {
 
   init(_ network: OfficeNetwork) {
     let days = network.calendar?.days.count ?? 0
-    diary = Diary(days: days)
     releases = ReleaseSchedule(of: network)
     let choices = network.town?.rules.map { $0.booking?.choice } ?? []
     bookingOfRules = Self.numbered(choices.map { $0 != nil })
@@ -86,15 +87,15 @@ struct TownState {
     groupShares = Self.sums(network.town?.groups.map(\.share) ?? [])
     isWalkInOnly = network.town?.applications.map(\.isWalkInOnly) ?? []
     needsInvestigation = network.town?.applications.map(\.needsInvestigation) ?? []
+    pools = network.town?.applications.map(\.pool) ?? []
+    hasPools = network.names.pools.count > 1
     isExempt = network.town?.groups.map(\.isExempt) ?? []
     investigations = [Int32](repeating: 0, count: days)
   }
 
   /// How much people like a day that is open: its windows, its weekday and how far off it is.
   @inline(__always)
-  func weight(ofDay day: Int, after instant: SimInstant) -> Double {
-    let windows =
-      day > today ? diary.openWeight[day] : diary.openWeight(of: day, after: instant)
+  func weight(ofDay day: Int, windows: Double) -> Double {
     let ahead = min(max(0, day - today), weightsInForce.byDaysAhead.count - 1)
     return windows * weightsInForce.byDaysAhead[ahead]
       * weightsInForce.byWeekday[weekdays[day]]
@@ -102,12 +103,10 @@ struct TownState {
 
   /// Puts the rules of a day into force.
   mutating func follow(rules index: Int) {
-    guard index != ruleIndex else { return }
     ruleIndex = index
     bookingIndex = bookingOfRules[index]
     hasRush = rushOfRules[index]
     weightsInForce = dayWeights[index]
-    diary.reweigh(windowWeights[index])
   }
 }
 

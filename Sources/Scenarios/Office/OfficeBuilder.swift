@@ -22,16 +22,25 @@ struct OfficeBuilder {
     let way = OfficeWay(of: office.object, people: people, into: &log)
     let demands = dated.flatMap { self.demands(dated: $0, people: people, into: &log) }
     guard let dated, let way, let demands, let name = root.text("name"),
-      let rules = rules(dated: dated, people: people, way: way, into: &log)
+      let roots = roots(dated: dated, into: &log)
     else { return nil }
-    let town = town(people: people, way: way, rules: rules, dated: dated)
+    let pools = SlotPools(of: roots)
+    let applications = pools.pooled(people, of: root, into: &log)
+    guard
+      let rules = rules(
+        roots: roots, dated: dated, people: people, way: way, pools: pools, into: &log)
+    else { return nil }
+    pools.adviseOnUse(by: applications, of: root, into: &log)
+    var town = town(people: people, way: way, rules: rules, dated: dated)
+    town.applications = applications
+    var names = NetworkNames(
+      scenario: name, office: office.name,
+      demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
+      stages: way.names, applications: people.applicationNames, groups: people.groupNames,
+      samples: [])
+    names.pools = pools.names
     let network = OfficeNetwork(
-      span: dated.span, calendar: dated.calendar,
-      names: NetworkNames(
-        scenario: name, office: office.name,
-        demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
-        stages: way.names, applications: people.applicationNames, groups: people.groupNames,
-        samples: []),
+      span: dated.span, calendar: dated.calendar, names: names,
       demands: demands, stages: way.stages,
       initialPresent: Array(repeating: 0, count: way.stages.count), town: town,
       sampleInstants: [])
@@ -76,17 +85,25 @@ struct OfficeBuilder {
     return demands.count == items.count ? demands : nil
   }
 
-  /// The rules of each stretch between two changes; nil after a report.
+  /// The file as it stands in each stretch between two changes; nil after a report.
+  private func roots(
+    dated: DatedCalendar, into log: inout DiagnosticLog
+  ) -> [CheckedObject]? {
+    let roots = dated.ruleStarts.compactMap { document.root(on: $0, into: &log) }
+    return roots.count == dated.ruleStarts.count ? roots : nil
+  }
+
+  /// The rules of each stretch; nil after a report.
   private func rules(
-    dated: DatedCalendar, people: People, way: OfficeWay, into log: inout DiagnosticLog
+    roots: [CheckedObject], dated: DatedCalendar, people: People, way: OfficeWay,
+    pools: SlotPools, into log: inout DiagnosticLog
   ) -> [TownRules]? {
     var rules: [TownRules] = []
-    for start in dated.ruleStarts {
-      guard let root = document.root(on: start, into: &log),
-        let office = Office(of: root, into: &log)
-      else { return nil }
+    for root in roots {
+      guard let office = Office(of: root, into: &log) else { return nil }
       let builder = RulesBuilder(
-        root: root, office: office.object, people: people, way: way, hours: dated.hours)
+        root: root, office: office.object, people: people, way: way, hours: dated.hours,
+        pools: pools)
       guard let stretch = builder.rules(into: &log) else { return nil }
       rules.append(stretch)
     }

@@ -11,7 +11,10 @@ extension OfficeGrammar {
       Field(
         "form", .law(.duration(.notNegative)), .standard("20 min"), "Time to fill in the form."),
       Field("slots", .object(slots), .standard("{}"), "Where the slots of a day lie."),
-      Field("quota", quota, .required, "Slots of a day."),
+      Field(
+        "quota", quota, .required,
+        "Slots of a day before the quota factor of a period, or those of each pool, `regular` among "
+          + "them; weekdays that are not listed have none."),
       Field(
         "release", .list(.object(release), atLeast: 1), .standard("[{rolling: {days_ahead: 30}}]"),
         "When slots are opened."),

@@ -12,7 +12,9 @@ extension OfficeGrammar {
         "investigation", .flag, .standard("no"),
         "Three visits: papers, investigation interview (BAP), photo; never through the app."),
       Field("fine", .money, .optional, "Paid on top of the fee; recorded, without effect."),
-      .later("pool", "Slots of their own."),
+      Field(
+        "pool", .identifier, .optional,
+        "The pool of `quota` whose slots it takes; `regular` by default."),
       .later("surcharge", "Paid on top of the fee."),
       .later("issue", "Days until the passport is ready."),
     ])

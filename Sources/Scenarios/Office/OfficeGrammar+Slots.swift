@@ -18,22 +18,15 @@ extension OfficeGrammar {
   /// Ways to spread slots that this version refuses.
   static let laterSpreads = ["bailey_welch", "block", "dome", "explicit"]
 
-  /// Slots of a day, in one pool or by weekday.
+  /// Slots of a day, for everybody or by pool, the same on all days or by weekday.
   static let quota = ValueKind.either([
-    .word(["unlimited"]), .count(0...1_000_000), .object(quotaPools),
-    .map(.weekdays, slotNumber),
+    .word(["unlimited"]), .count(0...1_000_000), .map(.weekdays, slotNumber),
+    .map(.names("pool"), quotaOfPool),
   ])
 
-  /// Slots of a day by pool.
-  static let quotaPools = ObjectGrammar(
-    "quota", "Slots of a day before the quota factor of a period.",
-    [
-      Field(
-        "regular",
-        .either([.word(["unlimited"]), .count(0...1_000_000), .map(.weekdays, slotNumber)]),
-        .required, "Slots of everybody; weekdays that are not listed have none."),
-      .later("same_day", "Slots of same-day passports."),
-    ])
+  private static let quotaOfPool = ValueKind.either([
+    .word(["unlimited"]), .count(0...1_000_000), .map(.weekdays, slotNumber),
+  ])
 
   private static let slotNumber = ValueKind.either([
     .word(["unlimited"]), .count(0...1_000_000),

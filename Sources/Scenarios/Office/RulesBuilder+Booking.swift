@@ -9,7 +9,7 @@ extension RulesBuilder {
     OfficeKeys.refuseLater(["at_release", "after"], at: "returned_slots", of: booking, into: &log)
     let payment = booking.object("payment").flatMap { paymentRules($0, into: &log) }
     let slots = booking.object("slots").flatMap { slotTemplate($0, into: &log) }
-    let quota = booking.node("quota").flatMap { self.quota($0, into: &log) }
+    let quotas = booking.node("quota").flatMap { self.quotas($0, into: &log) }
     let releases = self.releases(of: booking, into: &log)
     let noShow = booking.node("no_show").flatMap { noShowLaw($0, into: &log) }
     let choice = booking.object("slot_choice").flatMap { choice in
@@ -17,19 +17,22 @@ extension RulesBuilder {
     }
     let rush = booking.object("rush").flatMap { rushRules($0, into: &log) }
     guard let overbook = booking.number("overbook") else { return nil }
-    if overbook > 0, let quota, quota.allSatisfy({ ($0 ?? 0) == 0 }), quota.contains(nil) {
+    if overbook > 0, let all = quotas?.joined(), all.allSatisfy({ ($0 ?? 0) == 0 }),
+      all.contains(nil)
+    {
       log.error(
         .keyCombination, booking.span(of: "overbook"),
         "`overbook` sells places beyond the quota, but the quota is unlimited",
         hint: "remove `overbook`, or give `quota` a number")
     }
-    guard let payment, let slots, let quota, let releases, let noShow, let choice,
+    guard let payment, let slots, let quotas, let releases, let noShow, let choice,
       let sequence = sequence(of: booking), let form = booking.law("form"),
       let punctuality = booking.law("punctuality"), rush != nil || !booking.isWritten("rush")
     else { return nil }
     var rules = BookingRules(
-      sequence: sequence, payment: payment, form: form, slots: slots, quota: quota,
+      sequence: sequence, payment: payment, form: form, slots: slots, quota: quotas[0],
       releases: releases, choice: choice, noShow: noShow, punctuality: punctuality)
+    rules.quotas = quotas
     rules.rush = rush
     rules.overbookShare = overbook
     return rules

@@ -63,11 +63,33 @@ extension RulesBuilder {
     return values
   }
 
-  /// Slots of a day by weekday, Monday first; nil after a report.
-  func quota(_ node: CheckedNode, into log: inout DiagnosticLog) -> [Int?]? {
-    if let pools = node.object {
-      return pools.node("regular").flatMap { quota($0, into: &log) }
+  /// Slots of a day by pool and weekday; nil after a report.
+  ///
+  /// A pool that is not listed has no slots.
+  func quotas(_ node: CheckedNode, into log: inout DiagnosticLog) -> [[Int?]]? {
+    var quotas = [[Int?]](repeating: [Int?](repeating: 0, count: 7), count: pools.names.count)
+    guard let entries = node.quotaByPool else {
+      guard let quota = quota(node, into: &log) else { return nil }
+      quotas[0] = quota
+      return quotas
     }
+    guard entries.contains(where: { $0.key == SlotPools.regular }) else {
+      log.error(
+        .missingKey, node.span, "a quota by pool needs the pool `\(SlotPools.regular)`",
+        hint: "write `\(SlotPools.regular): 0` if only some applications take slots")
+      return nil
+    }
+    for entry in entries {
+      guard let pool = pools.names.firstIndex(of: entry.key),
+        let quota = quota(entry.value, into: &log)
+      else { return nil }
+      quotas[pool] = quota
+    }
+    return quotas
+  }
+
+  /// Slots of a day by weekday, Monday first; nil after a report.
+  private func quota(_ node: CheckedNode, into log: inout DiagnosticLog) -> [Int?]? {
     guard let entries = node.map else {
       guard node.value != nil else { return nil }
       return Array(repeating: node.count, count: 7)

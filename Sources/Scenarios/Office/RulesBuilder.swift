@@ -9,6 +9,7 @@ struct RulesBuilder {
   let people: People
   let way: OfficeWay
   let hours: OpeningHours
+  let pools: SlotPools
 
   /// Whether people can take a slot at all.
   var hasApp: Bool { root.isWritten("booking") }

@@ -1,4 +1,5 @@
 import EventKernel
+import Experiments
 import PassportOffice
 
 /// What the rules offer on one day.
@@ -16,7 +17,7 @@ extension TownRules {
   /// Slots of a day; nil without a limit.
   func slots(on day: CalendarDay) -> Double? {
     guard let booking, day.isWorkingDay else { return 0 }
-    return booking.quota[day.date.weekday.index].map { (Double($0) * day.quotaFactor).rounded() }
+    return booking.slots(on: day)
   }
 
   /// Tickets of a day; nil without a limit.
@@ -28,7 +29,7 @@ extension TownRules {
 
 extension BookingRules {
   /// Whether any day has a slot.
-  var hasSlots: Bool { quota.contains { $0 != 0 } }
+  var hasSlots: Bool { quotas.joined().contains { $0 != 0 } }
 }
 
 extension ClockRange {

@@ -55,6 +55,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noChannel = "no-channel"
   case unknownWindow = "unknown-window"
   case slotsClosed = "slots-closed"
+  case unknownPool = "unknown-pool"
   // Advice.
   case overloaded
   case quotaAboveDesks = "quota-above-desks"
@@ -68,4 +69,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case withoutEffect = "without-effect"
   case thousandsPoint = "thousands-point"
   case needsOutside = "needs-outside"
+  case unusedPool = "unused-pool"
 }

@@ -18,9 +18,12 @@ struct RandomTown {
     town.holidays = generator.below(3) == 0 ? [2] : []
     town.quotaFactors = [1: 0.6]
     town.applications = [
-      Application(share: 0.8, isWalkInOnly: false, needsInvestigation: false),
+      Application(share: 0.7, isWalkInOnly: false, needsInvestigation: false),
       Application(share: 0.2, isWalkInOnly: true, needsInvestigation: true),
+      Application(share: 0.1, isWalkInOnly: false, needsInvestigation: false),
     ]
+    town.applications[2].pool = 1
+    town.pools = ["regular", "other"]
     town.groups = [Group(share: 0.8, isExempt: false), Group(share: 0.2, isExempt: true)]
     town.stages = [
       TestNetwork.stage(
@@ -29,7 +32,7 @@ struct RandomTown {
         routes: [Route(to: 1, cumulativeShare: 1)]),
       TestNetwork.stage(
         .staffed,
-        service: .byApplication([TestNetwork.exponential(6), TestNetwork.exponential(9)]),
+        service: .byApplication([6, 9, 7].map(TestNetwork.exponential)),
         order: generator.below(2) == 0 ? .fifo : .appointmentFirst,
         places: generator.below(4) == 0 ? 3 : nil),
       TestNetwork.stage(.staffed, service: .same(TestNetwork.exponential(10))),
@@ -104,7 +107,9 @@ struct RandomTown {
     booking.choice = SlotChoice(
       perDayLater: -0.1, window: [0.5, 0.2, 0, 0, 0, 0, -0.2, -0.5],
       weekday: [Double](repeating: 0, count: 7), none: generator.below(2) == 0 ? -2 : nil)
-    booking.quota = [Int?](repeating: 10 + generator.below(30), count: 7)
+    booking.quotas = [10 + generator.below(30), generator.below(6)].map {
+      [Int?](repeating: $0, count: 7)
+    }
     booking.releases =
       generator.below(2) == 0
       ? [.rolling(daysAhead: 3)]

@@ -52,7 +52,7 @@ import Testing
 
   @Test func `no slot is sold twice and every booked one is kept or missed`() {
     forEachRun { town, log in
-      for case .slots(let day, let offered, let booked, let kept, let missed) in log.office {
+      for case .slots(_, let day, let offered, let booked, let kept, let missed) in log.office {
         let share = town.rules[town.ruleOfDay(day)].booking?.overbookShare ?? 0
         #expect(booked <= Int((Double(offered) * (1 + share)).rounded()))
         #expect(kept + missed == booked)

@@ -134,10 +134,10 @@ extension RunLog {
   /// One line per day with slots.
   var slotDays: [String] {
     office.compactMap { record in
-      guard case .slots(let day, let offered, let booked, let kept, let missed) = record else {
-        return nil
-      }
-      return "day \(day): offered \(offered), booked \(booked), kept \(kept), missed \(missed)"
+      guard case .slots(let pool, let day, let offered, let booked, let kept, let missed) = record
+      else { return nil }
+      let place = pool == 0 ? "day \(day)" : "day \(day) of pool \(pool)"
+      return "\(place): offered \(offered), booked \(booked), kept \(kept), missed \(missed)"
     }
   }
 

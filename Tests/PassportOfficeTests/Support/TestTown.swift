@@ -28,6 +28,7 @@ struct TestTown {
   var checkStage: Int?
   var investigationStage: Int?
   var demands: [Demand] = []
+  var pools = ["regular"]
   var windowStart = SimInstant.zero
   var windowEnd: SimInstant?
 
@@ -39,16 +40,17 @@ struct TestTown {
   /// The town as the run wants it.
   var network: OfficeNetwork {
     let end = SimInstant.startOfDay(days)
+    var names = NetworkNames(
+      scenario: "town", office: "office", demands: demands.indices.map { "need\($0)" },
+      classes: [], stages: stages.indices.map { "stage\($0)" },
+      applications: applications.indices.map { "application\($0)" },
+      groups: groups.indices.map { "group\($0)" }, samples: [])
+    names.pools = pools
     return OfficeNetwork(
       span: RunSpan(
         windowStart: windowStart, windowEnd: windowEnd ?? end, followUntil: end, drains: false,
         arrivalLimit: nil),
-      calendar: calendar,
-      names: NetworkNames(
-        scenario: "town", office: "office", demands: demands.indices.map { "need\($0)" },
-        classes: [], stages: stages.indices.map { "stage\($0)" },
-        applications: applications.indices.map { "application\($0)" },
-        groups: groups.indices.map { "group\($0)" }, samples: []),
+      calendar: calendar, names: names,
       demands: demands, stages: stages, initialPresent: stages.map { _ in 0 },
       town: Town(
         applications: applications, groups: groups, interviewStage: interviewStage,

@@ -115,7 +115,7 @@ import Testing
     quota: Int?, weights: [Double] = [1], windows: [ClockRange] = [TestTown.clock(8, 9)],
     isSpreadEvenly: Bool = true
   ) -> Diary {
-    var diary = Diary(days: 1)
+    var diary = Diary(pool: 0, days: 1)
     let town = TestTown()
     diary.open(
       0, town.calendar.days[0],
