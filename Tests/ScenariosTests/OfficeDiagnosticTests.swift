@@ -20,6 +20,17 @@ struct OfficeMistake: Sendable, CustomTestStringConvertible {
   }
 }
 
+extension OfficeMistake {
+  /// Nothing but the mistake is reported, with its code, its words and its place.
+  func expectFound(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let found = try problems(text)
+    #expect(found.map(\.code) == [code], sourceLocation: sourceLocation)
+    let first = try #require(found.first, sourceLocation: sourceLocation)
+    #expect(first.message.contains(words), "\(first.message)", sourceLocation: sourceLocation)
+    #expect(pointedText(first) == place, sourceLocation: sourceLocation)
+  }
+}
+
 struct OfficeDiagnosticTests {
   private static let booking = "booking: {quota: 10"
   private static let twoApplications =
@@ -28,13 +39,9 @@ struct OfficeDiagnosticTests {
   private static let manyDemands = (0...254).map { "{id: d\($0), rate: 1 / day}" }
     .joined(separator: ", ")
 
-  @Test(arguments: people + withoutApp + calendars + bookings + offices + changes)
+  @Test(arguments: people + withoutApp + calendars + offices + changes)
   func `a mistake is found at its place`(mistake: OfficeMistake) throws {
-    let found = try problems(mistake.text)
-    #expect(found.map(\.code) == [mistake.code])
-    let first = try #require(found.first)
-    #expect(first.message.contains(mistake.words), "\(first.message)")
-    #expect(pointedText(first) == mistake.place)
+    try mistake.expectFound()
   }
 
   private static let people: [OfficeMistake] = [
@@ -149,85 +156,6 @@ struct OfficeDiagnosticTests {
         calendar:
           "{measure: {from: 2023-01-02, through: 2023-01-08}, periods: [{name: a, from: 2023-01-05, through: 2023-01-04}]}"
       ), .timeOrder, at: "through", "before `from`"),
-  ]
-
-  private static let bookings: [OfficeMistake] = [
-    OfficeMistake(
-      officeText(top: "booking: {sequence: book_only}"), .missingKey, at: "{", "`quota`"),
-    OfficeMistake(
-      officeText(top: "\(booking), slots: {from: 08:00, until: 10:00, weight: {08:30: 2}}}"),
-      .unknownWindow, at: "08:30", "no window of slots starts at 08:30"),
-    OfficeMistake(
-      officeText(top: "\(booking), slots: {from: 16:00, until: 20:00}}"), .slotsClosed, at: "from",
-      "no window of slots lies within"),
-    OfficeMistake(
-      officeText(top: "\(booking), slots: {every: 2 h, from: 08:00, until: 09:00}}"), .timeOrder,
-      at: "until", "no window of `every` fits"),
-    OfficeMistake(
-      officeText(top: "\(booking), rush: {gate: {admits: 0 / min}}}"), .outOfRange,
-      at: "0 / min", "never let anybody in"),
-    OfficeMistake(
-      officeText(top: "\(booking), rush: {gate: {admits: 9 / working day}}}"), .unknownUnit,
-      at: "9 / working day", "knows no working days"),
-    OfficeMistake(
-      officeText(top: "\(booking), rush: {gate: {room: 5}}}"), .missingKey, at: "{", "`admits`"),
-    OfficeMistake(
-      officeText(top: "\(booking), rush: {room: 5}}"), .unknownKey, at: "room", "not a key of rush"),
-    OfficeMistake(
-      officeText(top: "\(booking), rush: {session_drops: 100 %}}"), .outOfRange, at: "100 %",
-      "nobody would ever choose a slot"),
-    OfficeMistake(
-      officeText(top: "\(booking), slots: {spread: dome}}"), .laterKey, at: "dome", "`dome`"),
-    OfficeMistake(
-      officeText(top: "\(booking), returned_slots: at_release}"), .laterKey, at: "at_release",
-      "`at_release`"),
-    OfficeMistake(
-      officeText(top: "\(booking), release: [{on: 15, at: 09:00, opens: next_half_month}]}"),
-      .laterKey, at: "next_half_month", "`next_half_month`"),
-    OfficeMistake(
-      officeText(top: "\(booking), release: [{on: fri, opens: next_week}]}"), .keyCombination,
-      at: "on", "only beside `at`"),
-    OfficeMistake(
-      officeText(top: "\(booking), no_show: 100 %}"), .outOfRange, at: "100 %", "ever come"),
-    OfficeMistake(
-      officeText(top: "\(booking), payment: {methods: {a: {share: 50 %}}}}"), .shareSum,
-      at: "methods", "add up to 50 %"),
-    OfficeMistake(
-      officeText(top: "\(booking), payment: {methods: {a: {share: 100 %, open: {mon: []}}}}}"),
-      .neverOpen, at: "open", "nobody can ever pay by `a`"),
-    OfficeMistake(
-      officeText(top: "booking: {quota: unlimited, overbook: 5 %}"), .keyCombination,
-      at: "overbook", "the quota is unlimited"),
-    OfficeMistake(
-      officeText(
-        top:
-          "applications: {new: {share: 100 %, pool: sameday}}\nbooking: {quota: {regular: 9, same_day: 2}}"
-      ),
-      .unknownPool, at: "sameday", "no quota has the pool `sameday`"),
-    OfficeMistake(
-      officeText(top: "applications: {new: {share: 100 %, pool: other}}"), .unknownPool,
-      at: "other", "no quota has the pool `other`"),
-    OfficeMistake(
-      officeText(
-        top: "booking: {quota: {regular: 9, same_day: 2}, release: [{rolling: {days_ahead: 0}}]}"),
-      .unusedPool, at: "same_day",
-      "nobody takes the slots"),
-    OfficeMistake(
-      officeText(top: "booking: {quota: {same_day: 2}}"), .missingKey, at: "{", "`regular`"),
-    OfficeMistake(
-      officeText(top: "booking: {quota: {mon-thu: 9, fry: 2}}"), .unknownKey, at: "fry",
-      "not a day of the week"),
-    OfficeMistake(
-      officeText(
-        top: "applications: {new: {share: 90 %}, lost: {share: 10 %, channel: walk_in, pool: few}}"
-          + "\nbooking: {quota: {regular: 9, few: 2}}"),
-      .keyCombination, at: "few", "never takes a slot"),
-    OfficeMistake(
-      officeText(top: "\(booking), overbook: 120 %}"), .outOfRange, at: "120 %",
-      "not between 0 and 1"),
-    OfficeMistake(
-      officeText(top: "\(booking)}\nwhen_full: [{other_office: {share: 20 %}}, give_up]"),
-      .laterKey, at: "other_office", "`other_office`"),
   ]
 
   private static let offices: [OfficeMistake] = [

@@ -23,7 +23,7 @@ struct OfficeLaterKeyTests {
     booking:
       respect_hour: yes
       quota: 100
-      release: [{on: fri, at: 17:00, opens: next_week, hold_back: {share: 15 %}}]
+      release: [{on: fri, at: 17:00, opens: next_week}]
       slot_choice: {per_100_km: -0.8}
       cancel: {hazard: 0.4 % / day}
       reschedule: {share: 6 %}

@@ -192,7 +192,7 @@ struct OfficeRulesTests {
   private func summary(_ release: ReleaseRule) -> String {
     switch release {
     case .rolling(let ahead): return "rolling \(ahead)"
-    case .periodic(let on, let at, let opens):
+    case .periodic(let on, let at, let opens, _):
       let day =
         switch on {
         case .weekday(let weekday): weekday.rawValue

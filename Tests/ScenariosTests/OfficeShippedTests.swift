@@ -47,7 +47,7 @@ struct OfficeShippedTests {
     let town = try #require(network.town)
     let fridays = days.filter { day in
       guard
-        case .periodic(.weekday(.friday), _, .nextWeek)? =
+        case .periodic(.weekday(.friday), _, .nextWeek, _)? =
           town.rules[day.ruleIndex].booking?.releases.first
       else { return false }
       return true

@@ -68,4 +68,49 @@ struct SlotStoryTests {
       ])
     #expect(try loadedStory(text, needs: "at\n").names.pools == ["regular", "same_day"])
   }
+
+  /// Twenty people at the release of Friday 17:00 for one window of the next Wednesday with 20 slots.
+  private func wednesday(_ release: String) throws -> StoryText {
+    let booking = """
+      {sequence: book_only, form: 0 min, quota: {wed: 20}, release: [\(release)], \
+      slots: {every: 1 h, from: 08:00, until: 09:00, spread: window_start}}
+      """
+    let retry = """
+      when_full: [{retry: {every: 1 h, at_release: 0 %, at_most: 1_000}}]
+      """
+    let needs = (0..<20).map { _ in "2023-01-06 17:00\n" }.joined()
+    return try StoryText(storyText(booking: booking, top: retry), needs: "at\n" + needs)
+  }
+
+  @Test func `slots held back open on their day`() throws {
+    let story = try wednesday(
+      "{on: fri, at: 17:00, opens: next_week, hold_back: {share: 15 %, open: {days_before: 2, at: 08:00}}}"
+    )
+    // 17 of 20 at once; the other three look every hour and get theirs on Monday at 08:00.
+    #expect(story.slots.count { $0 == "9 08:00, got 4 17:00" } == 17)
+    #expect(story.slots.count { $0 == "9 08:00, got 7 08:00" } == 3)
+    #expect(story.releases == ["4 17:00: sold out after 0 s"])
+    #expect(story.slotDays.contains("day 9: offered 20, booked 20, kept 20, missed 0"))
+  }
+
+  @Test func `releases of one day add up and one that opens nothing is none`() throws {
+    let story = try wednesday(
+      "{on: fri, at: 17:00, opens: next_week, share: 50 %}, "
+        + "{on: sat, at: 12:00, opens: next_week, share: 50 %}, "
+        + "{on: sun, at: 12:00, opens: next_week}")
+    #expect(story.slots.count { $0 == "9 08:00, got 4 17:00" } == 10)
+    #expect(story.slots.count { $0 == "9 08:00, got 5 12:00" } == 10)
+    #expect(
+      story.releases == ["4 17:00: sold out after 0 s", "5 12:00: sold out after 0 s"])
+  }
+
+  @Test func `a second release of days that are open does not end the first one`() throws {
+    // The last slot goes on Sunday at 11:00, 42 hours after the release.
+    let booking = storyBooking(
+      quota: "{wed: 3}",
+      release: "[{on: fri, at: 17:00, opens: next_week}, {on: sat, at: 12:00, opens: next_week}]")
+    let needs = "at\n2023-01-06 17:00\n2023-01-08 10:00\n2023-01-08 11:00\n"
+    let story = try StoryText(storyText(booking: booking), needs: needs)
+    #expect(story.releases == ["4 17:00: sold out after 151200 s"])
+  }
 }

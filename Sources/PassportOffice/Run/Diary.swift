@@ -21,7 +21,9 @@ struct Diary {
     let isSpreadEvenly: Bool
     /// Places; `Int32.max` without a limit.
     let capacity: Int32
-    var free: Int32
+    /// Places that releases have opened.
+    var opened: Int32 = 0
+    var free: Int32 = 0
     /// How much people like the window: the exponential of its utility.
     var weight: Double
     /// Places never given out start here.
@@ -32,7 +34,11 @@ struct Diary {
 
   /// The slots of a day.
   struct Day {
-    var isOpened = false
+    var isMade = false
+    /// Share of its places that releases have opened.
+    var share = 0.0
+    /// The places of all windows; overbooked ones included.
+    var places: Int?
     var cells: [Cell] = []
     var offered = 0
     var booked = 0
@@ -60,35 +66,80 @@ struct Diary {
     openWeight = [Double](repeating: 0, count: days)
   }
 
-  /// Opens the slots of a day, sharing its quota out over the windows by weight.
+  /// Opens a share of the slots of a day, besides those that are open, and tells whether anything
+  /// was left to open.
   ///
-  /// Nothing happens if the day is open. A quota of nil has no limit; more places than the quota
-  /// are overbooked.
+  /// The quota is shared out over the windows by weight; nil has no limit. More places than the
+  /// quota are overbooked.
   mutating func open(
+    _ day: Int, _ calendarDay: CalendarDay, share: Double, template: SlotTemplate, quota: Int?,
+    places: Int?, weights: [Double]
+  ) -> Bool {
+    guard days[day].share < 1 else { return false }
+    if !days[day].isMade {
+      make(day, calendarDay, template: template, quota: quota, places: places, weights: weights)
+    }
+    // Sums of shares such as 0.7 and 0.3 may miss 1 by a hair.
+    let sum = days[day].share + share
+    days[day].share = sum > 1 - 1e-9 ? 1 : sum
+    guard !days[day].cells.isEmpty else { return true }
+    let wasFree = free[day] > 0
+    openPlaces(ofDay: day)
+    weigh(day)
+    if !wasFree && free[day] > 0 { Self.insert(day, into: &freeDays) }
+    return true
+  }
+
+  /// The windows of a day, with nothing open.
+  private mutating func make(
     _ day: Int, _ calendarDay: CalendarDay, template: SlotTemplate, quota: Int?, places: Int?,
     weights: [Double]
   ) {
-    guard !days[day].isOpened else { return }
-    days[day].isOpened = true
+    days[day].isMade = true
     let usable = template.windows.indices.filter { index in
       calendarDay.open.contains {
         $0.from <= template.windows[index].from && template.windows[index].until <= $0.until
       }
     }
     guard calendarDay.isWorkingDay, !usable.isEmpty else { return }
-    let places = Self.shared(places, by: usable.map { template.weights[$0] })
-    for (position, window) in usable.enumerated() where places[position] > 0 {
-      let cell = Cell(
-        window: Int32(window), range: template.windows[window],
-        isSpreadEvenly: template.isSpreadEvenly, capacity: Int32(places[position]),
-        free: Int32(places[position]), weight: weights[window])
-      days[day].cells.append(cell)
-      free[day] += places[position]
+    let shared = Self.shared(places, by: usable.map { template.weights[$0] })
+    for (position, window) in usable.enumerated() where shared[position] > 0 {
+      days[day].cells.append(
+        Cell(
+          window: Int32(window), range: template.windows[window],
+          isSpreadEvenly: template.isSpreadEvenly, capacity: Int32(shared[position]),
+          weight: weights[window]))
     }
-    days[day].offered = free[day] > 0 ? quota ?? 0 : 0
-    weigh(day)
+    guard !days[day].cells.isEmpty else { return }
+    days[day].places = places
+    days[day].offered = quota ?? 0
     Self.insert(day, into: &openDays)
-    if free[day] > 0 { Self.insert(day, into: &freeDays) }
+  }
+
+  /// Opens as many places as the share of a day allows, each in the window that is behind the most
+  /// (Sainte-Laguë's rule, under which no window ever loses a place when more are opened).
+  private mutating func openPlaces(ofDay day: Int) {
+    var missing = 0
+    if let places = days[day].places, days[day].share < 1 {
+      let opened = days[day].cells.reduce(0) { $0 + Int($1.opened) }
+      missing = Int((Double(places) * days[day].share).rounded()) - opened
+    } else {
+      for cell in days[day].cells.indices {
+        openPlaces(days[day].cells[cell].capacity - days[day].cells[cell].opened, of: cell, day)
+      }
+    }
+    while missing > 0 {
+      let cells = days[day].cells
+      let behind = cells.indices.min { cells[$0].progress < cells[$1].progress } ?? 0
+      openPlaces(1, of: behind, day)
+      missing -= 1
+    }
+  }
+
+  private mutating func openPlaces(_ count: Int32, of cell: Int, _ day: Int) {
+    days[day].cells[cell].opened += count
+    days[day].cells[cell].free += count
+    free[day] += Int(count)
   }
 
   private static func insert(_ day: Int, into days: inout [Int]) {
@@ -172,7 +223,7 @@ struct Diary {
     var place = cell.nextFresh
     // Without a limit the minutes of the window come round again: one round shows them all.
     let minutes = (cell.range.until - cell.range.from).microseconds / 60_000_000
-    let end = cell.capacity == .max ? place + Int32(minutes) + 1 : cell.capacity
+    let end = cell.capacity == .max ? place + Int32(minutes) + 1 : cell.opened
     while place < end {
       let slot = slot(place, of: cell, on: day)
       if slot.at > instant { return slot }
@@ -248,4 +299,9 @@ struct Diary {
     else { preconditionFailure("a slot lies in an opened window") }
     return index
   }
+}
+
+extension Diary.Cell {
+  /// How far the next place would lie, from 0 to 1; less means further behind.
+  fileprivate var progress: Double { (Double(opened) + 0.5) / Double(capacity) }
 }

@@ -13,12 +13,12 @@ extension OfficeRun {
   /// Slots of some days are opened; those of the release before were not sold out.
   mutating func releaseSlots(_ entry: Int) {
     let release = town.releases.releases[entry]
-    if release.isRush {
+    let isNews = openSlots(of: release)
+    if release.isRush && isNews {
       closeOpenRelease()
       town.openRelease = events.now
       shutGateForLottery()
     }
-    openSlots(of: release.days)
     town.nextRush = town.releases.firstRush(from: entry + 1)
     if entry + 1 < town.releases.releases.count { scheduleRelease(entry + 1) }
   }
@@ -29,20 +29,25 @@ extension OfficeRun {
     town.openRelease = nil
   }
 
-  /// Opens the slots of days by the rules that will be in force on them.
-  mutating func openSlots(of days: Range<Int>) {
-    guard let calendar = network.calendar, let plan = network.town else { return }
-    for day in days where day >= town.today {
+  /// Opens slots of days by the rules that will be in force on them, and tells whether any day had
+  /// something left to open.
+  @discardableResult
+  mutating func openSlots(of release: ReleaseSchedule.Release) -> Bool {
+    guard let calendar = network.calendar, let plan = network.town else { return false }
+    var isNews = false
+    for day in release.days where day >= town.today {
       let calendarDay = calendar.days[day]
       guard let booking = plan.rules[calendarDay.ruleIndex].booking else { continue }
       for pool in diaries.indices {
         let quota = booking.slots(of: pool, on: calendarDay)
-        diaries[pool].open(
-          day, calendarDay, template: booking.slots, quota: quota,
+        let isNew = diaries[pool].open(
+          day, calendarDay, share: release.share(ofDay: day), template: booking.slots, quota: quota,
           places: quota.map(booking.places(of:)),
           weights: town.windowWeights[calendarDay.ruleIndex])
+        isNews = isNews || isNew
       }
     }
+    return isNews
   }
 
   /// One try to get a slot.

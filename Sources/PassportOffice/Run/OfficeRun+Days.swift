@@ -30,9 +30,7 @@ extension OfficeRun {
   /// Schedules the first day, and the releases.
   mutating func beginTown() {
     events.schedule(.town(.dayBegins(day: 0)), at: .zero, rank: .dayStart)
-    for range in town.releases.openedBefore {
-      openSlots(of: range)
-    }
+    for release in town.releases.openedBefore { openSlots(of: release) }
     if !town.releases.releases.isEmpty { scheduleRelease(0) }
     town.nextRush = town.releases.firstRush(from: 0)
   }

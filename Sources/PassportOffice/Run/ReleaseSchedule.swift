@@ -8,12 +8,20 @@ struct ReleaseSchedule {
     var days: Range<Int>
     /// Whether people know it as a release; the daily step of a rolling window is none.
     var isRush: Bool
+    /// Share of the slots of each day.
+    var share = 1.0
+    /// From this day on a part of that share is opened later.
+    var heldFrom = Int.max
+    var heldShare = 0.0
+
+    /// The share of a day's slots that is opened now.
+    func share(ofDay day: Int) -> Double { day < heldFrom ? share : share - heldShare }
   }
 
   /// In the order of time.
   private(set) var releases: [Release] = []
-  /// Days that releases before the start have opened.
-  private(set) var openedBefore: [Range<Int>] = []
+  /// The releases before the start.
+  private(set) var openedBefore: [Release] = []
 
   /// The longest time that a release before the start reaches back: two months.
   private static let history = 62
@@ -27,30 +35,50 @@ struct ReleaseSchedule {
       }
     }
     releases.sort { $0.at < $1.at }
+    openedBefore.sort { $0.at < $1.at }
   }
 
   private mutating func add(_ rule: ReleaseRule, on day: Int, _ calendar: OfficeCalendar) {
     switch rule {
     case .rolling(let daysAhead):
-      if day >= 0 { keep(0..<day + daysAhead + 1, at: .startOfDay(day), isRush: false, calendar) }
-    case .periodic(let on, let clock, let period):
-      guard matches(on, day, calendar) else { return }
+      guard day >= 0 else { return }
       keep(
-        days(of: period, after: day, calendar), at: .startOfDay(day) + clock, isRush: true,
+        Release(at: .startOfDay(day), days: 0..<day + daysAhead + 1, isRush: false), calendar)
+    case .periodic(let on, let clock, let period, let part):
+      guard matches(on, day, calendar) else { return }
+      let release = Release(
+        at: .startOfDay(day) + clock, days: days(of: period, after: day, calendar), isRush: true,
+        share: part.share)
+      if let held = part.holdBack {
+        keep(release, without: held, calendar)
+      } else {
+        keep(release, calendar)
+      }
+    }
+  }
+
+  /// A release without what is kept back; that follows on a day of its own for each day opened.
+  private mutating func keep(
+    _ release: Release, without held: HoldBack, _ calendar: OfficeCalendar
+  ) {
+    let late = { (day: Int) in SimInstant.startOfDay(day - held.daysBefore) + held.at }
+    var first = release
+    first.heldShare = release.share * held.share
+    // Days so near that the late opening would not be later are opened as a whole.
+    first.heldFrom = release.days.first { late($0) > release.at } ?? .max
+    keep(first, calendar)
+    for day in release.days where day >= first.heldFrom {
+      keep(
+        Release(at: late(day), days: day..<day + 1, isRush: false, share: first.heldShare),
         calendar)
     }
   }
 
-  private mutating func keep(
-    _ days: Range<Int>, at instant: SimInstant, isRush: Bool, _ calendar: OfficeCalendar
-  ) {
-    let known = days.clamped(to: 0..<calendar.days.count)
-    guard !known.isEmpty else { return }
-    if instant < .zero {
-      openedBefore.append(known)
-    } else {
-      releases.append(Release(at: instant, days: known, isRush: isRush))
-    }
+  private mutating func keep(_ release: Release, _ calendar: OfficeCalendar) {
+    var known = release
+    known.days = release.days.clamped(to: 0..<calendar.days.count)
+    guard !known.days.isEmpty else { return }
+    if release.at < .zero { openedBefore.append(known) } else { releases.append(known) }
   }
 
   private func date(_ day: Int, _ calendar: OfficeCalendar) -> CivilDate {

@@ -110,15 +110,15 @@ extension ReleaseRule {
   /// The most days from opening a slot to the slot.
   var longestLeadDays: Int {
     switch self {
-    case .rolling(let ahead), .periodic(_, _, .daysAhead(let ahead)): ahead
-    case .periodic(.weekday(let weekday), _, .nextWeek): 13 - weekday.index
-    case .periodic(.everyDay, _, .nextWeek), .periodic(.dayOfMonth, _, .nextWeek),
-      .periodic(.lastWorkingDay, _, .nextWeek):
+    case .rolling(let ahead), .periodic(_, _, .daysAhead(let ahead), _): ahead
+    case .periodic(.weekday(let weekday), _, .nextWeek, _): 13 - weekday.index
+    case .periodic(.everyDay, _, .nextWeek, _), .periodic(.dayOfMonth, _, .nextWeek, _),
+      .periodic(.lastWorkingDay, _, .nextWeek, _):
       13
     // The longest month after the rest of this one; long feasts end months about a week early.
-    case .periodic(.lastWorkingDay, _, .nextMonth): 38
-    case .periodic(.dayOfMonth(let day), _, .nextMonth): 62 - day
-    case .periodic(.weekday, _, .nextMonth), .periodic(.everyDay, _, .nextMonth): 61
+    case .periodic(.lastWorkingDay, _, .nextMonth, _): 38
+    case .periodic(.dayOfMonth(let day), _, .nextMonth, _): 62 - day
+    case .periodic(.weekday, _, .nextMonth, _), .periodic(.everyDay, _, .nextMonth, _): 61
     }
   }
 }

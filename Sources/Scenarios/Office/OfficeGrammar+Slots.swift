@@ -47,11 +47,33 @@ extension OfficeGrammar {
       Field(
         "rolling", .object(daysAhead), .optional,
         "Every day so many days ahead or less is open, from midnight on."),
-      .later("hold_back", "Slots kept for late openings."),
+      Field(
+        "share", .share, .optional,
+        "Share of the slots of each day that is opened, all by default; releases of the same day "
+          + "add up."),
+      Field(
+        "hold_back", .object(holdBack), .optional,
+        "A part kept back and opened shortly before the day of the slots."),
     ],
     rules: [
       .exactlyOne(["on", "rolling"]), .needs("on", "at"), .needs("on", "opens"),
-      .needs("at", "on"), .needs("opens", "on"),
+      .needs("at", "on"), .needs("opens", "on"), .needs("share", "on"), .needs("hold_back", "on"),
+    ])
+
+  /// Slots kept back at a release.
+  static let holdBack = ObjectGrammar(
+    "hold_back", "Slots kept back at a release and opened shortly before their day.",
+    [
+      Field("share", .share, .required, "Share of the slots that the release would open."),
+      Field("open", .object(lateOpening), .required, "When they are opened."),
+    ])
+
+  /// When slots kept back are opened.
+  static let lateOpening = ObjectGrammar(
+    "late opening", "When slots kept back are opened.",
+    [
+      Field("days_before", .count(0...1_000), .required, "Days before the day of the slots."),
+      Field("at", .clock, .required, "Clock time."),
     ])
 
   private static let releaseDay = ValueKind.either([

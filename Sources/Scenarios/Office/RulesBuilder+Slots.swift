@@ -106,51 +106,6 @@ extension RulesBuilder {
     var count: Int?
   }
 
-  /// The releases in file order, or nil after a report.
-  func releases(of booking: CheckedObject, into log: inout DiagnosticLog) -> [ReleaseRule]? {
-    guard let items = booking.list("release") else { return nil }
-    var rules: [ReleaseRule] = []
-    for item in items {
-      guard let object = item.object else { return nil }
-      OfficeKeys.refuseLater(["next_half_month"], at: "opens", of: object, into: &log)
-      guard let release = releaseRules(object) else { return nil }
-      rules += release
-    }
-    return rules
-  }
-
-  private func releaseRules(_ object: CheckedObject) -> [ReleaseRule]? {
-    if object.isWritten("rolling") {
-      return object.object("rolling")?.count("days_ahead").map { [.rolling(daysAhead: $0)] }
-    }
-    guard let on = object.node("on"), let at = object.clock("at"),
-      let opens = object.node("opens").flatMap(releasePeriod)
-    else { return nil }
-    let days = (on.list ?? [on]).map(releaseDay)
-    let known = days.compactMap { $0 }
-    guard known.count == days.count else { return nil }
-    return known.map { .periodic(on: $0, at: at, opens: opens) }
-  }
-
-  private func releaseDay(_ node: CheckedNode) -> ReleaseDay? {
-    if let day = node.count { return .dayOfMonth(day) }
-    switch node.text {
-    case "every_day": return .everyDay
-    case "last_working_day": return .lastWorkingDay
-    case let word?: return Weekday(rawValue: word).map(ReleaseDay.weekday)
-    case nil: return nil
-    }
-  }
-
-  private func releasePeriod(_ node: CheckedNode) -> ReleasePeriod? {
-    if let ahead = node.object { return ahead.count("days_ahead").map(ReleasePeriod.daysAhead) }
-    switch node.text {
-    case "next_week": return .nextWeek
-    case "next_month": return .nextMonth
-    default: return nil
-    }
-  }
-
   /// The utilities of slots, or nil after a report.
   func slotChoice(
     _ choice: CheckedObject, windows: [ClockRange], into log: inout DiagnosticLog

@@ -27,7 +27,7 @@ import Testing
     let schedule = schedule(
       [.periodic(on: .weekday(.friday), at: .hours(17), opens: .nextWeek)], days: 14)
     #expect(lines(schedule) == ["4 17:00 opens 7..<14"])
-    #expect(schedule.openedBefore == [0..<7])
+    #expect(schedule.openedBefore.map(\.days) == [0..<7])
     #expect(schedule.firstRush(from: 0) == TestTown.time(4, 17))
     #expect(schedule.firstRush(from: 1) == nil)
   }
@@ -42,7 +42,7 @@ import Testing
     // If the 30th and the 31st are holidays it is Friday the 27th.
     #expect(lines(schedule([rule], days: 40, holidays: [28, 29])) == ["25 09:00 opens 30..<40"])
     // The last working day of December 2022 opened January: days 0 to 29.
-    #expect(schedule([rule], days: 70).openedBefore == [0..<30])
+    #expect(schedule([rule], days: 70).openedBefore.map(\.days) == [0..<30])
   }
 
   @Test func `a day of the month opens the next month`() {
@@ -55,7 +55,35 @@ import Testing
     let rule = ReleaseRule.periodic(on: .everyDay, at: .hours(20), opens: .daysAhead(2))
     #expect(
       lines(schedule([rule], days: 4)) == ["0 20:00 opens 2..<3", "1 20:00 opens 3..<4"])
-    #expect(schedule([rule], days: 4).openedBefore == [0..<1, 1..<2])
+    #expect(schedule([rule], days: 4).openedBefore.map(\.days) == [0..<1, 1..<2])
+  }
+
+  @Test func `what is held back opens some days before each day`() {
+    let held = ReleasePart(
+      share: 0.8, holdBack: HoldBack(share: 0.25, daysBefore: 2, at: .hours(8)))
+    let schedule = schedule(
+      [.periodic(on: .weekday(.friday), at: .hours(17), opens: .nextWeek, part: held)], days: 14)
+    // The Friday before the start opened the first week, Saturday and Sunday what was held back of
+    // Monday and Tuesday.
+    #expect(schedule.openedBefore.map(\.days) == [0..<7, 0..<1, 1..<2])
+    #expect(
+      schedule.releases.map { RunLog.clock($0.at) } == [
+        "0 08:00", "1 08:00", "2 08:00", "3 08:00", "4 08:00", "4 17:00", "5 08:00", "6 08:00",
+        "7 08:00", "8 08:00", "9 08:00", "10 08:00", "11 08:00",
+      ])
+    let release = schedule.releases[5]
+    #expect(release.isRush && (release.share(ofDay: 7) - 0.6).magnitude < 1e-12)
+    #expect(schedule.releases[6].share == 0.2 && schedule.releases[6].days == 7..<8)
+    #expect(schedule.releases.count(where: \.isRush) == 1)
+  }
+
+  @Test func `days too near for a late opening are opened as a whole`() {
+    // Opened on the day before at 20:00; two days before at 8:00 is over by then.
+    let held = ReleasePart(holdBack: HoldBack(share: 0.5, daysBefore: 2, at: .hours(8)))
+    let schedule = schedule(
+      [.periodic(on: .everyDay, at: .hours(20), opens: .daysAhead(1), part: held)], days: 3)
+    #expect(lines(schedule) == ["0 20:00 opens 1..<2", "1 20:00 opens 2..<3"])
+    #expect(schedule.releases.map { $0.share(ofDay: $0.days.lowerBound) } == [1, 1])
   }
 
   @Test func `nobody hurries for a window that rolls on from midnight to midnight`() {
@@ -117,8 +145,8 @@ import Testing
   ) -> Diary {
     var diary = Diary(pool: 0, days: 1)
     let town = TestTown()
-    diary.open(
-      0, town.calendar.days[0],
+    _ = diary.open(
+      0, town.calendar.days[0], share: 1,
       template: SlotTemplate(windows: windows, weights: weights, isSpreadEvenly: isSpreadEvenly),
       quota: quota, places: quota, weights: windows.map { _ in 1 })
     return diary
@@ -190,9 +218,45 @@ import Testing
   @Test func `a day that is opened twice keeps its slots`() {
     var diary = diary(quota: 2)
     #expect(takeAll(&diary, after: .zero).count == 2)
-    diary.open(
-      0, TestTown().calendar.days[0], template: TestTown.booking().slots, quota: 9,
+    let isNews = diary.open(
+      0, TestTown().calendar.days[0], share: 1, template: TestTown.booking().slots, quota: 9,
       places: 9, weights: [1, 1])
+    #expect(!isNews)
     #expect(!diary.hasFree(after: .zero))
+  }
+
+  /// Opens shares of a day of two windows one after the other; the free places of each window.
+  private func opened(_ shares: [Double], places: Int, weights: [Double]) -> [[Int32]] {
+    var diary = Diary(pool: 0, days: 1)
+    let windows = [TestTown.clock(8, 9), TestTown.clock(9, 10)]
+    return shares.map { share in
+      _ = diary.open(
+        0, TestTown().calendar.days[0], share: share,
+        template: SlotTemplate(windows: windows, weights: weights, isSpreadEvenly: true),
+        quota: places, places: places, weights: [1, 1])
+      return diary.days[0].cells.map(\.free)
+    }
+  }
+
+  @Test func `shares of a day open one place after the other where most are missing`() {
+    // 0.85 x 20 = 17.
+    #expect(opened([0.85, 0.15], places: 20, weights: [1, 0]) == [[17], [20]])
+    // 8 and 4 places: a quarter is 3 (of 12), places 0.5/8, 0.5/4 = 1/8, 1.5/8.
+    #expect(
+      opened([0.25, 0.25, 0.5], places: 12, weights: [2, 1]) == [[2, 1], [4, 2], [8, 4]])
+    // What is open is not open again.
+    #expect(opened([0.7, 0.3, 1], places: 10, weights: [1, 1]) == [[4, 3], [5, 5], [5, 5]])
+  }
+
+  @Test func `places of a share that is not open are nobody's`() {
+    var diary = Diary(pool: 0, days: 1)
+    let template = SlotTemplate(
+      windows: [TestTown.clock(8, 9)], weights: [1], isSpreadEvenly: true)
+    let day = TestTown().calendar.days[0]
+    _ = diary.open(0, day, share: 0.5, template: template, quota: 4, places: 4, weights: [1])
+    #expect(takeAll(&diary, after: .zero) == ["0 08:00", "0 08:15"])
+    #expect(!diary.hasFree(after: .zero))
+    _ = diary.open(0, day, share: 0.5, template: template, quota: 4, places: 4, weights: [1])
+    #expect(takeAll(&diary, after: .zero) == ["0 08:30", "0 08:45"])
   }
 }

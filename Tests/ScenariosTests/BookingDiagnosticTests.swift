@@ -1,0 +1,116 @@
+import Scenarios
+import Testing
+
+/// Mistakes in the rules of the app.
+struct BookingDiagnosticTests {
+  private static let booking = "booking: {quota: 10"
+
+  @Test(arguments: mistakes)
+  func `a mistake of the app is found at its place`(mistake: OfficeMistake) throws {
+    try mistake.expectFound()
+  }
+
+  private static let mistakes: [OfficeMistake] = [
+    OfficeMistake(
+      officeText(top: "booking: {sequence: book_only}"), .missingKey, at: "{", "`quota`"),
+    OfficeMistake(
+      officeText(top: "\(booking), slots: {from: 08:00, until: 10:00, weight: {08:30: 2}}}"),
+      .unknownWindow, at: "08:30", "no window of slots starts at 08:30"),
+    OfficeMistake(
+      officeText(top: "\(booking), slots: {from: 16:00, until: 20:00}}"), .slotsClosed, at: "from",
+      "no window of slots lies within"),
+    OfficeMistake(
+      officeText(top: "\(booking), slots: {every: 2 h, from: 08:00, until: 09:00}}"), .timeOrder,
+      at: "until", "no window of `every` fits"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {gate: {admits: 0 / min}}}"), .outOfRange,
+      at: "0 / min", "never let anybody in"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {gate: {admits: 9 / working day}}}"), .unknownUnit,
+      at: "9 / working day", "knows no working days"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {gate: {room: 5}}}"), .missingKey, at: "{", "`admits`"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {room: 5}}"), .unknownKey, at: "room", "not a key of rush"),
+    OfficeMistake(
+      officeText(top: "\(booking), rush: {session_drops: 100 %}}"), .outOfRange, at: "100 %",
+      "nobody would ever choose a slot"),
+    OfficeMistake(
+      officeText(top: "\(booking), slots: {spread: dome}}"), .laterKey, at: "dome", "`dome`"),
+    OfficeMistake(
+      officeText(top: "\(booking), returned_slots: at_release}"), .laterKey, at: "at_release",
+      "`at_release`"),
+    OfficeMistake(
+      officeText(top: "\(booking), release: [{on: 15, at: 09:00, opens: next_half_month}]}"),
+      .laterKey, at: "next_half_month", "`next_half_month`"),
+    OfficeMistake(
+      officeText(top: "\(booking), release: [{on: fri, opens: next_week}]}"), .keyCombination,
+      at: "on", "only beside `at`"),
+    OfficeMistake(
+      officeText(top: "\(booking), no_show: 100 %}"), .outOfRange, at: "100 %", "ever come"),
+    OfficeMistake(
+      officeText(top: "\(booking), payment: {methods: {a: {share: 50 %}}}}"), .shareSum,
+      at: "methods", "add up to 50 %"),
+    OfficeMistake(
+      officeText(top: "\(booking), payment: {methods: {a: {share: 100 %, open: {mon: []}}}}}"),
+      .neverOpen, at: "open", "nobody can ever pay by `a`"),
+    OfficeMistake(
+      officeText(top: "booking: {quota: unlimited, overbook: 5 %}"), .keyCombination,
+      at: "overbook", "the quota is unlimited"),
+    OfficeMistake(
+      officeText(
+        top:
+          "applications: {new: {share: 100 %, pool: sameday}}\nbooking: {quota: {regular: 9, same_day: 2}}"
+      ),
+      .unknownPool, at: "sameday", "no quota has the pool `sameday`"),
+    OfficeMistake(
+      officeText(top: "applications: {new: {share: 100 %, pool: other}}"), .unknownPool,
+      at: "other", "no quota has the pool `other`"),
+    OfficeMistake(
+      officeText(
+        top: "booking: {quota: {regular: 9, same_day: 2}, release: [{rolling: {days_ahead: 0}}]}"),
+      .unusedPool, at: "same_day",
+      "nobody takes the slots"),
+    OfficeMistake(
+      officeText(top: "booking: {quota: {same_day: 2}}"), .missingKey, at: "{", "`regular`"),
+    OfficeMistake(
+      officeText(top: "booking: {quota: {mon-thu: 9, fry: 2}}"), .unknownKey, at: "fry",
+      "not a day of the week"),
+    OfficeMistake(
+      officeText(
+        top: "applications: {new: {share: 90 %}, lost: {share: 10 %, channel: walk_in, pool: few}}"
+          + "\nbooking: {quota: {regular: 9, few: 2}}"),
+      .keyCombination, at: "few", "never takes a slot"),
+    OfficeMistake(
+      officeText(top: "\(booking), overbook: 120 %}"), .outOfRange, at: "120 %",
+      "not between 0 and 1"),
+    OfficeMistake(
+      officeText(top: "\(booking)}\nwhen_full: [{other_office: {share: 20 %}}, give_up]"),
+      .laterKey, at: "other_office", "`other_office`"),
+    OfficeMistake(
+      officeText(top: "\(booking), release: [{rolling: {days_ahead: 9}, share: 50 %}]}"),
+      .keyCombination, at: "share", "only beside `on`"),
+    OfficeMistake(
+      officeText(top: "\(booking), release: [{on: fri, at: 17:00, opens: next_week, share: 0 %}]}"),
+      .outOfRange, at: "0 %", "no slot at all"),
+    OfficeMistake(
+      officeText(
+        top:
+          "booking: {quota: unlimited, release: [{on: fri, at: 17:00, opens: next_week, share: 5 %}]}"
+      ),
+      .keyCombination, at: "share", "the quota is unlimited"),
+    OfficeMistake(
+      officeText(top: "\(booking), \(held("share: 100 %, open: {days_before: 2, at: 08:00}"))}"),
+      .outOfRange, at: "100 %", "no slot at all"),
+    OfficeMistake(
+      officeText(top: "\(booking), \(held("share: 9 %, open: {days_before: 0, at: 24:00}"))}"),
+      .timeOrder, at: "24:00", "the windows of the day are over"),
+    OfficeMistake(
+      officeText(top: "\(booking), \(held("share: 9 %"))}"), .missingKey, at: "{", "`open`"),
+  ]
+
+  /// Weekly releases that hold something back.
+  private static func held(_ text: String) -> String {
+    "release: [{on: fri, at: 17:00, opens: next_week, hold_back: {\(text)}}]"
+  }
+}
