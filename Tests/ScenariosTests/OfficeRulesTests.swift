@@ -180,6 +180,10 @@ struct OfficeRulesTests {
       "{on: [15, last_working_day], at: 09:00, opens: next_month}",
       ["15 9 nextMonth", "lastWorkingDay 9 nextMonth"]
     ),
+    (
+      "{on: [15, last_working_day], at: 09:00, opens: next_half_month}",
+      ["15 9 nextHalfMonth", "lastWorkingDay 9 nextHalfMonth"]
+    ),
     ("{rolling: {days_ahead: 60}}", ["rolling 60"]),
   ])
   func `releases are weekly, daily, monthly or rolling`(

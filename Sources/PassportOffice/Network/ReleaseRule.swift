@@ -24,6 +24,8 @@ public enum ReleasePeriod: Sendable {
   case nextWeek
   /// The calendar month after the release.
   case nextMonth
+  /// The half of a month after the release: from the 16th on, or the next month's first 15 days.
+  case nextHalfMonth
   /// The single day so many days later.
   case daysAhead(Int)
 }

@@ -116,6 +116,7 @@ struct ReleaseSchedule {
     case .nextWeek:
       let monday = day + 7 - date(day, calendar).weekday.index
       return monday..<monday + 7
+    case .nextHalfMonth: return halfMonth(after: day, calendar)
     case .nextMonth:
       var first = day + 1
       while date(first, calendar).day != 1 { first += 1 }
@@ -123,6 +124,15 @@ struct ReleaseSchedule {
       while date(end, calendar).day != 1 { end += 1 }
       return first..<end
     }
+  }
+
+  private func halfMonth(after day: Int, _ calendar: OfficeCalendar) -> Range<Int> {
+    let isFirstHalf = date(day, calendar).day <= 15
+    var first = day + 1
+    while date(first, calendar).day != (isFirstHalf ? 16 : 1) { first += 1 }
+    var end = first + 1
+    while date(end, calendar).day != (isFirstHalf ? 1 : 16) { end += 1 }
+    return first..<end
   }
 
   /// The first release that people wait for, from a place in the list on.

@@ -115,6 +115,10 @@ extension ReleaseRule {
     case .periodic(.everyDay, _, .nextWeek, _), .periodic(.dayOfMonth, _, .nextWeek, _),
       .periodic(.lastWorkingDay, _, .nextWeek, _):
       13
+    // From the day of the release to the end of its month, or to the 15th of the next.
+    case .periodic(.dayOfMonth(let day), _, .nextHalfMonth, _): day <= 15 ? 31 - day : 46 - day
+    case .periodic(.lastWorkingDay, _, .nextHalfMonth, _): 22
+    case .periodic(.weekday, _, .nextHalfMonth, _), .periodic(.everyDay, _, .nextHalfMonth, _): 30
     // The longest month after the rest of this one; long feasts end months about a week early.
     case .periodic(.lastWorkingDay, _, .nextMonth, _): 38
     case .periodic(.dayOfMonth(let day), _, .nextMonth, _): 62 - day

@@ -9,7 +9,6 @@ extension RulesBuilder {
     var rules: [ReleaseRule] = []
     for item in items {
       guard let object = item.object else { return nil }
-      OfficeKeys.refuseLater(["next_half_month"], at: "opens", of: object, into: &log)
       guard let release = releaseRules(object, booking, into: &log) else { return nil }
       rules += release
     }
@@ -47,6 +46,7 @@ extension RulesBuilder {
     switch node.text {
     case "next_week": return .nextWeek
     case "next_month": return .nextMonth
+    case "next_half_month": return .nextHalfMonth
     default: return nil
     }
   }
