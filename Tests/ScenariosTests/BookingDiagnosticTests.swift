@@ -38,11 +38,17 @@ struct BookingDiagnosticTests {
     OfficeMistake(
       officeText(top: "\(booking), slots: {spread: dome}}"), .laterKey, at: "dome", "`dome`"),
     OfficeMistake(
-      officeText(top: "\(booking), returned_slots: at_release}"), .laterKey, at: "at_release",
-      "`at_release`"),
+      officeText(top: "\(booking), returned_slots: after}"), .wrongValue, at: "after",
+      "not one of the words"),
+    OfficeMistake(
+      officeText(top: "\(booking), returned_slots: {after: 3}}"), .missingUnit, at: "3",
+      "a duration needs a unit"),
+    OfficeMistake(
+      officeText(top: "\(booking), release: [{on: 15, at: 09:00, opens: next_half}]}"),
+      .wrongValue, at: "next_half", "`next_half` is not"),
     OfficeMistake(
       officeText(top: "\(booking), release: [{on: 15, at: 09:00, opens: next_half_month}]}"),
-      .laterKey, at: "next_half_month", "`next_half_month`"),
+      .shortWarmUp, at: "{", "opened up to 16 days ahead"),
     OfficeMistake(
       officeText(top: "\(booking), release: [{on: fri, opens: next_week}]}"), .keyCombination,
       at: "on", "only beside `at`"),

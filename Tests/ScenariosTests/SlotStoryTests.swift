@@ -113,4 +113,30 @@ struct SlotStoryTests {
     let story = try StoryText(storyText(booking: booking), needs: needs)
     #expect(story.releases == ["4 17:00: sold out after 151200 s"])
   }
+
+  /// One slot on Monday 9 January: held on Friday at 09:00 by somebody who never pays within two hours
+  /// and wanted by somebody who looks from 11:30 on every half hour.
+  private func returned(_ rule: String) throws -> StoryText {
+    let booking = """
+      {sequence: book_then_pay, form: 0 min, quota: {mon: 1}, release: [{on: fri, at: 08:00, opens: next_week}, {on: fri, at: 17:00, opens: next_week}], \
+      payment: {never_pays: 100 %, deadline: 2 h}, returned_slots: \(rule), \
+      slots: {every: 1 h, from: 08:00, until: 09:00}}
+      """
+    let retry = """
+      when_full: [{retry: {every: 30 min, at_release: 0 %, at_most: 14}}]
+      """
+    return try StoryText(
+      storyText(booking: booking, top: retry), needs: "at\n2023-01-06 09:00\n2023-01-06 11:30\n")
+  }
+
+  @Test(arguments: [
+    ("at_once", "4 11:30"), ("{after: 45 min}", "4 12:00"), ("{after: 30 min}", "4 11:30"),
+    ("at_release", "4 17:00"),
+  ])
+  func `a slot given back comes back when the rules say so`(rule: String, got: String) throws {
+    // The hold ends at 11:00, and its holder gives up.
+    let story = try returned(rule)
+    #expect(story.stories[0] == "gaveUp 4 11:00, visits 0, cancelled 1")
+    #expect(story.slots[1] == "7 08:00, got \(got)")
+  }
 }

@@ -22,6 +22,8 @@ public struct BookingRules: Sendable {
   public var punctuality: Distribution
   /// Places of a day sold beyond its quota, as a share of it.
   public var overbookShare = 0.0
+  /// When others can take a slot that was given back.
+  public var returns = ReturnRule.atOnce
   /// What a crowd goes through before it chooses, or nil: a search takes no time.
   public var rush: RushRules?
 
@@ -60,6 +62,15 @@ extension BookingRules {
   public func places(of slots: Int) -> Int {
     Int((Double(slots) * (1 + overbookShare)).rounded())
   }
+}
+
+/// When a slot that was given back can be taken again.
+public enum ReturnRule: Sendable {
+  case atOnce
+  /// With the next release of any slots.
+  case atRelease
+  /// After a delay in microseconds.
+  case after(Distribution)
 }
 
 /// The order of paying and booking.

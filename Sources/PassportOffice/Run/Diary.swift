@@ -269,15 +269,19 @@ struct Diary {
     days[day].cells[cell].nextFresh = slot.place + 1
   }
 
-  /// Takes a slot back.
-  mutating func giveBack(_ slot: Slot) {
+  /// Somebody no longer has a slot.
+  mutating func noteReturned(_ slot: Slot) {
+    days[Int(slot.day)].booked -= 1
+  }
+
+  /// Lets others take a slot that nobody has.
+  mutating func makeFree(_ slot: Slot) {
     let day = Int(slot.day)
     let cell = cellIndex(slot)
     free[day] += 1
     if free[day] == 1, let first = openDays.first, first <= day {
       Self.insert(day, into: &freeDays)
     }
-    days[day].booked -= 1
     days[day].cells[cell].free += 1
     if days[day].cells[cell].free == 1 { weigh(day) }
     returned.add(slot.place, to: &days[day].cells[cell].returned)

@@ -30,6 +30,7 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case ticketsBegin(day: Int32)
   case slotsReleased(entry: Int32)
   case gateAdmits
+  case slotFrees(parked: Int32)
   // A person's way.
   case paymentDone(person: Int32)
   case holdExpires(person: Int32)
@@ -51,7 +52,9 @@ extension TownEvent {
       .comesToOffice(let person),
       .passportReady(let person):
       person
-    case .dayBegins, .hoursChange, .ticketsBegin, .slotsReleased, .gateAdmits: nil
+    case .dayBegins, .hoursChange, .ticketsBegin, .slotsReleased, .gateAdmits,
+      .slotFrees:
+      nil
     }
   }
 }
@@ -64,7 +67,7 @@ extension EventRank {
   static let dayStart = EventRank(rawValue: 1)
   /// Desks and doors open or close.
   static let desks = EventRank(rawValue: 2)
-  /// An unpaid slot comes back.
+  /// A slot comes back.
   static let slotReturn = EventRank(rawValue: 3)
   /// Slots are opened for booking.
   static let slotRelease = EventRank(rawValue: 4)

@@ -13,6 +13,7 @@ extension OfficeRun {
   /// Slots of some days are opened; those of the release before were not sold out.
   mutating func releaseSlots(_ entry: Int) {
     let release = town.releases.releases[entry]
+    freeReturnedSlots()
     let isNews = openSlots(of: release)
     if release.isRush && isNews {
       closeOpenRelease()

@@ -116,7 +116,7 @@ extension OfficeRun {
   /// An unpaid slot goes back; who only was too slow starts again, who never pays has given up.
   mutating func expireHold(of person: Int32) {
     guard let slot = people[person].errand.slot, let booking else { return }
-    diaries[Int(slot.pool)].giveBack(slot)
+    returnSlot(slot, of: person)
     town.backlog -= 1
     people[person].errand.slot = nil
     people[person].record.cancelled += 1

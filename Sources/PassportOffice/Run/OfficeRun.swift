@@ -159,6 +159,7 @@ public struct OfficeRun: ~Copyable {
     case .paymentDone(let person): completePayment(of: person)
     case .holdExpires(let person): expireHold(of: person)
     case .gateAdmits: admitFromGate()
+    case .slotFrees(let place): freeSlot(parkedAt: place)
     case .searchesSlot(let person):
       if town.hasRush { enterRush(person) } else { searchSlot(for: person) }
     case .sessionEnds(let person): endSession(of: person)

@@ -64,6 +64,7 @@ struct TownState {
   var gate = Gate()
   /// How often the gate has drawn the next one by lot.
   var lotsDrawn = 0
+  var parked = ParkedSlots()
   /// The release whose slots may still sell out.
   var openRelease: SimInstant?
   /// The next release that people wait for, if there is one.

@@ -19,8 +19,10 @@ extension OfficeGrammar {
         "release", .list(.object(release), atLeast: 1), .standard("[{rolling: {days_ahead: 30}}]"),
         "When slots are opened."),
       Field(
-        "returned_slots", .word(["at_once", "at_release", "after"]), .standard("at_once"),
-        "When a slot given back can be taken again; this version simulates `at_once`."),
+        "returned_slots", .either([.word(["at_once", "at_release"]), .object(returnDelay)]),
+        .standard("at_once"),
+        "When others can take a slot given back: at once, with the next release, or some time later."
+      ),
       Field("slot_choice", .object(slotChoice), .standard("{}"), "Which free slot is taken."),
       Field(
         "overbook", .share, .standard("0 %"),
@@ -29,6 +31,11 @@ extension OfficeGrammar {
         "rush", .object(rush), .optional,
         "What a search passes before the choice of a slot; without it a search takes no time."),
     ] + attendanceFields)
+
+  /// A slot given back comes some time later.
+  static let returnDelay = ObjectGrammar(
+    "returned slots", "How much later a slot given back can be taken again.",
+    [Field("after", .law(.duration(.notNegative)), .required, "The delay.")])
 
   /// How the fee is paid.
   static let payment = ObjectGrammar(

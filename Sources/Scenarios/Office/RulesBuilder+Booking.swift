@@ -6,7 +6,6 @@ import RandomStreams
 extension RulesBuilder {
   /// The rules of the app, or nil after a report.
   func bookingRules(_ booking: CheckedObject, into log: inout DiagnosticLog) -> BookingRules? {
-    OfficeKeys.refuseLater(["at_release", "after"], at: "returned_slots", of: booking, into: &log)
     let payment = booking.object("payment").flatMap { paymentRules($0, into: &log) }
     let slots = booking.object("slots").flatMap { slotTemplate($0, into: &log) }
     let quotas = booking.node("quota").flatMap { self.quotas($0, into: &log) }
@@ -16,7 +15,9 @@ extension RulesBuilder {
       slots.flatMap { slotChoice(choice, windows: $0.windows, into: &log) }
     }
     let rush = booking.object("rush").flatMap { rushRules($0, into: &log) }
-    guard let overbook = booking.number("overbook") else { return nil }
+    guard let overbook = booking.number("overbook"),
+      let returns = booking.node("returned_slots").flatMap(returnRule)
+    else { return nil }
     if overbook > 0, let all = quotas?.joined(), all.allSatisfy({ ($0 ?? 0) == 0 }),
       all.contains(nil)
     {
@@ -33,9 +34,19 @@ extension RulesBuilder {
       sequence: sequence, payment: payment, form: form, slots: slots, quota: quotas[0],
       releases: releases, choice: choice, noShow: noShow, punctuality: punctuality)
     rules.quotas = quotas
+    rules.returns = returns
     rules.rush = rush
     rules.overbookShare = overbook
     return rules
+  }
+
+  private func returnRule(_ node: CheckedNode) -> ReturnRule? {
+    if let delay = node.object { return delay.law("after").map(ReturnRule.after) }
+    switch node.text {
+    case "at_once": return .atOnce
+    case "at_release": return .atRelease
+    default: return nil
+    }
   }
 
   private func sequence(of booking: CheckedObject) -> BookingSequence? {

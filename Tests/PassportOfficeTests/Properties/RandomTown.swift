@@ -114,6 +114,9 @@ struct RandomTown {
       generator.below(2) == 0
       ? [.rolling(daysAhead: 3)]
       : [.periodic(on: .everyDay, at: .hours(20), opens: .daysAhead(3))]
+    booking.returns =
+      [.atOnce, .atRelease, .after(TestNetwork.exponential(90))][
+        generator.below(3)]
     booking.overbookShare = generator.below(3) == 0 ? 0.25 : 0
     booking.noShow = NoShowLaw(atLeadZero: 0.05, perDay: 0.1)
     booking.punctuality = Distribution.normal(mean: -14 * 60e6, sd: 20 * 60e6)

@@ -51,6 +51,21 @@ import Testing
     #expect(lines(schedule([rule], days: 35)) == ["13 09:00 opens 30..<35"])
   }
 
+  @Test func `a release opens the half of a month that comes next`() {
+    // 15 January 2023 is day 13, its 16th to 31st are days 14 to 29, its last working day is day 29;
+    // February is 30 to 57, its 16th is day 45; March begins with 58, its 16th is day 73.
+    let rules = [ReleaseDay.dayOfMonth(15), .lastWorkingDay].map {
+      ReleaseRule.periodic(on: $0, at: .hours(9), opens: .nextHalfMonth)
+    }
+    #expect(
+      lines(schedule(rules, days: 80)) == [
+        "13 09:00 opens 14..<30", "29 09:00 opens 30..<45", "44 09:00 opens 45..<58",
+        "57 09:00 opens 58..<73", "72 09:00 opens 73..<80",
+      ])
+    // 30 December 2022 opened 1 to 15 January.
+    #expect(schedule(rules, days: 80).openedBefore.map(\.days) == [0..<14])
+  }
+
   @Test func `a daily release opens the day so many days ahead`() {
     let rule = ReleaseRule.periodic(on: .everyDay, at: .hours(20), opens: .daysAhead(2))
     #expect(
@@ -194,7 +209,8 @@ import Testing
     let first = try #require(diary.firstFree(of: diary.days[0].cells[0], on: 0, after: .zero))
     #expect(takeAll(&diary, after: .zero).count == 2)
     #expect(!diary.hasFree(after: .zero))
-    diary.giveBack(first)
+    diary.noteReturned(first)
+    diary.makeFree(first)
     #expect(diary.hasFree(after: .zero))
     #expect(takeAll(&diary, after: .zero) == ["0 08:00"])
     #expect(diary.days[0].booked == 2)
