@@ -142,12 +142,12 @@ import Testing
   @Test func `each window of slots has a weight`() async {
     expect(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-        _ = SlotTemplate(windows: [TestTown.clock(8, 9)], weights: [], isSpreadEvenly: true)
+        _ = SlotTemplate(windows: [TestTown.clock(8, 9)], weights: [], spread: .even)
       },
       says: "one weight per window")
     expect(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-        _ = SlotTemplate(windows: [], weights: [], isSpreadEvenly: true)
+        _ = SlotTemplate(windows: [], weights: [], spread: .even)
       },
       says: "one weight per window")
   }

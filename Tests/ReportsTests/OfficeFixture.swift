@@ -82,7 +82,7 @@ struct OfficeFixture {
         methods: [PaymentMethod(name: "transfer", share: 1, hours: nil, takes: minute)],
         errorShare: 0, deadline: .hours(2), neverPaysShare: 0, fee: 350_000),
       form: minute,
-      slots: SlotTemplate(windows: [Self.clock(480, 720)], weights: [1], isSpreadEvenly: true),
+      slots: SlotTemplate(windows: [Self.clock(480, 720)], weights: [1], spread: .even),
       quota: [Int?](repeating: slots, count: 7), releases: [.rolling(daysAhead: 30)],
       choice: SlotChoice(
         perDayLater: 0, window: [0], weekday: [Double](repeating: 0, count: 7), none: nil),

@@ -36,7 +36,26 @@ struct BookingDiagnosticTests {
       officeText(top: "\(booking), rush: {session_drops: 100 %}}"), .outOfRange, at: "100 %",
       "nobody would ever choose a slot"),
     OfficeMistake(
-      officeText(top: "\(booking), slots: {spread: dome}}"), .laterKey, at: "dome", "`dome`"),
+      officeText(top: "\(booking), slots: {spread: doom}}"), .wrongValue, at: "doom",
+      "`doom` is not"),
+    OfficeMistake(
+      officeText(top: "\(booking), slots: {spread: {dome: {}, block: {}}}}"), .keyCombination,
+      at: "block", "exclude each other"),
+    OfficeMistake(
+      officeText(top: "booking: {quota: unlimited, slots: {spread: bailey_welch}}"),
+      .keyCombination, at: "bailey_welch", "needs a number of slots"),
+    OfficeMistake(
+      officeText(top: "\(booking), slots: {spread: {explicit: {08:00: 4, 09:00: 5}}}}"),
+      .keyCombination, at: "10", "the slots at listed times are 9"),
+    OfficeMistake(
+      officeText(top: "booking: {slots: {every: 1 h, spread: {explicit: {08:00: 4}}}}"),
+      .keyCombination, at: "every", "have no windows"),
+    OfficeMistake(
+      officeText(top: "booking: {slots: {spread: {explicit: {08:00: 4, 19:00: 5}}}}"),
+      .slotsClosed, at: "19:00", "never open at 19:00"),
+    OfficeMistake(
+      officeText(top: "booking: {slots: {spread: {explicit: {08:00: 0}}}}"), .outOfRange,
+      at: "{", "no slot at any time"),
     OfficeMistake(
       officeText(top: "\(booking), returned_slots: after}"), .wrongValue, at: "after",
       "not one of the words"),

@@ -170,7 +170,7 @@ struct OfficeRulesTests {
         ClockRange(from: .hours(10), until: .hours(12)),
       ])
     #expect(slots.weights == [1, 3])
-    #expect(!slots.isSpreadEvenly)
+    #expect(slots.spread == .windowStart)
   }
 
   @Test(arguments: [

@@ -139,4 +139,30 @@ struct SlotStoryTests {
     #expect(story.stories[0] == "gaveUp 4 11:00, visits 0, cancelled 1")
     #expect(story.slots[1] == "7 08:00, got \(got)")
   }
+
+  @Test func `slots at listed times are the quota`() throws {
+    let booking = """
+      {sequence: book_only, form: 0 min, slots: {spread: {explicit: {09:30: 1, 08:00: 2}}}, \
+      slot_choice: {per_day_later: -60}, release: [{rolling: {days_ahead: 3}}]}
+      """
+    let needs = (0..<4).map { "2023-01-02 07:0\($0)\n" }.joined()
+    let story = try StoryText(storyText(booking: booking), needs: "at\n" + needs)
+    // The day is sold out with three; the fourth comes on the next one.
+    #expect(
+      story.slots.prefix(3).map { String($0.prefix(7)) }.sorted() == [
+        "0 08:00", "0 08:00", "0 09:30",
+      ])
+    #expect(story.slots[3].hasPrefix("1 "))
+    #expect(story.slotDays.first == "day 0: offered 3, booked 3, kept 3, missed 0")
+  }
+
+  @Test func `a spread moves people within their window`() throws {
+    let booking = """
+      {sequence: book_only, form: 0 min, quota: 4, slots: {every: 1 h, from: 08:00, until: 09:00, spread: {bailey_welch: {}}}, \
+      slot_choice: {per_day_later: -60}, release: [{rolling: {days_ahead: 3}}]}
+      """
+    let needs = (0..<4).map { "2023-01-02 07:0\($0)\n" }.joined()
+    let story = try StoryText(storyText(booking: booking), needs: "at\n" + needs)
+    #expect(story.slots.map { $0.prefix(7) } == ["0 08:00", "0 08:00", "0 08:15", "0 08:30"])
+  }
 }

@@ -86,15 +86,15 @@ public struct SlotTemplate: Sendable {
   public var windows: [ClockRange]
   /// The weight of each window.
   public var weights: [Double]
-  /// Slots of a window are spread evenly over it; otherwise all lie at its start.
-  public var isSpreadEvenly: Bool
+  /// Where the slots of a window lie within it.
+  public var spread: SlotSpread
 
   /// Collects the parts.
-  public init(windows: [ClockRange], weights: [Double], isSpreadEvenly: Bool) {
+  public init(windows: [ClockRange], weights: [Double], spread: SlotSpread) {
     precondition(windows.count == weights.count && !windows.isEmpty, "one weight per window")
     self.windows = windows
     self.weights = weights
-    self.isSpreadEvenly = isSpreadEvenly
+    self.spread = spread
   }
 }
 

@@ -18,7 +18,7 @@ struct Diary {
   struct Cell {
     let window: Int32
     let range: ClockRange
-    let isSpreadEvenly: Bool
+    let spread: SlotSpread
     /// Places; `Int32.max` without a limit.
     let capacity: Int32
     /// Places that releases have opened.
@@ -107,7 +107,7 @@ struct Diary {
       days[day].cells.append(
         Cell(
           window: Int32(window), range: template.windows[window],
-          isSpreadEvenly: template.isSpreadEvenly, capacity: Int32(shared[position]),
+          spread: template.spread, capacity: Int32(shared[position]),
           weight: weights[window]))
     }
     guard !days[day].cells.isEmpty else { return }
@@ -227,22 +227,22 @@ struct Diary {
     while place < end {
       let slot = slot(place, of: cell, on: day)
       if slot.at > instant { return slot }
-      if !cell.isSpreadEvenly { return nil }
+      if cell.spread == .windowStart { return nil }
       place += 1
     }
     return nil
   }
 
   private func slot(_ place: Int32, of cell: Cell, on day: Int) -> Slot {
-    var at = SimInstant.startOfDay(day) + cell.range.from
-    if cell.isSpreadEvenly {
-      let length = (cell.range.until - cell.range.from).microseconds
-      // Without a limit the places repeat minute by minute.
-      let number = cell.capacity == .max ? length / 60_000_000 : Int64(cell.capacity)
-      let share = number > 0 ? Int64(place) % number : 0
-      at = at + SimDuration(microseconds: number > 0 ? length * share / number : 0)
-    }
-    return Slot(pool: pool, day: Int32(day), window: cell.window, place: place, at: at)
+    let length = cell.range.until - cell.range.from
+    // Without a limit the places repeat minute by minute.
+    let count =
+      cell.capacity == .max ? Int(length.microseconds / 60_000_000) : Int(cell.capacity)
+    let offset =
+      count > 0 ? cell.spread.offset(of: Int(place) % count, among: count, in: length) : .zero
+    return Slot(
+      pool: pool, day: Int32(day), window: cell.window, place: place,
+      at: SimInstant.startOfDay(day) + cell.range.from + offset)
   }
 
   /// Whether any slot after an instant is free.

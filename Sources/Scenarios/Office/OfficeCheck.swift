@@ -92,11 +92,25 @@ struct OfficeCheck {
         windows.contains { range.from <= $0.from && $0.until <= range.until }
       }
     }
-    guard !isOpen else { return }
     let slots = root.object("booking")?.object("slots")
+    guard !isOpen else { return checkTimes(of: slots, into: &log) }
     log.error(
       .slotsClosed, slots?.span(of: "from"),
       "no window of slots lies within the hours of the doors, so no slot exists",
       hint: "move `from` and `until` into the hours of `calendar.open`, or make `every` shorter")
+  }
+
+  /// A slot at a listed time lies within the hours of the doors, on some day at least.
+  private func checkTimes(of slots: CheckedObject?, into log: inout DiagnosticLog) {
+    for time in slots?.node("spread")?.object?.map("explicit") ?? [] {
+      guard let at = time.clock, let count = time.value.count, count > 0 else { continue }
+      let isOpen = dated.calendar.days.contains { day in
+        day.open.contains { $0.from <= at && at + .minutes(1) <= $0.until }
+      }
+      guard !isOpen else { continue }
+      log.error(
+        .slotsClosed, time.keySpan, "the doors are never open at \(time.key)",
+        hint: "move these slots into the hours of `calendar.open`")
+    }
   }
 }

@@ -12,9 +12,9 @@ extension OfficeGrammar {
         "form", .law(.duration(.notNegative)), .standard("20 min"), "Time to fill in the form."),
       Field("slots", .object(slots), .standard("{}"), "Where the slots of a day lie."),
       Field(
-        "quota", quota, .required,
+        "quota", quota, .optional,
         "Slots of a day before the quota factor of a period, or those of each pool, `regular` among "
-          + "them; weekdays that are not listed have none."),
+          + "them; weekdays that are not listed have none. Needed unless `slots` are `explicit`."),
       Field(
         "release", .list(.object(release), atLeast: 1), .standard("[{rolling: {days_ahead: 30}}]"),
         "When slots are opened."),

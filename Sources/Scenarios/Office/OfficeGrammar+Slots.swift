@@ -11,12 +11,43 @@ extension OfficeGrammar {
         "weight", .map(.clocks, weight), .optional,
         "Weights by start of a window for sharing out the quota, 1 where missing."),
       Field(
-        "spread", .word(["even", "window_start"] + laterSpreads), .standard("even"),
-        "Slots are spread over their window, or all lie at its start."),
+        "spread", .either([.word(spreadWords), .object(spread)]), .standard("even"),
+        "Where the slots of a window lie within it."),
     ])
 
-  /// Ways to spread slots that this version refuses.
-  static let laterSpreads = ["bailey_welch", "block", "dome", "explicit"]
+  /// Ways to spread slots that need no number.
+  static let spreadWords = ["even", "window_start", "bailey_welch", "block", "dome"]
+
+  /// Ways to spread slots with their number.
+  static let spread = ObjectGrammar(
+    "spread", "Where the slots of a window lie within it.",
+    [
+      Field(
+        "bailey_welch", .object(baileyWelch), .optional,
+        "Some at the start of the window, the others at equal distances."),
+      Field("block", .object(block), .optional, "Several at the same time."),
+      Field("dome", .object(dome), .optional, "Longer intervals in the middle of the window."),
+      Field(
+        "explicit", .map(.clocks, .count(0...1_000_000)), .optional,
+        "Slots of a day by their time, instead of windows; they are the quota where it is left out."
+      ),
+    ], rules: [.exactlyOne(["bailey_welch", "block", "dome", "explicit"])])
+
+  private static let baileyWelch = ObjectGrammar(
+    "bailey_welch", "Some slots at the start of the window, the others at equal distances.",
+    [Field("first", .count(1...1_000), .standard("2"), "How many at the start.")])
+
+  private static let block = ObjectGrammar(
+    "block", "Several slots at the same time, the blocks at equal distances.",
+    [Field("size", .count(1...100_000), .standard("2"), "How many in a block.")])
+
+  private static let dome = ObjectGrammar(
+    "dome", "Longer intervals in the middle of the window than at its ends.",
+    [
+      Field(
+        "height", .number(0...1_000, noun: "height"), .standard("0.5"),
+        "0 is even; with 1 the interval in the middle is twice the shortest.")
+    ])
 
   /// Slots of a day, for everybody or by pool, the same on all days or by weekday.
   static let quota = ValueKind.either([

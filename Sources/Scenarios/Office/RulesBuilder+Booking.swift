@@ -8,7 +8,7 @@ extension RulesBuilder {
   func bookingRules(_ booking: CheckedObject, into log: inout DiagnosticLog) -> BookingRules? {
     let payment = booking.object("payment").flatMap { paymentRules($0, into: &log) }
     let slots = booking.object("slots").flatMap { slotTemplate($0, into: &log) }
-    let quotas = booking.node("quota").flatMap { self.quotas($0, into: &log) }
+    let quotas = allQuotas(of: booking, into: &log)
     let releases = self.releases(of: booking, into: &log)
     let noShow = booking.node("no_show").flatMap { noShowLaw($0, into: &log) }
     let choice = booking.object("slot_choice").flatMap { choice in
@@ -30,6 +30,7 @@ extension RulesBuilder {
       let sequence = sequence(of: booking), let form = booking.law("form"),
       let punctuality = booking.law("punctuality"), rush != nil || !booking.isWritten("rush")
     else { return nil }
+    checkSpread(slots.spread, quotas: quotas, of: booking, into: &log)
     var rules = BookingRules(
       sequence: sequence, payment: payment, form: form, slots: slots, quota: quotas[0],
       releases: releases, choice: choice, noShow: noShow, punctuality: punctuality)

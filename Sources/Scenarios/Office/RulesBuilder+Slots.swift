@@ -8,9 +8,12 @@ extension RulesBuilder {
 
   /// The windows of a day, or nil after a report.
   func slotTemplate(_ slots: CheckedObject, into log: inout DiagnosticLog) -> SlotTemplate? {
-    OfficeKeys.refuseLater(OfficeGrammar.laterSpreads, at: "spread", of: slots, into: &log)
+    guard let spreadNode = slots.node("spread"), spreadNode.value != nil else { return nil }
+    if let times = spreadNode.object?.map("explicit") {
+      return explicitTemplate(times, of: slots, into: &log)
+    }
     guard let every = slots.duration("every"), let from = slots.clock("from"),
-      let until = slots.clock("until"), let spread = slots.text("spread")
+      let until = slots.clock("until"), let spread = spread(of: spreadNode)
     else { return nil }
     guard from + every <= until else {
       log.error(
@@ -38,7 +41,7 @@ extension RulesBuilder {
       log.error(.outOfRange, slots.span(of: "weight"), "every window has the weight 0")
       return nil
     }
-    return SlotTemplate(windows: windows, weights: all, isSpreadEvenly: spread == "even")
+    return SlotTemplate(windows: windows, weights: all, spread: spread)
   }
 
   /// The values of a map from starts of windows, one for each window, nil where missing.
@@ -61,6 +64,19 @@ extension RulesBuilder {
       values[index] = value
     }
     return values
+  }
+
+  /// Slots of a day by pool and weekday, as written or as listed by time; nil after a report.
+  func allQuotas(of booking: CheckedObject, into log: inout DiagnosticLog) -> [[Int?]]? {
+    let listed = explicitQuota(of: booking, into: &log)
+    if let node = booking.node("quota") { return quotas(node, into: &log) }
+    guard let listed else {
+      log.error(
+        .missingKey, booking.span, "booking needs the key `quota`",
+        hint: "`quota`: slots of a day, such as `quota: 100`")
+      return nil
+    }
+    return pools.names.indices.map { [Int?](repeating: $0 == 0 ? listed : 0, count: 7) }
   }
 
   /// Slots of a day by pool and weekday; nil after a report.

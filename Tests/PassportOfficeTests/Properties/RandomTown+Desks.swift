@@ -7,13 +7,14 @@ extension TestTown {
   mutating func changeDesks(_ generator: inout SeededGenerator) {
     let orders: [QueueOrder] = [
       .inTurn(pattern: [0, 0, 1]), .accumulating(weights: [1, 3], by: .group),
-      .priority(ranks: [1, 0], by: .application, isPreemptive: false),
+      .priority(ranks: [1, 0, 1], by: .application, isPreemptive: false),
     ]
     let chosen = generator.below(6)
     if chosen < orders.count { stages[1].queue.order = orders[chosen] }
     for stage in 0...1 where generator.below(3) == 0 {
       stages[stage].papers = PaperRules(
-        incompleteShare: 0.3, returningShare: 0.8, returnWithinDays: 3, refusedShare: [0.05, 0.1])
+        incompleteShare: 0.3, returningShare: 0.8, returnWithinDays: 3,
+        refusedShare: [0.05, 0.1, 0])
     }
   }
 }

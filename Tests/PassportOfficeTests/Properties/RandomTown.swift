@@ -101,9 +101,13 @@ struct RandomTown {
         name: "transfer", share: 0.6, hours: nil, takes: TestNetwork.exponential(10)),
     ]
     booking.form = TestNetwork.exponential(20)
+    let spreads: [SlotSpread] = [
+      .even, .windowStart, .baileyWelch(first: 2), .block(size: 3), .dome(height: 0.5),
+    ]
+    let spread = spreads[generator.below(spreads.count)]
     booking.slots = SlotTemplate(
       windows: (8..<16).map { TestTown.clock($0, $0 + 1) },
-      weights: [Double](repeating: 1, count: 8), isSpreadEvenly: generator.below(2) == 0)
+      weights: [Double](repeating: 1, count: 8), spread: spread)
     booking.choice = SlotChoice(
       perDayLater: -0.1, window: [0.5, 0.2, 0, 0, 0, 0, -0.2, -0.5],
       weekday: [Double](repeating: 0, count: 7), none: generator.below(2) == 0 ? -2 : nil)

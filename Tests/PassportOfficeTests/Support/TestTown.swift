@@ -103,7 +103,7 @@ extension TestTown {
     BookingRules(
       sequence: .bookOnly, payment: payment(), form: .constant(0),
       slots: SlotTemplate(
-        windows: [clock(8, 9), clock(10, 11)], weights: [1, 1], isSpreadEvenly: false),
+        windows: [clock(8, 9), clock(10, 11)], weights: [1, 1], spread: .windowStart),
       quota: [Int?](repeating: 2, count: 7), releases: [.rolling(daysAhead: 7)],
       choice: SlotChoice(
         perDayLater: -60, window: [30, 0], weekday: [Double](repeating: 0, count: 7), none: nil),

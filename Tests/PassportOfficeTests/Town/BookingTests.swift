@@ -158,7 +158,7 @@ import Testing
   @Test func `who leaves the line loses the fee`() {
     var town = town(needs: [TestTown.time(0, 1), TestTown.time(0, 2)]) {
       $0.sequence = .payThenBook
-      $0.slots = SlotTemplate(windows: [TestTown.clock(8, 9)], weights: [1], isSpreadEvenly: false)
+      $0.slots = SlotTemplate(windows: [TestTown.clock(8, 9)], weights: [1], spread: .windowStart)
       $0.choice.window = [0]
     }
     town.stages = [

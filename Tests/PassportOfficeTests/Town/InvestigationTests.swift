@@ -100,7 +100,7 @@ import Testing
     var wide = TestTown.booking()
     wide.slots = SlotTemplate(
       windows: (8..<12).map { TestTown.clock($0, $0 + 1) } + [TestTown.clock(13, 14)],
-      weights: [0, 0, 0, 0, 1], isSpreadEvenly: false)
+      weights: [0, 0, 0, 0, 1], spread: .windowStart)
     wide.choice.window = [0, 0, 0, 0, 0]
     wide.quota = [Int?](repeating: 1, count: 7)
     var town = TestTown()

@@ -156,13 +156,13 @@ import Testing
 @Suite struct DiaryTests {
   private func diary(
     quota: Int?, weights: [Double] = [1], windows: [ClockRange] = [TestTown.clock(8, 9)],
-    isSpreadEvenly: Bool = true
+    spread: SlotSpread = .even
   ) -> Diary {
     var diary = Diary(pool: 0, days: 1)
     let town = TestTown()
     _ = diary.open(
       0, town.calendar.days[0], share: 1,
-      template: SlotTemplate(windows: windows, weights: weights, isSpreadEvenly: isSpreadEvenly),
+      template: SlotTemplate(windows: windows, weights: weights, spread: spread),
       quota: quota, places: quota, weights: windows.map { _ in 1 })
     return diary
   }
@@ -185,7 +185,7 @@ import Testing
   @Test func `slots are spread evenly over their window or lie at its start`() {
     var even = diary(quota: 4)
     #expect(takeAll(&even, after: .zero) == ["0 08:00", "0 08:15", "0 08:30", "0 08:45"])
-    var atStart = diary(quota: 3, isSpreadEvenly: false)
+    var atStart = diary(quota: 3, spread: .windowStart)
     #expect(takeAll(&atStart, after: .zero) == ["0 08:00", "0 08:00", "0 08:00"])
   }
 
@@ -248,7 +248,7 @@ import Testing
     return shares.map { share in
       _ = diary.open(
         0, TestTown().calendar.days[0], share: share,
-        template: SlotTemplate(windows: windows, weights: weights, isSpreadEvenly: true),
+        template: SlotTemplate(windows: windows, weights: weights, spread: .even),
         quota: places, places: places, weights: [1, 1])
       return diary.days[0].cells.map(\.free)
     }
@@ -267,7 +267,7 @@ import Testing
   @Test func `places of a share that is not open are nobody's`() {
     var diary = Diary(pool: 0, days: 1)
     let template = SlotTemplate(
-      windows: [TestTown.clock(8, 9)], weights: [1], isSpreadEvenly: true)
+      windows: [TestTown.clock(8, 9)], weights: [1], spread: .even)
     let day = TestTown().calendar.days[0]
     _ = diary.open(0, day, share: 0.5, template: template, quota: 4, places: 4, weights: [1])
     #expect(takeAll(&diary, after: .zero) == ["0 08:00", "0 08:15"])

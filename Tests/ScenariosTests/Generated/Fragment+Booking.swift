@@ -8,6 +8,7 @@ extension ScenarioFragment {
         "\(generator.whole(3...40))", "{regular: \(generator.whole(3...40))}",
         "{mon-thu: \(generator.whole(3...40)), fri: 9}", "unlimited",
         "{regular: {mon: 30, tue-fri: \(generator.whole(3...40))}}",
+        "{regular: \(generator.whole(3...40)), few: {mon-thu: \(generator.whole(0...5))}}",
       ])
     },
     booked("sequence", 0.8, ["pay_then_book", "book_then_pay", "book_only"]),
@@ -29,19 +30,31 @@ extension ScenarioFragment {
     booked("slots.from", 0.5, ["08:00", "04:00"]),
     booked("slots.until", 0.5, ["16:00", "14:00", "24:00"]),
     booked("slots.weight", 0.3, ["{08:00: 1.5, 10:00: 0.2}", "{10:00: 0}"]),
-    booked("slots.spread", 0.5, ["even", "window_start"]),
+    booked("slots.spread", 0.3, ["even", "window_start"]),
     booked("release", 0.8) { generator in
       generator.one(of: [
         "[{rolling: {days_ahead: \(generator.whole(0...9))}}]",
         "[{on: every_day, at: 20:00, opens: {days_ahead: \(generator.whole(0...9))}}]",
         "[{on: fri, at: 17:00, opens: next_week}]",
+        "[{on: [1, 15], at: 17:00, opens: next_half_month}, {rolling: {days_ahead: 1}}]",
         "[{on: [mon, wed], at: 09:00, opens: {days_ahead: 5}}]",
         "[{on: last_working_day, at: 09:00, opens: next_month}]",
         "[{on: [2, 8], at: 06:30, opens: {days_ahead: 7}}, {on: fri, at: 12:00, opens: next_week}]",
         "{value: [{on: thu, at: 17:00, opens: next_week}], kind: guess}",
       ])
     },
-    booked("returned_slots", 0.3, ["at_once"]),
+    booked(
+      "returned_slots", 0.5,
+      ["at_once", "at_release", "{after: 3 h}", "{after: {exponential: {mean: 1 day}}}"]),
+    booked("rush.session", 0.4) { $0.law($0.whole(1...20)) },
+    booked("rush.session_drops", 0.3) { "\($0.whole(0...60)) %" },
+    booked("rush.gate.admits", 0.4) { "\($0.whole(1...90)) / h" },
+    ScenarioFragment("booking.rush.gate.room", 0.5, needs: ["booking.rush.gate.admits"]) {
+      $0.one(of: ["unlimited", "\($0.whole(0...30))"])
+    },
+    ScenarioFragment(
+      "booking.rush.gate.queue", 0.6, needs: ["booking.rush.gate.admits"],
+      ["arrival", "random", "lottery", "{lottery: {draws_after: 2 h}}"]),
     booked("slot_choice.per_day_later", 0.4, ["-0.1", "0.2", "-3"]),
     booked("slot_choice.hour", 0.3, ["{08:00: 0.4, 10:00: -0.4}"]),
     booked("slot_choice.weekday", 0.3, ["{mon: 0.5, tue-fri: 0}"]),
