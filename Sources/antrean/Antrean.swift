@@ -22,6 +22,7 @@ struct Antrean: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ReferenceCommand.self,
       BenchCommand.self,
     ])
 

@@ -25,11 +25,17 @@ public struct SeatFacts: Sendable, Equatable {
     overbooked =
       Self.mean(days) { day in Self.overbooked(on: day, rules: town.rules[day.ruleIndex]) } ?? 0
     tickets = Self.mean(days) { day in
-      Self.scaled(town.rules[day.ruleIndex].walkIn.tickets?.perDay, by: day.quotaFactor)
+      Self.tickets(on: day, rules: town.rules[day.ruleIndex])
     }
   }
 
-  private static func slots(on day: CalendarDay, rules: TownRules) -> Double? {
+  /// Tickets of a day; nil without limit.
+  static func tickets(on day: CalendarDay, rules: TownRules) -> Double? {
+    scaled(rules.walkIn.tickets?.perDay, by: day.quotaFactor)
+  }
+
+  /// Slots of a day; nil without limit.
+  static func slots(on day: CalendarDay, rules: TownRules) -> Double? {
     guard let booking = rules.booking, rules.leadsToTheApp else { return 0 }
     return booking.slots(on: day)
   }

@@ -118,13 +118,17 @@ struct ScenarioAssembler {
 
   /// Variants are compared under one plan, so that only the town and its office can differ.
   private mutating func refuseStudyPaths(_ settings: [SourceEntry]) {
-    for setting in settings {
+    for setting in settings where Self.isSameForAll(setting.key) {
       let key = setting.key.prefix { $0 != "." }
-      guard Self.sameForAll.contains(String(key)) else { continue }
       log.error(
         .badPath, setting.keySpan, "`\(key)` is the same in every variant",
         hint: "write it at the top of the file, or set it from outside with `--set`")
     }
+  }
+
+  /// Whether no variant may set a path.
+  static func isSameForAll(_ path: String) -> Bool {
+    sameForAll.contains(String(path.prefix { $0 != "." }))
   }
 
   private static let sameForAll = [

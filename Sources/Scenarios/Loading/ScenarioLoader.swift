@@ -28,6 +28,13 @@ public enum ScenarioLoader {
     return scenario
   }
 
+  /// The tree of a file with settings, checked no further; nil if the file is not YAML.
+  static func tree(
+    path: String, settings: [Setting], into log: inout DiagnosticLog
+  ) throws(ScenarioErrors) -> SourceNode? {
+    tree(of: SourceText(name: path, text: try fileText(path, &log)), with: settings, into: &log)
+  }
+
   private static func fileText(
     _ path: String, _ log: inout DiagnosticLog
   ) throws(ScenarioErrors) -> String {

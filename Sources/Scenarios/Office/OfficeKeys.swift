@@ -74,7 +74,8 @@ enum OfficeKeys {
     }
   }
 
-  private static func mayChange(_ path: String) -> Bool {
+  /// Whether a change with a date may set a path.
+  static func mayChange(_ path: String) -> Bool {
     let isBelow = { (path: Substring, key: String) in path == key || path.hasPrefix(key + ".") }
     if changeable.contains(where: { isBelow(path[...], $0) }) { return true }
     guard path.hasPrefix("offices.") else { return false }

@@ -108,7 +108,7 @@ enum SettingApplier {
 }
 
 /// The first step of a path; names may have points in them, the longest known one is taken.
-private struct PathStep {
+struct PathStep {
   let name: String
   /// What follows, or nil at the end of the path.
   let rest: Substring?
@@ -125,7 +125,7 @@ private struct PathStep {
 
 extension ValueKind {
   /// Keys that may be added to a map of this kind which has these keys.
-  fileprivate func addableKeys(beside keys: [String]) -> [String] {
+  func addableKeys(beside keys: [String]) -> [String] {
     switch self {
     case .object(let grammar): return grammar.fields.map(\.key)
     case .lawBeside(_, let beside): return beside.fields.map(\.key) + LawGrammar.bounds
@@ -159,7 +159,7 @@ extension ValueKind {
   }
 
   /// What stands at a key of a map of this kind.
-  fileprivate func kind(at key: String, of node: SourceNode) -> ValueKind {
+  func kind(at key: String, of node: SourceNode) -> ValueKind {
     switch self {
     case .object(let grammar): return grammar.field(key)?.kind ?? .anything
     case .lawBeside(let unit, let beside): return beside.field(key)?.kind ?? .law(unit)
@@ -178,7 +178,7 @@ extension ValueKind {
   }
 
   /// What stands in a list of this kind.
-  fileprivate var itemKind: ValueKind {
+  var itemKind: ValueKind {
     switch self {
     case .list(let item, _): return item
     case .either(let kinds):

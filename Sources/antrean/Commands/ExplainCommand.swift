@@ -7,13 +7,46 @@ import Scenarios
 struct ExplainCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show calendar, seats, load and defaults of a scenario without simulating it.")
+    abstract: "Show calendar, seats, load and defaults of a scenario without simulating it.",
+    discussion: """
+      antrean explain FILE                      what the whole file says
+      antrean explain FILE booking.quota        what a key means, and what the file says there
+      antrean explain FILE share-sum            the rule behind a problem, and where FILE breaks it
+      antrean explain FILE --calendar 2023-03   hours, seats, desks and releases day by day
+      """)
 
   @OptionGroup var source: ScenarioArguments
 
+  @Argument(help: "A key of the language, as path or alone, or the code of a problem.")
+  var topic: String?
+
+  @Option(
+    help: ArgumentHelp("Show this month day by day.", valueName: "YYYY-MM"),
+    transform: MonthText.month)
+  var calendar: MonthText.Month?
+
+  func validate() throws {
+    if topic != nil && calendar != nil {
+      throw ValidationError("a key or code and --calendar exclude each other: keep one of them")
+    }
+  }
+
   func perform() throws -> ExitStatus {
+    if let topic {
+      try StandardOutput.write(try page(of: topic))
+      return .success
+    }
     let scenario = try source.load()
     StandardError.write(DiagnosticRenderer.render(scenario.warnings))
+    if let calendar {
+      try StandardOutput.write(try days(of: calendar, in: scenario))
+    } else {
+      try StandardOutput.write(report(of: scenario))
+    }
+    return .success
+  }
+
+  private func report(of scenario: Scenario) -> String {
     var report = ScenarioReport(
       file: source.file, title: scenario.title, variants: scenario.variants, plan: scenario.plan,
       targets: scenario.targets,
@@ -25,7 +58,62 @@ struct ExplainCommand: AntreanCommand {
       },
       defaults: scenario.defaultsUsed)
     report.theory = scenario.variants.map { StageTheory.all(of: $0.network) }
-    try StandardOutput.write(report.text)
-    return .success
+    return report.text
+  }
+
+  private func page(of topic: String) throws -> String {
+    if let code = DiagnosticCode(rawValue: topic) { return page(of: code) }
+    if let page = try KeyPage(of: topic, inFile: source.file, settings: source.settings) {
+      return page.text
+    }
+    let near = KeyPage.suggestion(for: topic).map { "; did you mean `\($0)`?" } ?? ""
+    throw ValidationError("`\(topic)` is neither a key of the language nor a code\(near)")
+  }
+
+  /// The page of a code, and the problems of that code in the file.
+  private func page(of code: DiagnosticCode) -> String {
+    let found = problems().filter { $0.code == code }
+    let rule = CodePage.page(of: code)?.text ?? "\(code.rawValue)\n"
+    guard !found.isEmpty else { return rule + "\(source.file) has no such problem.\n" }
+    return rule + "In \(source.file):\n" + DiagnosticRenderer.render(found)
+  }
+
+  private func problems() -> [Diagnostic] {
+    do throws(ScenarioErrors) {
+      return try source.load().warnings
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  private func days(of month: MonthText.Month, in scenario: Scenario) throws -> String {
+    let reports = scenario.variants.map {
+      MonthReport(year: month.year, month: month.month, of: $0)
+    }
+    let known = reports.compactMap { $0 }
+    guard known.count == reports.count else {
+      throw ValidationError("\(month.text) is no month of this scenario")
+    }
+    return known.map(\.text).joined(separator: "\n")
+  }
+}
+
+/// The form `2023-03` of a month.
+enum MonthText {
+  /// A month of a year.
+  struct Month {
+    var year: Int
+    var month: Int
+    /// As typed.
+    var text: String
+  }
+
+  /// The month of a text.
+  static func month(_ text: String) throws -> Month {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, let year = Int(parts[0]),
+      let month = Int(parts[1]), (1...12).contains(month)
+    else { throw ValidationError("`\(text)` is no month: write for example 2023-03") }
+    return Month(year: year, month: month, text: text)
   }
 }

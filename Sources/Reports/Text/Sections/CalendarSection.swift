@@ -83,7 +83,7 @@ enum CalendarSection {
 
 extension SimDuration {
   /// A time since midnight as `08:30`.
-  fileprivate var clockText: String {
+  var clockText: String {
     let minutes = Int(microseconds / 60_000_000)
     return [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
       .joined(separator: ":")

@@ -1,0 +1,143 @@
+public import Experiments
+
+/// What a key of the language means, and what a file says there.
+public struct KeyPage: Sendable {
+  /// The page, ready to be read.
+  public let text: String
+
+  /// The page of a path, as `booking.quota.regular`, or of a key wherever it may stand.
+  ///
+  /// The file has to be YAML, but need not be a valid scenario. Nil: the language has no such key.
+  public init?(
+    of key: String, inFile file: String, settings: [Setting]
+  ) throws(ScenarioErrors) {
+    var log = DiagnosticLog()
+    let tree = try ScenarioLoader.tree(path: file, settings: settings, into: &log)
+    guard let tree else { throw ScenarioErrors(diagnostics: log.inSourceOrder) }
+    if let place = KeyPlace(of: key, in: tree) {
+      text = Self.text(of: place, path: key)
+    } else if let places = Self.places(of: key) {
+      text = places
+    } else {
+      return nil
+    }
+  }
+
+  /// The key that may have been meant, among all of the language.
+  public static func suggestion(for key: String) -> String? {
+    let keys = LanguageMaps().entries.flatMap { $0.grammar.fields.map(\.key) }
+    let last = key.split(separator: ".").last.map(String.init) ?? key
+    return Scenarios.suggestion(for: last, among: Array(Set(keys)).sorted())
+  }
+
+  private static func text(of place: KeyPlace, path: String) -> String {
+    var lines = [path]
+    if let field = place.field { lines.append("  \(field.doc)") }
+    lines.append("  what may stand there: \(place.kind.described { "a map (\($0.name))" })")
+    lines.append("  here: \(here(place))")
+    if let field = place.field {
+      lines.append("  without it: \(ReferencePage.absence(of: field))")
+    }
+    lines.append("  may be set by: \(ways(to: path))")
+    for grammar in place.kind.maps {
+      lines.append("  keys of \(grammar.name):")
+      for field in grammar.fields where !field.isLater {
+        lines.append("    \(field.key): \(field.doc)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func here(_ place: KeyPlace) -> String {
+    guard let node = place.node else {
+      return "not written" + (place.field?.standardText.map { ", so \($0)" } ?? "")
+    }
+    let value = node.flowText
+    let shown = value.count > 200 ? value.prefix(200) + "…" : value[...]
+    let span = node.span
+    let source = place.source.map { "; \($0)" } ?? ""
+    return "\(shown) (\(span.file):\(span.line):\(span.column)\(source))"
+  }
+
+  private static func ways(to path: String) -> String {
+    var ways = ["`--set`"]
+    if !ScenarioAssembler.isSameForAll(path) { ways.append("a variant") }
+    if OfficeKeys.mayChange(path) { ways.append("a change with a date") }
+    return ways.joined(separator: ", ")
+  }
+
+  /// The maps in which a key may stand; nil if there is none.
+  private static func places(of key: String) -> String? {
+    let maps = LanguageMaps()
+    let parts = maps.entries.compactMap { entry -> String? in
+      guard let field = entry.grammar.field(key) else { return nil }
+      return """
+        \(key) in \(entry.heading): \(field.doc)
+          what may stand there: \(field.kind.described { "a map (\(maps.heading(of: $0)))" })
+          without it: \(ReferencePage.absence(of: field))
+
+        """
+    }
+    return parts.isEmpty ? nil : parts.joined()
+  }
+}
+
+/// A place in a file that a path leads to, whether something is written there or not.
+struct KeyPlace {
+  /// The field of its last key; nil for a name that the file chose.
+  private(set) var field: Field?
+  /// What may stand there.
+  private(set) var kind = ValueKind.object(Grammar.scenario)
+  /// What stands there.
+  private(set) var node: SourceNode?
+  /// The source of what stands there.
+  private(set) var source: String?
+
+  /// The place of a path; nil if it leads nowhere.
+  init?(of path: String, in tree: SourceNode) {
+    node = tree
+    var rest: Substring? = path[...]
+    while let path = rest {
+      let keys = node?.entries?.map(\.key) ?? node?.items?.compactMap(\.entryName) ?? []
+      guard let step = PathStep(path, among: keys + kind.addableKeys(beside: keys)) else {
+        return nil
+      }
+      go(to: step.name)
+      rest = step.rest
+    }
+  }
+
+  private mutating func go(to name: String) {
+    if let items = node?.items {
+      field = nil
+      kind = kind.itemKind
+      node = items.first { $0.entryName == name }
+    } else {
+      field = kind.field(name)
+      let empty = SourceNode(content: .map([]), span: SourceSpan.nowhere)
+      kind = kind.kind(at: name, of: node ?? empty)
+      node = node?.value(of: name)
+    }
+    source = nil
+    if let written = node, let inner = written.value(of: "value"),
+      GrammarChecker.isSourced(written, kind: kind)
+    {
+      let words = [written.value(of: "source"), written.value(of: "kind")].compactMap { $0?.scalar }
+      source = words.isEmpty ? nil : words.joined(separator: ", ")
+      node = inner
+    }
+  }
+}
+
+extension ValueKind {
+  /// The field of a key in the map that may stand there.
+  fileprivate func field(_ key: String) -> Field? {
+    maps.lazy.compactMap { $0.field(key) }.first
+  }
+}
+
+extension SourceSpan {
+  /// A place for what is not written.
+  fileprivate static let nowhere = SourceSpan(
+    source: SourceText(name: "", text: ""), line: 1, column: 1, length: 1)
+}

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Scenarios
+
+/// The reference is made from the table that the checker reads.
+struct ReferencePageTests {
+  private let maps = LanguageMaps()
+  private let page = ReferencePage.markdown()
+
+  @Test func `every key has its line with meaning and default`() {
+    let lines = page.split(separator: "\n")
+    for field in maps.entries.flatMap(\.grammar.fields) {
+      let start = "| `\(field.key)` |"
+      let end = "| \(field.doc) |"
+      let text = field.standardText.map { "`\($0)`" } ?? start
+      #expect(
+        lines.contains { line in
+          line.hasPrefix(start) && line.hasSuffix(end) && line.contains(text)
+        }, "\(field.key)")
+    }
+  }
+
+  @Test func `every heading stands once and every link leads to one`() {
+    let headings = page.matches(of: /(?m)^## (.+)$/).map { String($0.1) }
+    let anchors = Set(
+      headings.map {
+        $0.lowercased().filter { $0 != "(" && $0 != ")" }.replacing(" ", with: "-")
+      })
+    #expect(Set(headings).count == headings.count && headings.count > 60)
+    for link in page.matches(of: /\]\(#([^)]+)\)/) {
+      #expect(anchors.contains(String(link.1)), "\(link.1)")
+    }
+  }
+
+  @Test func `every example is a map of its kind`() throws {
+    for entry in maps.entries {
+      let text = ReferenceExamples.text(of: entry.grammar)
+      let node = try YAMLReader.read(SourceText(name: "example", text: text))
+      var checker = GrammarChecker(folder: TableFolder(path: ""))
+      _ = checker.check(node, as: .object(entry.grammar), path: "")
+      let errors = checker.log.diagnostics.filter { $0.severity == .error }
+      #expect(errors.map(\.message) == [], "\(entry.heading): \(text)")
+    }
+    #expect(
+      ReferenceExamples.byHand.allSatisfy { example in
+        maps.entries.contains { $0.grammar.name == example.grammar.name }
+      })
+  }
+
+  @Test func `a line says what may stand there and what holds without it`() {
+    #expect(
+      page.contains(
+        "| `returned_slots` | `at_once`"))
+    #expect(page.contains("| `deadline` | a duration such as `30 min` | `2 h` |"))
+    #expect(page.contains("| `name` | a name | must be written | Name of the study"))
+    #expect(page.contains("- One of `on` or `rolling` must be written."))
+    #expect(page.contains("[release](#release)"))
+  }
+}
