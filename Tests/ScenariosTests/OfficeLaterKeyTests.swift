@@ -45,7 +45,6 @@ struct OfficeLaterKeyTests {
     outages: {network: []}
     costs: {overtime: 1.5}
     initial: {bookings: steady, backlog: 0}
-    variants: {other: {extends: base, set: {}}}
     plan: {minimise: cost}
     """
 

@@ -43,5 +43,17 @@ extension CodePage {
     CodePage(
       .duplicateKey, "A key stands once in a map.", in: .queue,
       wrong: "title: a queue\ntitle: a line", right: "title: a queue"),
+    CodePage(
+      .extendsCircle, "Of two files or variants at most one extends the other.", in: .queue,
+      wrong: """
+        variants:
+          one: {extends: two, set: {stages.desk.desks: 2}}
+          two: {extends: one, set: {stages.desk.desks: 3}}
+        """,
+      right: """
+        variants:
+          one: {set: {stages.desk.desks: 2}}
+          two: {extends: one, set: {demand.all.rate: 9 / h}}
+        """),
   ]
 }

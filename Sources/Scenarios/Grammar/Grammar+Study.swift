@@ -24,7 +24,8 @@ extension Grammar {
     "variant", "Another rule for the same people.",
     [
       Field("set", .settings, .required, "Paths with their new values."),
-      .later("extends", "Another variant to start from."),
+      Field(
+        "extends", .identifier, .optional, "Another variant, whose settings hold before these."),
     ])
 
   /// Random numbers and replications.

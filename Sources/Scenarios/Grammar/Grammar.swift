@@ -8,6 +8,12 @@ enum Grammar {
     "scenario", "A town's need for passports, the office, and what to find out.",
     [
       Field("antrean", .count(1...1), .standard("1"), "Version of the language."),
+      Field(
+        "extends", .text, .optional,
+        "Another file, beside this one, whose keys hold where this one has none."),
+      Field(
+        "set", .settings, .optional,
+        "Paths with their new values, in what is taken from the other file."),
       Field("name", .identifier, .required, "Name of the study, used for its result files."),
       Field("title", .label, .optional, "Title shown in reports."),
       Field("currency", .identifier, .optional, "Currency of all amounts of money."),
@@ -29,7 +35,7 @@ enum Grammar {
       Field(
         "experiment", .object(experiment), .standard("{seed: 1, replications: 20}"),
         "Random numbers and replications."),
-    ])
+    ], rules: [.needs("set", "extends")])
 
   /// Where a number is from.
   static let source = ObjectGrammar(

@@ -107,13 +107,42 @@ struct ScenarioAssembler {
           .duplicateName, entry.keySpan, "`base` is the file as it stands",
           hint: "give the variant another name")
       }
-      let settings = entry.value.object?.node("set")?.node.entries
-      refuseStudyPaths(settings ?? [])
+      refuseStudyPaths(entry.value.object?.node("set")?.node.entries ?? [])
+      let settings = settings(of: entry, among: root.map("variants") ?? [])
       built.append(
         BuiltVariant(
           name: entry.key, network: settings.flatMap { variantNetwork($0, of: entry) }))
     }
     return built
+  }
+
+  /// The settings of a variant, those of the variants it extends first; nil after a report.
+  private mutating func settings(
+    of variant: CheckedEntry, among all: [CheckedEntry]
+  ) -> [SourceEntry]? {
+    var settings: [SourceEntry] = []
+    var names = [variant.key]
+    var entry = variant
+    while true {
+      guard let object = entry.value.object, let own = object.node("set")?.node.entries else {
+        return nil
+      }
+      settings = own + settings
+      guard let name = object.text("extends") else { return settings }
+      guard !names.contains(name) else {
+        log.error(
+          .extendsCircle, variant.value.object?.valueSpan(of: "extends"),
+          "`\(variant.key)` extends itself by way of \(names.quotedList(joiner: "and"))",
+          hint: "start one of them from the file as it stands: remove its `extends`")
+        return nil
+      }
+      guard let next = all.first(where: { $0.key == name }) else {
+        reportUnknown(name, at: object.valueSpan(of: "extends"), among: all.map(\.key))
+        return nil
+      }
+      names.append(name)
+      entry = next
+    }
   }
 
   /// Variants are compared under one plan, so that only the town and its office can differ.
@@ -132,7 +161,8 @@ struct ScenarioAssembler {
   }
 
   private static let sameForAll = [
-    "antrean", "name", "title", "currency", "sources", "output", "targets", "variants",
+    "antrean", "extends", "set", "name", "title", "currency", "sources", "output", "targets",
+    "variants",
     "experiment",
   ]
 
@@ -160,10 +190,16 @@ struct ScenarioAssembler {
 
   private mutating func reportUnknown(_ chosen: [String], among names: [String]) {
     for name in chosen where !names.contains(name) && name != "base" {
-      log.error(
-        .unknownVariant, nil, "there is no variant `\(name)` in this file",
-        hint: suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
-          ?? (names.isEmpty ? "the file has none" : "variants: \(names.joined(separator: ", "))"))
+      reportUnknown(name, at: nil, among: names)
     }
+  }
+
+  private mutating func reportUnknown(
+    _ name: String, at span: SourceSpan?, among names: [String]
+  ) {
+    log.error(
+      .unknownVariant, span, "there is no variant `\(name)` in this file",
+      hint: suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
+        ?? (names.isEmpty ? "the file has none" : "variants: \(names.joined(separator: ", "))"))
   }
 }

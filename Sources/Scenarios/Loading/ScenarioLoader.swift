@@ -1,5 +1,4 @@
 public import Experiments
-import Foundation
 
 /// Reads a scenario file.
 public enum ScenarioLoader {
@@ -12,10 +11,9 @@ public enum ScenarioLoader {
     path: String, settings: [Setting], variants: [String]?
   ) throws(ScenarioErrors) -> Scenario {
     var log = DiagnosticLog()
-    let text = try fileText(path, &log)
-    let source = SourceText(name: path, text: text)
-    let folder = TableFolder(path: URL(fileURLWithPath: path).deletingLastPathComponent().path)
-    guard let tree = tree(of: source, with: settings, into: &log) else {
+    let file = try ScenarioFile(path: path, into: &log)
+    let folder = TableFolder(path: ScenarioFile.folder(of: path))
+    guard let tree = tree(of: file, with: settings, into: &log) else {
       throw ScenarioErrors(diagnostics: log.inSourceOrder)
     }
     var assembler = ScenarioAssembler(tree: tree, folder: folder, log: log)
@@ -23,7 +21,7 @@ public enum ScenarioLoader {
     guard var scenario, !assembler.log.hasErrors else {
       throw ScenarioErrors(diagnostics: assembler.log.inSourceOrder)
     }
-    scenario.sourceText = text
+    scenario.sourceText = file.text
     scenario.settings = settings
     return scenario
   }
@@ -32,25 +30,14 @@ public enum ScenarioLoader {
   static func tree(
     path: String, settings: [Setting], into log: inout DiagnosticLog
   ) throws(ScenarioErrors) -> SourceNode? {
-    tree(of: SourceText(name: path, text: try fileText(path, &log)), with: settings, into: &log)
-  }
-
-  private static func fileText(
-    _ path: String, _ log: inout DiagnosticLog
-  ) throws(ScenarioErrors) -> String {
-    do throws(ValueProblem) {
-      return try TextFile.read(path, called: path, limit: TextFile.scenarioLimit)
-    } catch {
-      log.error(error.code, nil, error.message, hint: error.hint)
-      throw ScenarioErrors(diagnostics: log.inSourceOrder)
-    }
+    tree(of: try ScenarioFile(path: path, into: &log), with: settings, into: &log)
   }
 
   /// The tree of the file with the settings in their places; nil if the file is not YAML.
   private static func tree(
-    of source: SourceText, with settings: [Setting], into log: inout DiagnosticLog
+    of file: ScenarioFile, with settings: [Setting], into log: inout DiagnosticLog
   ) -> SourceNode? {
-    var tree = read(source, into: &log)
+    var tree = file.tree
     for (index, setting) in settings.enumerated() {
       let entries = entries(of: setting, rank: index + 1, into: &log)
       if var changed = tree {
@@ -78,7 +65,8 @@ public enum ScenarioLoader {
     return tree?.entries ?? []
   }
 
-  private static func read(_ source: SourceText, into log: inout DiagnosticLog) -> SourceNode? {
+  /// The tree of a text, or nil after a report.
+  static func read(_ source: SourceText, into log: inout DiagnosticLog) -> SourceNode? {
     do throws(YAMLProblems) {
       return try YAMLReader.read(source, log: &log)
     } catch {

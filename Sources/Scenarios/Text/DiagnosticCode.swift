@@ -13,6 +13,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case tooManyValues = "too-many-values"
   case severalDocuments = "several-documents"
   case duplicateKey = "duplicate-key"
+  case extendsCircle = "extends-circle"
   // Keys and values.
   case unknownKey = "unknown-key"
   case laterKey = "later-key"

@@ -6,14 +6,17 @@ public struct SourceText: Sendable {
   public let lines: [String]
   /// The characters of the lines, in which columns count.
   let characters: [[Unicode.Scalar]]
-  /// Order of texts among diagnostics: the scenario file comes first.
+  /// Order of texts among diagnostics: extended files, the scenario, the settings.
   let rank: Int
+  /// Where the tables are that it names; nil for what is no file.
+  let folder: String?
 
   /// Splits a text into lines, wherever YAML ends one: a parser that saw lines where this sees none
   /// could be shown what was never looked through.
-  public init(name: String, text: String, rank: Int = 0) {
+  public init(name: String, text: String, rank: Int = 0, folder: String? = nil) {
     self.name = name
     self.rank = rank
+    self.folder = folder
     characters = Self.lines(of: text)
     lines = characters.map { String(String.UnicodeScalarView($0)) }
   }

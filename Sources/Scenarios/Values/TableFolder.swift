@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the files are that a scenario names: paths are relative to the scenario.
+/// Where the files are that a scenario names: paths are relative to the file that names them.
 struct TableFolder: Sendable {
   /// The folder of the scenario file.
   let path: String
@@ -10,7 +10,7 @@ struct TableFolder: Sendable {
     _ file: String, namedAt span: SourceSpan, into log: inout DiagnosticLog
   ) -> CSVTable? {
     do throws(ValueProblem) {
-      let text = try TextFile.read(resolved(file), called: file, limit: TextFile.tableLimit)
+      let text = try TextFile.read(resolved(file, span), called: file, limit: TextFile.tableLimit)
       return try table(text, file: file)
     } catch {
       log.error(error.code, span, error.message, hint: error.hint)
@@ -18,8 +18,9 @@ struct TableFolder: Sendable {
     }
   }
 
-  private func resolved(_ file: String) -> String {
-    file.hasPrefix("/") || path.isEmpty ? file : "\(path)/\(file)"
+  private func resolved(_ file: String, _ span: SourceSpan) -> String {
+    let folder = span.source.folder ?? path
+    return file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
   }
 
   private func table(_ text: String, file: String) throws(ValueProblem) -> CSVTable {

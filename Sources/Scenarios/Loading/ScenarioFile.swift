@@ -1,0 +1,133 @@
+import Experiments
+import Foundation
+
+/// A scenario file and the files that it extends, put together.
+///
+/// A key at the top of a file takes the place of the whole key of the extended file; `set` changes
+/// single values below it. Every value keeps the place where it was written.
+struct ScenarioFile {
+  /// The values of all files; nil if one of them is no YAML or cannot be read.
+  let tree: SourceNode?
+  /// The files by path: the one asked for first, then what it extends.
+  let files: [String]
+  /// The text of the one file, or of all put together.
+  let text: String
+
+  /// The longest chain of files.
+  private static let mostFiles = 8
+  /// Keys that only say what a file takes from another one.
+  private static let ownKeys = ["extends", "set"]
+
+  /// Reads a file and what it extends; problems are told where they were written.
+  init(path: String, into log: inout DiagnosticLog) throws(ScenarioErrors) {
+    let text = try Self.text(of: path, at: nil, into: &log)
+    let source = SourceText(name: path, text: text, folder: Self.folder(of: path))
+    var files = [path]
+    tree = Self.tree(of: source, files: &files, into: &log)
+    self.files = files
+    self.text = files.count == 1 ? text : Self.joined(tree, files) ?? text
+  }
+
+  /// The folder in which the tables of a file are looked for.
+  static func folder(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+
+  private static func text(
+    of path: String, at span: SourceSpan?, into log: inout DiagnosticLog
+  ) throws(ScenarioErrors) -> String {
+    do throws(ValueProblem) {
+      return try TextFile.read(path, called: path, limit: TextFile.scenarioLimit)
+    } catch {
+      log.error(error.code, span, error.message, hint: error.hint)
+      throw ScenarioErrors(diagnostics: log.inSourceOrder)
+    }
+  }
+
+  private static func tree(
+    of source: SourceText, files: inout [String], into log: inout DiagnosticLog
+  ) -> SourceNode? {
+    guard let own = ScenarioLoader.read(source, into: &log) else { return nil }
+    guard let link = own.value(of: "extends"), let name = link.scalar, !name.isEmpty else {
+      return own
+    }
+    guard own.value(of: "name") != nil else {
+      log.error(
+        .missingKey, link.span, "a file that extends another one needs a `name` of its own",
+        hint: "results are kept by name: write for example `name: padang-2024`")
+      return nil
+    }
+    guard let base = base(name, at: link, of: source, files: &files, into: &log) else { return nil }
+    return merged(base, own, into: &log)
+  }
+
+  /// The tree of the extended file, or nil after a report.
+  private static func base(
+    _ name: String, at link: SourceNode, of source: SourceText, files: inout [String],
+    into log: inout DiagnosticLog
+  ) -> SourceNode? {
+    let path = name.hasPrefix("/") ? name : beside(files[files.count - 1], name)
+    let known = files.map(standardized)
+    guard !known.contains(standardized(path)) else {
+      log.error(
+        .extendsCircle, link.span, "`\(name)` extends this file, so neither has a beginning",
+        hint: "extend a third file that holds what both share")
+      return nil
+    }
+    guard files.count < mostFiles else {
+      log.error(
+        .outOfRange, link.span, "more than \(mostFiles) files extend each other",
+        hint: "extend the file that holds most of what is needed")
+      return nil
+    }
+    do throws(ScenarioErrors) {
+      let text = try text(of: path, at: link.span, into: &log)
+      files.append(path)
+      let base = SourceText(name: path, text: text, rank: source.rank - 1, folder: folder(of: path))
+      return tree(of: base, files: &files, into: &log)
+    } catch {
+      return nil
+    }
+  }
+
+  /// A path relative to the folder of a file, as it would be typed.
+  private static func beside(_ file: String, _ name: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return name }
+    return file[...slash] + name
+  }
+
+  private static func standardized(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
+  private static func merged(
+    _ base: SourceNode, _ own: SourceNode, into log: inout DiagnosticLog
+  ) -> SourceNode {
+    var entries = base.entries ?? []
+    for entry in own.entries ?? [] where !ownKeys.contains(entry.key) {
+      if let place = entries.firstIndex(where: { $0.key == entry.key }) {
+        entries[place] = entry
+      } else {
+        entries.append(entry)
+      }
+    }
+    var tree = SourceNode(content: .map(entries), span: own.span)
+    if let settings = own.value(of: "set") {
+      if let changes = settings.entries {
+        SettingApplier.apply(changes, to: &tree, into: &log)
+      } else {
+        log.error(
+          .wrongShape, settings.span, "`set` is a map of paths with their new values",
+          hint: "write for example `set: {booking.quota: 120}`")
+      }
+    }
+    return tree
+  }
+
+  private static func joined(_ tree: SourceNode?, _ files: [String]) -> String? {
+    tree.map {
+      "# \(files[0]), put together with what it extends: "
+        + "\(files.dropFirst().joined(separator: ", ")).\n" + $0.blockText
+    }
+  }
+}
