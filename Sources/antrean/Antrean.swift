@@ -12,6 +12,7 @@ struct Antrean: ParsableCommand {
       A scenario is one YAML file: the town's need for passports, the ways into the office, the \
       office itself, what must hold, and what to try.
 
+        antrean init PRESET    a scenario to start from
         antrean check FILE     is the scenario right?
         antrean explain FILE   what does it say before a simulation?
         antrean run FILE       what happens?
@@ -22,7 +23,7 @@ struct Antrean: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,
-      ReferenceCommand.self,
+      ReferenceCommand.self, InitCommand.self,
       BenchCommand.self,
     ])
 

@@ -1,0 +1,44 @@
+import EventKernel
+import Experiments
+import TestSupport
+import Testing
+
+@testable import Scenarios
+
+/// What people start from works as it is, in both languages.
+struct PresetTests {
+  @Test(arguments: Preset.all.map(\.name), Preset.Language.allCases)
+  func `a preset checks clean and gives numbers`(name: String, language: Preset.Language) throws {
+    let preset = try #require(Preset.all.first { $0.name == name })
+    let scenario = try loaded(preset.text(in: language))
+
+    #expect(scenario.warnings.map(\.message) == [])
+    #expect(scenario.name == name)
+    #expect(!scenario.targets.isEmpty && scenario.variants.count > 1)
+    var plan = scenario.plan
+    plan.replications = .fixed(1)
+    let runner = StudyRunner(
+      variants: [scenario.variants[0]], plan: plan, targets: [],
+      options: RunOptions(threads: 1, extraScopes: []))
+    let result = try runner.run(progress: { _ in }, isCancelled: { false })
+    #expect(try #require(result.variants[0].audit.rows.first).people > 1_000)
+  }
+
+  @Test(arguments: Preset.all.map(\.name))
+  func `languages differ in comments alone`(name: String) throws {
+    let preset = try #require(Preset.all.first { $0.name == name })
+    let texts = Preset.Language.allCases.map { preset.text(in: $0) }
+    let codes = texts.map { text in
+      text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }
+    }
+    #expect(texts[0] != texts[1])
+    #expect(codes[0] == codes[1])
+    #expect(!texts.contains { $0.contains("#en") || $0.contains("#id") })
+  }
+
+  @Test func `Indonesian is the language of its locale`() {
+    #expect(Preset.Language(locale: "id_ID.UTF-8") == .indonesian)
+    #expect(Preset.Language(locale: "en_US.UTF-8") == .english)
+    #expect(Preset.Language(locale: "C") == .english)
+  }
+}
