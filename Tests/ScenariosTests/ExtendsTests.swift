@@ -79,6 +79,20 @@ struct ExtendsTests {
       ]) == ["b.yaml:3:7 bad-path"])
   }
 
+  @Test func `sources of both files hold`() throws {
+    let sourced = Self.base.replacing("quota: 30", with: "quota: {value: 30, source: old}")
+    #expect(
+      try found([
+        "a.yaml": sourced + "\nsources: {old: {what: a talk}, same: {what: a}}\n",
+        "b.yaml": """
+        extends: a.yaml
+        name: b
+        sources: {new: {what: a paper}, same: {what: b}}
+        set: {demand.all.rate: {value: 20 / working day, source: new}}
+        """,
+      ]).filter { !$0.contains("short-warm-up") } == [])
+  }
+
   @Test func `a chain without beginning is told at the link that closes it`() throws {
     #expect(
       try found(["a.yaml": "extends: b.yaml\nname: a\n", "b.yaml": "extends: a.yaml\nname: b\n"])

@@ -3,8 +3,8 @@ import Foundation
 
 /// A scenario file and the files that it extends, put together.
 ///
-/// A key at the top of a file takes the place of the whole key of the extended file; `set` changes
-/// single values below it. Every value keeps the place where it was written.
+/// A key at the top of a file takes the place of the whole key of the extended file, but `sources`
+/// of both hold; `set` changes single values below. Every value keeps the place where it was written.
 struct ScenarioFile {
   /// The values of all files; nil if one of them is no YAML or cannot be read.
   let tree: SourceNode?
@@ -103,15 +103,15 @@ struct ScenarioFile {
   private static func merged(
     _ base: SourceNode, _ own: SourceNode, into log: inout DiagnosticLog
   ) -> SourceNode {
-    var entries = base.entries ?? []
-    for entry in own.entries ?? [] where !ownKeys.contains(entry.key) {
-      if let place = entries.firstIndex(where: { $0.key == entry.key }) {
-        entries[place] = entry
-      } else {
-        entries.append(entry)
-      }
+    var tree = base.overlaid(with: own.entries?.filter { !ownKeys.contains($0.key) } ?? [])
+    tree.span = own.span
+    if let older = base.value(of: "sources"), let newer = own.value(of: "sources")?.entries,
+      let place = tree.entries?.firstIndex(where: { $0.key == "sources" }), older.entries != nil,
+      var entries = tree.entries
+    {
+      entries[place].value = older.overlaid(with: newer)
+      tree.content = .map(entries)
     }
-    var tree = SourceNode(content: .map(entries), span: own.span)
     if let settings = own.value(of: "set") {
       if let changes = settings.entries {
         SettingApplier.apply(changes, to: &tree, into: &log)
@@ -129,5 +129,22 @@ struct ScenarioFile {
       "# \(files[0]), put together with what it extends: "
         + "\(files.dropFirst().joined(separator: ", ")).\n" + $0.blockText
     }
+  }
+}
+
+extension SourceNode {
+  /// This map with some entries, which take the place of those with the same keys.
+  fileprivate func overlaid(with newer: [SourceEntry]) -> SourceNode {
+    var entries = entries ?? []
+    for entry in newer {
+      if let place = entries.firstIndex(where: { $0.key == entry.key }) {
+        entries[place] = entry
+      } else {
+        entries.append(entry)
+      }
+    }
+    var copy = self
+    copy.content = .map(entries)
+    return copy
   }
 }

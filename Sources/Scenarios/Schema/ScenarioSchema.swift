@@ -12,7 +12,13 @@ public enum ScenarioSchema {
   static func value() -> JSONValue {
     var writer = SchemaWriter()
     let root = writer.object(Grammar.scenario)
-    guard case .object(let members) = root else { return root }
+    guard case .object(var members) = root else { return root }
+    for place in members.indices where members[place].key == "required" {
+      members[place].value = .strings(["name"])
+    }
+    // What is not written here may come from the file that is extended.
+    let needed = ["calendar", "extends"].map { JSONValue.members(("required", .strings([$0]))) }
+    members.append(.init(key: "anyOf", value: .array(needed)))
     let head: [JSONValue.Member] = [
       .init(key: "$schema", value: .string("https://json-schema.org/draft/2020-12/schema")),
       .init(key: "title", value: .string("Antrean scenario, version 1")),

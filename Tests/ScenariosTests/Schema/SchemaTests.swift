@@ -10,7 +10,9 @@ struct SchemaTests {
     #expect(schema["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(schema["type"] as? String == "object")
     #expect(schema["additionalProperties"] as? Bool == false)
-    #expect(schema["required"] as? [String] == ["name", "calendar"])
+    #expect(schema["required"] as? [String] == ["name"])
+    let others = try #require(schema["anyOf"] as? [[String: [String]]])
+    #expect(others == [["required": ["calendar"]], ["required": ["extends"]]])
   }
 
   @Test func `every key of the language appears with its description and default`() throws {
