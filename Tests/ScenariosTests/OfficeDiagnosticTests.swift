@@ -187,8 +187,6 @@ struct OfficeDiagnosticTests {
       officeText(stages: "[{id: interview, desks: 2, service: 9 min}]"), .keyCombination,
       at: "desks", "counted in its shifts"),
     OfficeMistake(
-      officeText(office: "waiting_room: 120"), .laterKey, at: "waiting_room", "`waiting_room`"),
-    OfficeMistake(
       officeText(top: twoApplications), .missingKey, at: "s", "`lost` needs an investigation"),
     OfficeMistake(
       officeText(

@@ -32,7 +32,6 @@ struct OfficeLaterKeyTests {
       early: {admit: 30 min}
     offices:
       padang:
-        waiting_room: 120
         booking: {quota: 5}
         channels: {}
         staff: {shifts: [{id: day, desks: {interview: 2}}]}

@@ -118,6 +118,12 @@ struct OfficeStageRulesTests {
     #expect(short.rest(of: 3) == ClockRange(from: .minutes(735), until: .minutes(780)))
   }
 
+  @Test func `a waiting room has chairs`() throws {
+    let text = officeText(office: "waiting_room: 120")
+    #expect(try #require(try network(text).town).rules[0].chairs == 120)
+    #expect(try #require(try network(officeText()).town).rules[0].chairs == nil)
+  }
+
   @Test func `officers are away by chance`() throws {
     let text = officeText().replacing("staff: {", with: "staff: {absence: {share: 4 %}, ")
     #expect(try #require(try network(text).town).rules[0].absentShare == 0.04)

@@ -36,7 +36,9 @@ struct TrafficFlow {
     for end in way.ends { stages[end].routes = [Route(to: nil, cumulativeShare: 1)] }
     for stage in stages.indices {
       guard let papers = stages[stage].papers else { continue }
-      stages[stage].routes.scale(by: papers.goingOn(of: application))
+      let leaving = 1 - papers.goingOn(of: application)
+      stages[stage].routes
+        .scale(by: 1 - leaving * network.share(using: stages[stage].onlyChannel))
     }
     let equations = TrafficEquations(graph: RoutingGraph(stages: stages))
     return zip(equations.flows(entering: [entries])[0], network.stages).map { people, stage in

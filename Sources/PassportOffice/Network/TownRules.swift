@@ -14,6 +14,8 @@ public struct TownRules: Sendable {
   public var shifts: [Shift]
   /// The chance of an officer to be away on a day; the last one of a stage is always replaced.
   public var absentShare = 0.0
+  /// Chairs for people who wait in a line inside, or nil without a limit.
+  public var chairs: Int?
   /// What the last closing of a day means for those inside.
   public var closing: ClosingRule
   /// Working days from the interview to the passport.

@@ -39,6 +39,7 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case turnsToApp(person: Int32)
   case slotMissed(person: Int32)
   case comesToOffice(person: Int32)
+  case chairIsFree
   case passportReady(person: Int32)
 }
 
@@ -53,7 +54,7 @@ extension TownEvent {
       .passportReady(let person):
       person
     case .dayBegins, .hoursChange, .ticketsBegin, .slotsReleased, .gateAdmits,
-      .slotFrees:
+      .slotFrees, .chairIsFree:
       nil
     }
   }

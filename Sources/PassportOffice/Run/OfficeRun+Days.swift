@@ -123,6 +123,7 @@ extension OfficeRun {
       closeDesks()
       return
     }
+    if countsChairs { letInWithoutChairs() }
     sendOutsideAway()
     switch rules.closing {
     case .comeBackTomorrow:

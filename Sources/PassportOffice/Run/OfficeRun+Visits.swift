@@ -90,11 +90,18 @@ extension OfficeRun {
       }
       letIn(person)
     }
+    if countsChairs { offerChairs() }
     if rules.walkIn.tickets == nil { admitTicketLine() }
   }
 
-  /// Somebody comes in and begins their way.
+  /// Somebody with a right to come in does so, as soon as there is a chair.
   mutating func letIn(_ person: Int32) {
+    if countsChairs, !hasRoom(for: person) { return waitForChair(person) }
+    enter(person)
+  }
+
+  /// Somebody comes in and begins their way.
+  mutating func enter(_ person: Int32) {
     people[person].visit.outsideUntil = events.now
     town.inside += 1
     observeBuilding()

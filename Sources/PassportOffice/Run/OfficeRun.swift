@@ -28,6 +28,8 @@ public struct OfficeRun: ~Copyable {
   var people = PersonPool(minimumCapacity: 256)
   /// Whether there is a town, asked often.
   let isOffice: Bool
+  /// Whether the chairs inside may be too few.
+  let countsChairs: Bool
   /// Whether everybody comes once, without appointment, and goes when the story ends.
   let storiesAreVisits: Bool
   var stages: FixedBuffer<StageState>
@@ -90,6 +92,7 @@ public struct OfficeRun: ~Copyable {
     arrivals = FixedBuffer(network.demands.map(NextArrival.init))
     isOffice = network.town != nil
     storiesAreVisits = network.storiesAreVisits
+    countsChairs = network.town?.rules.contains { $0.chairs != nil } ?? false
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
     let days = network.calendar?.days.count ?? 0
@@ -166,6 +169,7 @@ public struct OfficeRun: ~Copyable {
     case .turnsToApp(let person): startApp(for: person)
     case .slotMissed(let person): missSlot(person)
     case .comesToOffice(let person): comeToOffice(person)
+    case .chairIsFree: offerChairs()
     case .passportReady(let person): handOut(to: person)
     }
   }

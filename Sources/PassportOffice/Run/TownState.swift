@@ -35,6 +35,10 @@ struct TownState {
   /// People with a right to come in who wait for the doors; those sent home yesterday apart.
   var doorLine: [Int32] = []
   var returnLine: [Int32] = []
+  /// People with a right to come in for whom there is no chair.
+  var chairLine: [Int32] = []
+  /// Chairs are offered to them at this instant.
+  var chairsAreOffered = false
   /// Confirmed or held slots still to come.
   var backlog = 0
 

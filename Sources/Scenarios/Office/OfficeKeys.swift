@@ -59,7 +59,8 @@ enum OfficeKeys {
   /// they go through the office.
   private static let changeable = ["awareness", "choice", "channels", "when_full", "booking"]
   private static let changeableOfOffice = [
-    "staff", "closing", "issue", "investigation.per_day", "investigation.decides_after",
+    "staff", "closing", "waiting_room", "issue", "investigation.per_day",
+    "investigation.decides_after",
     "investigation.photo_after",
   ]
 

@@ -32,6 +32,7 @@ struct RulesBuilder {
       booking: booking, shifts: shifts, closing: closing, issueWorkingDays: issue,
       investigation: investigation)
     rules.absentShare = absentShare
+    rules.chairs = office.count("waiting_room")
     return rules
   }
 

@@ -23,6 +23,7 @@ extension TownRules {
   /// Breaks in turn and officers who are away, now and then.
   mutating func changeStaff(_ generator: inout SeededGenerator) {
     if generator.below(3) == 0 { absentShare = 0.2 }
+    if generator.below(3) == 0 { chairs = 1 + generator.below(4) }
     guard generator.below(3) == 0 else { return }
     shifts[0].breaks = StaggeredBreaks(from: .hours(10), until: .hours(12), length: .hours(1))
   }

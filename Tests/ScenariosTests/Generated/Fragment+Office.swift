@@ -24,8 +24,14 @@ extension ScenarioFragment {
       [
         "{order: appointment_first}", "{order: random}", "{order: lifo}", "{places: 4}",
         "{order: appointment_first, places: 6, join: [1, 1, 0.8, 0.5]}",
+        "{order: appointment_first, serve_ratio: {app: 3, walk_in: 1}}",
+        "{order: longest_weighted, weights: {app: 2, walk_in: 1}}",
+        "{order: priority, channels: [walk_in]}",
       ]),
     stage("interview.patience", 0.2) { $0.law($0.whole(60...200)) },
+    stage(
+      "interview.patience", 0.2,
+      ["{by_channel: {walk_in: 40 min}}", "{by_class: {app: 2 h, default: 30 min}}"]),
     stage("photo.service", 0.3) { $0.law($0.whole(1...4)) },
     part("staff.shifts.day.on", 0.3, ["mon-fri", "mon-sun"]),
     part("staff.shifts.day.hours", 0.3, ["08:00-16:00", "07:00-17:00"]),
@@ -33,7 +39,15 @@ extension ScenarioFragment {
     part("staff.shifts.day.desks.files", 1, needs: ["stages.files"], ["1", "2"]),
     part("staff.shifts.day.desks.interview", 1, ["1", "2", "3"]),
     part("staff.shifts.day.desks.photo", 1, needs: ["stages.photo"], ["1"]),
-    part("staff.shifts.day.breaks", 0.2, ["in_closed_hours"]),
+    stage(
+      "files.incomplete", 0.3, needs: ["stages.files"],
+      ["{share: 20 %}", "{share: 0.5, return_within: 2 days, returns: 80 %}"]),
+    stage("interview.refused", 0.3, ["2 %", "{by_application: {default: 10 %}}"]),
+    part("waiting_room", 0.3, ["1", "6", "40"]),
+    part("staff.absence.share", 0.3, ["4 %", "0.5"]),
+    part(
+      "staff.shifts.day.breaks", 0.3,
+      ["in_closed_hours", "stagger", "{stagger: {length: 30 min, from: 10:00, until: 12:15}}"]),
     part("staff.shifts.noon.hours", 0.3, ["10:00-13:00", "12:00-23:00"]),
     part("staff.shifts.noon.desks", 1, needs: ["staff.shifts.noon"], ["{interview: 1}"]),
     part("investigation.check_at", 1, needs: ["applications.lost"], ["files"]),
