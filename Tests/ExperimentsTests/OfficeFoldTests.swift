@@ -51,6 +51,25 @@ import Testing
     #expect(base.slotDays.map(\.wasted) == [3, 17])
   }
 
+  @Test func `pools have rows of their own and fill the slots together`() throws {
+    var network = ScriptedNetwork.office()
+    network.names.pools = ["regular", "few"]
+    let base = try ScriptedStudy(
+      network,
+      [
+        .chunk(office: [
+          .slots(pool: 0, day: 7, offered: 10, booked: 12, kept: 12, missed: 0),
+          .slots(pool: 1, day: 7, offered: 5, booked: 3, kept: 2, missed: 1),
+          .slots(pool: 1, day: 8, offered: 5, booked: 0, kept: 0, missed: 0),
+        ])
+      ]
+    ).result().variants[0]
+    #expect(base.slotDays.map(\.pool) == ["regular", "few", "few"])
+    // The overbooked day wastes nothing.
+    #expect(base.slotDays.map(\.wasted) == [0, 3, 5])
+    #expect(try base.value(.slotFill, .share) == 0.7)
+  }
+
   @Test func `a release that is not sold out counts in the share alone`() throws {
     let base = try result([
       .release(at: .startOfDay(6), soldOutAfter: .minutes(1)),

@@ -55,7 +55,13 @@ public struct CapacityComparison: Sendable {
 
   /// Whether the same number of people is admitted a day.
   public var hasSameAdmissions: Bool {
-    Self.isSame(base.seats.admissions, other.seats.admissions)
+    let (one, two) = (base.seats, other.seats)
+    guard one.admissions == nil, two.admissions == nil else {
+      return Self.isSame(one.admissions, two.admissions)
+    }
+    // Where one kind of seat has no limit the other kind may still differ.
+    return Self.isSame(one.slots, two.slots) && Self.isSame(one.overbooked, two.overbooked)
+      && Self.isSame(one.tickets, two.tickets)
   }
 
   private static func isSame(_ a: Double?, _ b: Double?) -> Bool {

@@ -79,9 +79,9 @@ struct Diary {
     if !days[day].isMade {
       make(day, calendarDay, template: template, quota: quota, places: places, weights: weights)
     }
-    // Sums of shares such as 0.7 and 0.3 may miss 1 by a hair.
+    // Sums of shares such as 0.7 and 0.3 may miss 1 by a hair; without a limit a part is all.
     let sum = days[day].share + share
-    days[day].share = sum > 1 - 1e-9 ? 1 : sum
+    days[day].share = sum > 1 - 1e-9 || places == nil ? 1 : sum
     guard !days[day].cells.isEmpty else { return true }
     let wasFree = free[day] > 0
     openPlaces(ofDay: day)

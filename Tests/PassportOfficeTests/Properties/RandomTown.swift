@@ -101,13 +101,9 @@ struct RandomTown {
         name: "transfer", share: 0.6, hours: nil, takes: TestNetwork.exponential(10)),
     ]
     booking.form = TestNetwork.exponential(20)
-    let spreads: [SlotSpread] = [
-      .even, .windowStart, .baileyWelch(first: 2), .block(size: 3), .dome(height: 0.5),
-    ]
-    let spread = spreads[generator.below(spreads.count)]
     booking.slots = SlotTemplate(
       windows: (8..<16).map { TestTown.clock($0, $0 + 1) },
-      weights: [Double](repeating: 1, count: 8), spread: spread)
+      weights: [Double](repeating: 1, count: 8), spread: .even)
     booking.choice = SlotChoice(
       perDayLater: -0.1, window: [0.5, 0.2, 0, 0, 0, 0, -0.2, -0.5],
       weekday: [Double](repeating: 0, count: 7), none: generator.below(2) == 0 ? -2 : nil)
@@ -118,10 +114,7 @@ struct RandomTown {
       generator.below(2) == 0
       ? [.rolling(daysAhead: 3)]
       : [.periodic(on: .everyDay, at: .hours(20), opens: .daysAhead(3))]
-    booking.returns =
-      [.atOnce, .atRelease, .after(TestNetwork.exponential(90))][
-        generator.below(3)]
-    booking.overbookShare = generator.below(3) == 0 ? 0.25 : 0
+    booking.changeSlots(&generator)
     booking.noShow = NoShowLaw(atLeadZero: 0.05, perDay: 0.1)
     booking.punctuality = Distribution.normal(mean: -14 * 60e6, sd: 20 * 60e6)
       .bounded(min: -90 * 60e6, max: 120 * 60e6)

@@ -50,6 +50,15 @@ struct OfficeFactsTests {
     #expect(((seats.admissions ?? 0) - seatsOfDays / 9).magnitude < 1e-9)
   }
 
+  @Test func `other slots beside unlimited tickets are other admissions`() throws {
+    let base = OfficeFixture(tickets: nil).variant("base")
+    var fewer = base
+    fewer.network.town?.rules[0].booking?.quota = [Int?](repeating: 40, count: 7)
+
+    #expect(try #require(CapacityComparison(of: base, and: base)).hasSameAdmissions)
+    #expect(!(try #require(CapacityComparison(of: base, and: fewer))).hasSameAdmissions)
+  }
+
   @Test func `slots that nobody can come to book are no seats`() throws {
     let without = OfficeFixture(appShare: 0)
     let later = OfficeFixture(
