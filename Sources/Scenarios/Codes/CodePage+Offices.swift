@@ -33,6 +33,21 @@ extension CodePage {
             stages: [{id: interview, service: {by_application: {new: 9 min, default: 8 min}}}]
         """),
     CodePage(
+      .unknownPool, "A pool that an application takes its slots from is one of `quota`.",
+      in: .office,
+      wrong: """
+        applications: {new: {share: 90 %}, urgent: {share: 10 %, pool: same_day}}
+        booking: {quota: 25}
+        """,
+      right: """
+        applications: {new: {share: 90 %}, urgent: {share: 10 %, pool: same_day}}
+        booking: {quota: {regular: 25, same_day: 5}}
+        """),
+    CodePage(
+      .unusedPool, "Some application takes the slots of each pool.", in: .office,
+      wrong: "booking: {quota: {regular: 25, same_day: 5}}",
+      right: "booking: {quota: {regular: 25}}"),
+    CodePage(
       .noChannel, "Everybody has a way into the office.", in: .office,
       wrong: "channels: {walk_in: {admits: exempt}}", right: "channels: {walk_in: {admits: all}}"),
     CodePage(
