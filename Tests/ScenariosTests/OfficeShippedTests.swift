@@ -1,4 +1,5 @@
 import EventKernel
+import Experiments
 import PassportOffice
 import Scenarios
 import Testing
@@ -22,7 +23,10 @@ struct OfficeShippedTests {
     }
   }
 
-  @Test(arguments: ["tutorial-mm3", "padang-2022", "padang-2023"])
+  @Test(arguments: [
+    "tutorial-mm3", "padang-2016-ticket-window", "padang-2019-quota", "padang-2022", "padang-2023",
+    "padang-2024", "ramadan-2023",
+  ])
   func `a shipped scenario is named like its file`(name: String) throws {
     #expect(try shipped(name).name == name)
   }
@@ -74,10 +78,47 @@ struct OfficeShippedTests {
     #expect((Double(issued) / published - 1).magnitude < 0.05)
   }
 
+  /// 10 January 2016 was a Sunday, and the quota of 90 ended with it.
+  @Test func `the quota of 2016 ends with the tickets that have no limit`() throws {
+    let network = try shipped("padang-2016-ticket-window").variants[0].network
+    let days = try #require(network.calendar?.days)
+    let town = try #require(network.town)
+    let limits = days.map { ($0.date.isoText, town.rules[$0.ruleIndex].walkIn.tickets?.perDay) }
+    #expect(limits.last { $0.1 != nil }?.0 == "2016-01-10")
+    #expect(limits.allSatisfy { $0.0 > "2016-01-10" || $0.1 == 90 })
+  }
+
+  @Test func `the quota of 2019 grows in June and slots open on Fridays`() throws {
+    let network = try shipped("padang-2019-quota").variants[0].network
+    let facts = try #require(MonthFacts(year: 2019, month: 6, of: network))
+    let slots = facts.days.filter { !$0.open.isEmpty }.map { ($0.date.isoText, $0.slots ?? 0) }
+    #expect(slots.first { $0.1 == 120 }?.0 == "2019-06-14")
+    #expect(slots.allSatisfy { $0.1 == 80 || $0.1 == 120 })
+    #expect(
+      facts.releases.map(\.date.isoText) == [
+        "2019-06-07", "2019-06-14", "2019-06-21", "2019-06-28",
+      ])
+  }
+
+  @Test func `a file that extends another keeps what it does not say`() throws {
+    let old = try shipped("padang-2023").variants[0].network
+    let new = try shipped("padang-2024").variants[0].network
+    let rules = try #require(new.town?.rules)
+    #expect(rules.count == 1)
+    let before = try #require(old.town?.rules[0])
+    #expect("\(rules[0].whenFull)" == "\(before.whenFull)")
+    #expect(rules[0].shifts.map(\.desks) == [[1, 4, 7, 1]])
+    #expect(new.calendar?.days.filter { $0.quotaFactor == 0.6 }.first?.date.isoText == "2024-03-12")
+  }
+
   @Test func `every number of the Padang studies has a source or is a guess`() throws {
-    for name in ["padang-2022", "padang-2023"] {
+    let names = [
+      "padang-2016-ticket-window", "padang-2019-quota", "padang-2022", "padang-2023", "padang-2024",
+      "ramadan-2023",
+    ]
+    for name in names {
       let scenario = try shipped(name)
-      #expect(scenario.guesses.count > 20)
+      #expect(scenario.guesses.count > (name.hasPrefix("padang-2016") ? 5 : 20))
       #expect(scenario.sourced.allSatisfy { $0.source != nil })
     }
   }
