@@ -21,13 +21,10 @@ struct OfficeLaterKeyTests {
     awareness: {start: 55 %, word_of_mouth: {imitation: 0.02 / day}, outreach: []}
     when_full: [{other_office: {within: 120 km, share: 25 %}}, give_up]
     booking:
-      respect_hour: yes
       quota: 100
       release: [{on: fri, at: 17:00, opens: next_week}]
       slot_choice: {per_100_km: -0.8}
-      cancel: {hazard: 0.4 % / day}
       reschedule: {share: 6 %}
-      after_no_show: {ends: 100 %}
       late: {grace: 30 min}
       early: {admit: 30 min}
     offices:

@@ -124,6 +124,17 @@ struct OfficeStageRulesTests {
     #expect(try #require(try network(officeText()).town).rules[0].chairs == nil)
   }
 
+  @Test func `slots are given up, missed and booked again`() throws {
+    let text = officeText(
+      top: "booking: {quota: 10, cancel: {hazard: 0.4 % / day}, respect_hour: no, "
+        + "after_no_show: {ends: 50 %, pays_again: 30 %, rebooks_free: 20 %}}")
+    let rules = try #require(try network(text).town?.rules[0].booking).attendance
+    #expect(abs(rules.cancelHazard - 0.004) < 1e-15)
+    #expect(rules.paysAgainShare == 0.3)
+    #expect(rules.rebooksFreeShare == 0.2)
+    #expect(!rules.respectsHour)
+  }
+
   @Test func `officers are away by chance`() throws {
     let text = officeText().replacing("staff: {", with: "staff: {absence: {share: 4 %}, ")
     #expect(try #require(try network(text).town).rules[0].absentShare == 0.04)
@@ -147,6 +158,18 @@ struct OfficeStageRulesTests {
   }
 
   private static let mistakes: [OfficeMistake] = [
+    OfficeMistake(
+      officeText(top: "booking: {quota: 10, cancel: {hazard: 100 % / day}}"), .outOfRange,
+      at: "100 % / day",
+      "given up at once"),
+    OfficeMistake(
+      officeText(top: "booking: {quota: 10, after_no_show: {ends: 50 %}}"), .shareSum,
+      at: "{",
+      "add up to 50 %"),
+    OfficeMistake(
+      officeText(top: "booking: {quota: 10, respect_hour: no, punctuality: 5 min}"),
+      .keyCombination,
+      at: "punctuality", "only where the hour"),
     stageMistake(
       "incomplete: {share: 5 %, return_within: 36 h}", .outOfRange, at: "36 h", "after whole days"),
     stageMistake("incomplete: {return_within: 2 days}", .missingKey, at: "{", "share"),

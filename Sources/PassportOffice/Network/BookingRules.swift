@@ -20,6 +20,8 @@ public struct BookingRules: Sendable {
   public var noShow: NoShowLaw
   /// Arrival minus appointed time in microseconds.
   public var punctuality: Distribution
+  /// Cancelling, and what follows a missed slot.
+  public var attendance = AttendanceRules()
   /// Places of a day sold beyond its quota, as a share of it.
   public var overbookShare = 0.0
   /// When others can take a slot that was given back.

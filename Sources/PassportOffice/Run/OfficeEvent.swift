@@ -38,6 +38,7 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case sessionEnds(person: Int32)
   case turnsToApp(person: Int32)
   case slotMissed(person: Int32)
+  case slotCancelled(person: Int32)
   case comesToOffice(person: Int32)
   case chairIsFree
   case passportReady(person: Int32)
@@ -50,6 +51,7 @@ extension TownEvent {
     switch self {
     case .paymentDone(let person), .holdExpires(let person), .searchesSlot(let person),
       .sessionEnds(let person), .turnsToApp(let person), .slotMissed(let person),
+      .slotCancelled(let person),
       .comesToOffice(let person),
       .passportReady(let person):
       person

@@ -14,9 +14,15 @@ extension OfficeRun {
     guard let booking else { return }
     let entity = people[seeker: person].entity
     // The first slot kept until its day has the same luck however long it took to get.
-    let step = Int(people[person].record.cancelled)
+    let step = Int(people[person].record.cancelled) + Int(people[person].record.missed)
     let lead = (slot.at - people[person].errand.slotBooked).days
     let now = events.now
+    if booking.pointee.attendance.cancelHazard > 0,
+      let at = cancellation(booking.pointee.attendance.cancelHazard, entity, step), at < slot.at
+    {
+      events.scheduleForGood(.town(.slotCancelled(person: person)), at: at, rank: .slotReturn)
+      return
+    }
     let noShow = booking.pointee.noShow.probability(leadDays: lead)
     guard uniform(entity, .slotNoShow, step) >= noShow else {
       events.scheduleForGood(
@@ -25,12 +31,39 @@ extension OfficeRun {
     }
     var stream = family.stream(entity, .slotPunctuality, step: step)
     let offset = SimDuration(drawnOffset: booking.pointee.punctuality.draw(from: &stream))
+    let at = booking.pointee.attendance.respectsHour ? slot.at + offset : timeOfDay(slot, person)
     events.scheduleForGood(
-      .town(.comesToOffice(person: person)), at: max(now, slot.at + offset),
-      rank: .appointment)
+      .town(.comesToOffice(person: person)), at: max(now, at), rank: .appointment)
   }
 
-  /// The appointment is missed, and with it the fee.
+  /// When a slot taken now is given up, if it is not used before.
+  private mutating func cancellation(
+    _ hazard: Double, _ entity: StreamEntity, _ step: Int
+  ) -> SimInstant? {
+    let days = log(uniform(entity, .cancellation, step)) / log(1 - hazard)
+    return days < 100_000 ? events.now + SimDuration(drawn: days * 86_400e6) : nil
+  }
+
+  /// When somebody comes on the day of a slot whose hour does not count.
+  private mutating func timeOfDay(_ slot: Slot, _ person: Int32) -> SimInstant {
+    let u = uniform(
+      people[seeker: person].entity, .walkInTime, Int(people[person].record.visits))
+    return .startOfDay(Int(slot.day)) + rules.walkIn.arrive.timeOfDay(at: u)
+  }
+
+  /// The slot is given up and with it the fee; the story ends.
+  mutating func cancelSlot(of person: Int32) {
+    if let slot = people[person].errand.slot {
+      town.backlog -= 1
+      people[person].errand.slot = nil
+      people[person].record.cancelled += 1
+      returnSlot(slot, of: person)
+    }
+    forfeitFee(of: person)
+    finish(person, fate: .gaveUp)
+  }
+
+  /// The appointment is missed; some try again, and for the others the fee is lost.
   mutating func missSlot(_ person: Int32) {
     if let slot = people[person].errand.slot {
       diaries[Int(slot.pool)].noteMissed(slot)
@@ -38,8 +71,21 @@ extension OfficeRun {
       people[person].errand.slot = nil
     }
     people[person].record.missed += 1
+    if let booking, booksAgain(person, booking.pointee.attendance) { return }
     forfeitFee(of: person)
     finish(person, fate: .noShow)
+  }
+
+  /// Whether somebody who has missed a slot looks for another one; if so, they are on their way.
+  private mutating func booksAgain(_ person: Int32, _ attendance: AttendanceRules) -> Bool {
+    let (pays, free) = (attendance.paysAgainShare, attendance.rebooksFreeShare)
+    guard pays + free > 0 else { return false }
+    let u = uniform(
+      people[seeker: person].entity, .afterNoShow, Int(people[person].record.missed))
+    guard u < pays + free else { return false }
+    if u < pays { forfeitFee(of: person) }
+    startApp(for: person)
+    return true
   }
 }
 

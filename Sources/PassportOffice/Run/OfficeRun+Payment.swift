@@ -116,10 +116,10 @@ extension OfficeRun {
   /// An unpaid slot goes back; who only was too slow starts again, who never pays has given up.
   mutating func expireHold(of person: Int32) {
     guard let slot = people[person].errand.slot, let booking else { return }
-    returnSlot(slot, of: person)
     town.backlog -= 1
     people[person].errand.slot = nil
     people[person].record.cancelled += 1
+    returnSlot(slot, of: person)
     if uniform(people[seeker: person].entity, .neverPays, 0)
       < booking.pointee.payment.neverPaysShare
     {

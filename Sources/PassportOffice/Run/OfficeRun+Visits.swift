@@ -27,7 +27,9 @@ extension OfficeRun {
   mutating func comeToOffice(_ person: Int32) {
     startVisit(of: person)
     if let slot = people[person].errand.slot, people[person].errand.access == .asChannel {
-      people[person].visit.appointed = slot.at
+      if booking?.pointee.attendance.respectsHour ?? true {
+        people[person].visit.appointed = slot.at
+      }
       return comeToSlot(person, slot)
     }
     switch people[person].errand.access {

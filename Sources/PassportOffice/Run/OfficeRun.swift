@@ -168,6 +168,7 @@ public struct OfficeRun: ~Copyable {
     case .sessionEnds(let person): endSession(of: person)
     case .turnsToApp(let person): startApp(for: person)
     case .slotMissed(let person): missSlot(person)
+    case .slotCancelled(let person): cancelSlot(of: person)
     case .comesToOffice(let person): comeToOffice(person)
     case .chairIsFree: offerChairs()
     case .passportReady(let person): handOut(to: person)

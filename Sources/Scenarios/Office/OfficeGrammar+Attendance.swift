@@ -8,15 +8,34 @@ extension OfficeGrammar {
     Field(
       "punctuality", .law(.duration(.any)), .standard("0 min"),
       "Arrival minus appointed time; early is negative."),
-    .later("respect_hour", "Whether the hour of a slot counts at the gate."),
-    .later(
-      "cancel", "Slots given up before the day.", otherWords: ["cancellation", "cancellations"]),
+    Field(
+      "respect_hour", .flag, .standard("yes"),
+      "Whether people come at the hour of their slot; if not, they come on its day like walk-ins, "
+        + "and the order of arrival counts."),
+    cancelField,
     .later("reschedule", "Slots changed for later ones."),
-    .later("after_no_show", "What people do who missed their slot."),
+    Field(
+      "after_no_show", .shares(.words(["ends", "pays_again", "rebooks_free"])),
+      .standard("{ends: 100 %}"),
+      "What people do who missed their slot: they are lost, pay for another one, or get another "
+        + "one for the fee paid."),
     .later(
       "late", "What happens to people who come late.", otherWords: ["lateness", "late_arrivals"]),
     .later("early", "How early people are let in."),
   ]
+
+  private static let cancelField: Field = {
+    var field = Field(
+      "cancel", .object(cancel), .optional,
+      "Slots given up before the day; they can be taken again, and the fee is lost.")
+    field.otherWords = ["cancellation", "cancellations"]
+    return field
+  }()
+
+  /// How people give slots up.
+  static let cancel = ObjectGrammar(
+    "cancel", "Slots given up before they come.",
+    [Field("hazard", .hazard, .required, "The chance per day, for example `0.4 % / day`.")])
 
   /// How people miss slots.
   static let noShow = ObjectGrammar(

@@ -15,4 +15,36 @@ extension RulesBuilder {
     guard let logistic else { return NoShowLaw(atLeadZero: share, perDay: 0) }
     return logistic.number("per_day").map { NoShowLaw(atLeadZero: share, perDay: $0) }
   }
+
+  /// Cancelling, what follows a missed slot, and whether the hour counts; nil after a report.
+  func attendanceRules(
+    of booking: CheckedObject, into log: inout DiagnosticLog
+  ) -> AttendanceRules? {
+    var rules = AttendanceRules()
+    if booking.isWritten("cancel") {
+      guard let cancel = booking.object("cancel"), let hazard = cancel.number("hazard") else {
+        return nil
+      }
+      guard hazard < 1 else {
+        log.error(
+          .outOfRange, cancel.valueSpan(of: "hazard"), "every slot would be given up at once",
+          hint: "allowed: 0 % to below 100 % a day")
+        return nil
+      }
+      rules.cancelHazard = hazard
+    }
+    guard let after = booking.map("after_no_show"), let respectsHour = booking.flag("respect_hour")
+    else { return nil }
+    let share = { (key: String) in after.first { $0.key == key }?.value.number ?? 0 }
+    rules.paysAgainShare = share("pays_again")
+    rules.rebooksFreeShare = share("rebooks_free")
+    rules.respectsHour = respectsHour
+    if !respectsHour, booking.isWritten("punctuality") {
+      log.error(
+        .keyCombination, booking.span(of: "punctuality"),
+        "`punctuality` has a meaning only where the hour of a slot counts",
+        hint: "remove it: people come by `channels: {walk_in: {arrive: …}}`")
+    }
+    return rules
+  }
 }

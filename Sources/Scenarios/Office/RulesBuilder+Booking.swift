@@ -14,6 +14,7 @@ extension RulesBuilder {
     let choice = booking.object("slot_choice").flatMap { choice in
       slots.flatMap { slotChoice(choice, windows: $0.windows, into: &log) }
     }
+    let attendance = attendanceRules(of: booking, into: &log)
     let rush = booking.object("rush").flatMap { rushRules($0, into: &log) }
     guard let overbook = booking.number("overbook"),
       let returns = booking.node("returned_slots").flatMap(returnRule)
@@ -26,7 +27,7 @@ extension RulesBuilder {
         "`overbook` sells places beyond the quota, but the quota is unlimited",
         hint: "remove `overbook`, or give `quota` a number")
     }
-    guard let payment, let slots, let quotas, let releases, let noShow, let choice,
+    guard let payment, let slots, let attendance, let quotas, let releases, let noShow, let choice,
       let sequence = sequence(of: booking), let form = booking.law("form"),
       let punctuality = booking.law("punctuality"), rush != nil || !booking.isWritten("rush")
     else { return nil }
@@ -37,6 +38,7 @@ extension RulesBuilder {
     rules.quotas = quotas
     rules.returns = returns
     rules.rush = rush
+    rules.attendance = attendance
     rules.overbookShare = overbook
     return rules
   }

@@ -62,6 +62,10 @@ extension ScenarioFragment {
     booked(
       "no_show", 0.6,
       ["5 %", "90 %", "{logistic: {at_lead_0: 4 %, per_day: 0.2}}", "{value: 8 %, kind: guess}"]),
+    booked("cancel.hazard", 0.3, ["0.4 % / day", "20 % / day"]),
+    booked(
+      "after_no_show", 0.3,
+      ["{ends: 100 %}", "{ends: 50 %, pays_again: 30 %, rebooks_free: 20 %}"]),
     booked(
       "punctuality", 0.6,
       [
