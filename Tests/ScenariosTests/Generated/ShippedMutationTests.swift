@@ -44,12 +44,22 @@ struct ShippedMutationTests {
     #expect(errors.allSatisfy { $0.span != nil }, "\(mutation)")
     guard !errors.isEmpty else { return }
     let place = Self.lines(of: mutation, in: tree)
+    let inside = Self.keys(below: mutation.path[...], in: tree)
+    let names = ([mutation.key, mutation.text, "seven"] + inside).filter { !$0.isEmpty }
     let isTold = errors.contains { error in
-      let names = [mutation.key, mutation.text, "seven"].filter { !$0.isEmpty }
-      return error.span.map { place.contains($0.line) } ?? false
+      // A value in a variant is told where it takes effect, with a note at the variant.
+      let spans = [error.span].compactMap { $0 } + error.notes.map(\.span)
+      return spans.contains { place.contains($0.line) }
         || names.contains { error.message.contains("`\($0)") }
     }
     #expect(isTold, "\(mutation): \(errors.map { "\($0.span?.line ?? 0) \($0.message)" })")
+  }
+
+  /// The keys of the map to which a path leads.
+  private static func keys(below path: ArraySlice<Int>, in node: SourceNode) -> [String] {
+    guard let place = path.first else { return node.entries?.map(\.key) ?? [] }
+    let inner = node.entries.map { $0[place].value } ?? node.items.map { $0[place] }
+    return inner.map { keys(below: path.dropFirst(), in: $0) } ?? []
   }
 
   /// The lines of the key at the top in which the change lies.
