@@ -1,6 +1,6 @@
 # make run     simulates the passport office of Padang in 2022, with and without the app
 # make test    everything that has to pass before a change goes in
-# make validate compares simulator and formulas with exact values, at length (30 minutes)
+# make validate compares simulator and formulas with exact values, at length (20 minutes)
 # make peers   compares with SimPy and Ciw on the same models, at length
 # make bench   speed of the event list and of the simulator on this machine
 # make format  puts the sources into the project's format

@@ -105,14 +105,18 @@ public struct Validation: Sendable {
     of simulated: SimulatedCase, _ model: ReferenceModel, _ simulator: Simulator, _ limit: Double,
     cost seconds: inout Double
   ) throws -> [Check] {
-    let first = try run(simulated, model, simulator, simulated.replications, &seconds)
-    let worst = first.compactMap { $0.detectableBias(limit: limit) }.max() ?? 0
-    // A tenth more, because the error from which the length follows is an estimate itself.
-    let ratio = worst > form.bias ? 1.1 * worst / form.bias : 1
-    let needed = min(form.mostFactor, ratio * ratio) * Double(simulated.replications)
-    let replications = Int(needed.rounded(.up))
-    let checks =
-      ratio > 1 ? try run(simulated, model, simulator, replications, &seconds) : first
+    var replications = simulated.replications
+    var checks = try run(simulated, model, simulator, replications, &seconds)
+    // Twice, because the error from which the length follows is an estimate itself, and the first
+    // may have been small; a tenth more for the same reason.
+    for _ in 0..<2 {
+      let worst = checks.compactMap { $0.detectableBias(limit: limit) }.max() ?? 0
+      guard worst > form.bias else { break }
+      let ratio = 1.1 * worst / form.bias
+      let needed = min(form.mostFactor, ratio * ratio) * Double(replications)
+      replications = Int(needed.rounded(.up))
+      checks = try run(simulated, model, simulator, replications, &seconds)
+    }
     guard checks.contains(where: { !$0.holds(limit: limit) }) else { return checks }
     return try run(simulated, model, simulator, 4 * replications, &seconds)
   }

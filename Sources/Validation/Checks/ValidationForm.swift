@@ -21,7 +21,7 @@ public enum ValidationForm: String, Sendable, CaseIterable {
     }
   }
 
-  /// The most replications, in multiples of those a case asks for.
+  /// How many times longer than the run before one may be.
   var mostFactor: Double {
     switch self {
     case .short: 8

@@ -38,7 +38,7 @@ extension ValidationOutcome {
     }
     lines += ["", "By model"] + byModel
     lines += ["", "The ten farthest off"] + worst.map(described)
-    if !weak.isEmpty { lines += ["", "Too weak"] + weak.prefix(20).map(described) }
+    if !weak.isEmpty { lines += ["", "Too weak"] + weakLines }
     if !gaps.isEmpty { lines += ["", "Not covered: \(gaps.count)"] + gapLines }
     lines += coverageLines
     lines += ["", failures.isEmpty ? "Everything agrees." : "\(failures.count) differ:"]
@@ -47,6 +47,18 @@ extension ValidationOutcome {
 
   private var worst: [Check] {
     Array(checks.sorted { abs($0.z) > abs($1.z) }.prefix(10))
+  }
+
+  /// The weak ones, the weakest first, with the replications that would make them strong enough.
+  private var weakLines: [String] {
+    let pairs = weak.map { check in
+      (check: check, bias: check.detectableBias(limit: limit) ?? 0)
+    }
+    return pairs.sorted { $0.bias > $1.bias }.map { check, bias in
+      let ratio = bias / form.bias
+      let needed = (Double(check.replications) * ratio * ratio).rounded(.up)
+      return described(check) + ", would take n \(Int(needed))"
+    }
   }
 
   private var byModel: [String] {
