@@ -2,7 +2,7 @@
 ///
 /// A study keeps 32 sections of hundreds of histograms and adds to some after every replication.
 /// A page takes 8 bytes for each bit of its greatest count instead of 128.
-public struct PackedHistogram: Mergeable {
+public struct PackedHistogram: Mergeable, Equatable {
   private var zeroCount = 0
   private var infiniteCount = 0
   private var lowest = Int64.max

@@ -93,3 +93,15 @@ func sectioningHalfWidth(centre: Double, sections: [Double], confidence: Double)
     standardError: (squares / (number * (number - 1))).squareRoot(), parts: sections.count,
     confidence: confidence)
 }
+
+extension Sections where Part: Equatable {
+  /// Lets the section of a replication stand on the memory of that of other sections if both have
+  /// the same content.
+  public mutating func share(_ other: Sections, replication: Int) {
+    let section = replication % Self.most
+    guard parts.indices.contains(section), other.parts.indices.contains(section),
+      parts[section] == other.parts[section]
+    else { return }
+    parts[section] = other.parts[section]
+  }
+}

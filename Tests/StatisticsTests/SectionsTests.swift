@@ -33,6 +33,29 @@ import Testing
     #expect(many.pooled().count == 40)
   }
 
+  @Test func `sections that share memory keep their own content`() {
+    let seen: [(one: [Int], other: [Int])] = [([1, 2], [1, 2]), ([5], [6]), ([7], [7])]
+    var (alone, shared) = (
+      (one: Sections<PackedHistogram>(), other: Sections<PackedHistogram>()),
+      (one: Sections<PackedHistogram>(), other: Sections<PackedHistogram>())
+    )
+    // The second round adds to sections that are shared by then.
+    for replication in [0, 1, 2, 32, 33, 34] {
+      let (one, other) = seen[replication % 32]
+      alone.one.add(PackedHistogram(histogram(of: one)), replication: replication)
+      alone.other.add(PackedHistogram(histogram(of: other)), replication: replication)
+      shared.one.add(PackedHistogram(histogram(of: one)), replication: replication)
+      shared.other.add(PackedHistogram(histogram(of: other)), replication: replication)
+      shared.other.share(shared.one, replication: replication)
+    }
+    let medians = { (sections: Sections<PackedHistogram>) in
+      sections.map { $0.unpacked() }.estimate(confidence: 0.95) { $0.quantile(0.5) }
+    }
+    #expect(medians(shared.one) == medians(alone.one))
+    #expect(medians(shared.other) == medians(alone.other))
+    #expect(shared.other.pooled() == alone.other.pooled())
+  }
+
   @Test func `sections without a value are left out`() throws {
     var sections = Sections<Histogram>()
     for (replication, values) in [[1, 2, 3], [], [2, 4, 6], [1, 5, 9]].enumerated() {

@@ -25,6 +25,14 @@ struct PairAccumulator: Sendable {
     replications += 1
   }
 
+  /// Uses the memory of another pair for what `base` has shown in the last replication: it is the
+  /// same beside every variant unless people are counted in some of them only.
+  mutating func shareBase(with other: PairAccumulator) {
+    for cohort in estimators.indices {
+      estimators[cohort].shareBase(with: other.estimators[cohort], replication: replications - 1)
+    }
+  }
+
   /// The rows of a variant: cohort after cohort, the measures, then who was interviewed, the fates.
   func comparisons(variant: String, confidence: Double) -> [Comparison] {
     zip(cohorts, estimators).flatMap { cohort, estimator in
@@ -131,6 +139,12 @@ struct CohortEstimator: Sendable {
       fates[fate].add(
         baseSum: Double(pairs.baseFates[fate]), baseCount: pairs.people,
         otherSum: Double(pairs.otherFates[fate]), otherCount: pairs.people)
+    }
+  }
+
+  mutating func shareBase(with other: CohortEstimator, replication: Int) {
+    for measure in baseSections.indices {
+      baseSections[measure].share(other.baseSections[measure], replication: replication)
     }
   }
 

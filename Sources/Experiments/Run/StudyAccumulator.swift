@@ -31,7 +31,10 @@ struct StudyAccumulator: Sendable {
     for (place, outcome) in outcomes.enumerated() {
       variants[place].add(outcome)
     }
-    for (place, summary) in summaries.enumerated() { pairs[place].add(summary) }
+    for (place, summary) in summaries.enumerated() {
+      pairs[place].add(summary)
+      if place > 0 { pairs[place].shareBase(with: pairs[0]) }
+    }
     keepValues(of: outcomes)
     replications += 1
   }
