@@ -34,7 +34,7 @@ struct Field: Sendable {
   /// One line for the reference.
   let doc: String
   /// Other words for it; they help to say what an unknown key may mean.
-  var otherWords: [String] = []
+  let otherWords: [String]
 
   /// Whether a key must be written.
   enum Presence: Sendable {
@@ -52,18 +52,20 @@ struct Field: Sendable {
   }
 
   /// A key with what may stand there.
-  init(_ key: String, _ kind: ValueKind, _ presence: Presence, _ doc: String) {
+  init(
+    _ key: String, _ kind: ValueKind, _ presence: Presence, _ doc: String,
+    otherWords: [String] = []
+  ) {
     self.key = key
     self.kind = kind
     self.presence = presence
     self.doc = doc
+    self.otherWords = otherWords
   }
 
   /// A key that the language has and this version refuses.
   static func later(_ key: String, _ doc: String, otherWords: [String] = []) -> Field {
-    var field = Field(key, .anything, .later, doc)
-    field.otherWords = otherWords
-    return field
+    Field(key, .anything, .later, doc, otherWords: otherWords)
   }
 
   /// Whether this version refuses it.

@@ -12,7 +12,10 @@ extension OfficeGrammar {
       "respect_hour", .flag, .standard("yes"),
       "Whether people come at the hour of their slot; if not, they come on its day like walk-ins, "
         + "and the order of arrival counts."),
-    cancelField,
+    Field(
+      "cancel", .object(cancel), .optional,
+      "Slots given up before the day; they can be taken again, and the fee is lost.",
+      otherWords: ["cancellation", "cancellations"]),
     .later("reschedule", "Slots changed for later ones."),
     Field(
       "after_no_show", .shares(.words(["ends", "pays_again", "rebooks_free"])),
@@ -23,14 +26,6 @@ extension OfficeGrammar {
       "late", "What happens to people who come late.", otherWords: ["lateness", "late_arrivals"]),
     .later("early", "How early people are let in."),
   ]
-
-  private static let cancelField: Field = {
-    var field = Field(
-      "cancel", .object(cancel), .optional,
-      "Slots given up before the day; they can be taken again, and the fee is lost.")
-    field.otherWords = ["cancellation", "cancellations"]
-    return field
-  }()
 
   /// How people give slots up.
   static let cancel = ObjectGrammar(

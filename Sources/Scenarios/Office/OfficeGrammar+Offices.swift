@@ -13,16 +13,11 @@ extension OfficeGrammar {
         "The way of applications with `investigation: yes`."),
       Field("closing", .object(closing), .standard("{}"), "What happens when the doors close."),
       Field("issue", .object(issue), .standard("{}"), "From the interview to the passport."),
-      waitingRoomField,
+      Field(
+        "waiting_room", .count(1...1_000_000), .optional,
+        "Chairs for people who wait in a line; who finds none waits outside. No limit by default.",
+        otherWords: ["chairs", "seats"]),
       .later("booking", "Other rules of the app at this office."),
       .later("channels", "Other ways into this office."),
     ])
-
-  private static let waitingRoomField: Field = {
-    var field = Field(
-      "waiting_room", .count(1...1_000_000), .optional,
-      "Chairs for people who wait in a line; who finds none waits outside. No limit by default.")
-    field.otherWords = ["chairs", "seats"]
-    return field
-  }()
 }

@@ -5,7 +5,9 @@ extension OfficeGrammar {
     "staff", "Who opens the desks.",
     [
       Field("shifts", .list(.object(shift), atLeast: 1), .required, "Shifts; their desks add up."),
-      absenceField,
+      Field(
+        "absence", .object(absence), .optional, "Officers who are away.",
+        otherWords: ["leave", "sick", "sickness"]),
     ])
 
   /// A shift.
@@ -37,12 +39,6 @@ extension OfficeGrammar {
       Field("from", .clock, .standard("11:00"), "Start of the first break."),
       Field("until", .clock, .standard("14:00"), "End of the last break."),
     ])
-
-  private static let absenceField: Field = {
-    var field = Field("absence", .object(absence), .optional, "Officers who are away.")
-    field.otherWords = ["leave", "sick", "sickness"]
-    return field
-  }()
 
   /// Officers who are away.
   static let absence = ObjectGrammar(

@@ -9,25 +9,16 @@ extension OfficeGrammar {
       "interview", .flag, .optional,
       "Its start is the interview; by default that of the stage `interview`, else of the last "
         + "stage with desks."),
-    incompleteField, refusedField,
+    Field(
+      "incomplete", .object(incomplete), .optional,
+      "People who are sent home for papers after the service, at most once each.",
+      otherWords: ["missing_papers"]),
+    Field(
+      "refused", .either([.object(sharesByApplication), .share]), .optional,
+      "Share of people who are refused after the service, for good.",
+      otherWords: ["rejected", "refusal"]),
     .later("depends_on", "What must work for the desks to work."),
   ]
-
-  private static let incompleteField: Field = {
-    var field = Field(
-      "incomplete", .object(incomplete), .optional,
-      "People who are sent home for papers after the service, at most once each.")
-    field.otherWords = ["missing_papers"]
-    return field
-  }()
-
-  private static let refusedField: Field = {
-    var field = Field(
-      "refused", .either([.object(sharesByApplication), .share]), .optional,
-      "Share of people who are refused after the service, for good.")
-    field.otherWords = ["rejected", "refusal"]
-    return field
-  }()
 
   /// People who are sent home for papers.
   static let incomplete = ObjectGrammar(
