@@ -105,12 +105,12 @@ struct NeedTable {
     let group = try place(
       columns.group.map { cells[$0] }, among: people?.groupNames ?? [], .unknownGroup,
       noun: "group")
-    let words = ["walk_in", "app"]
     let channel = try place(
-      columns.channel.map { cells[$0] }, among: words, .badTable, noun: "channel")
+      columns.channel.map { cells[$0] }, among: Channel.named.map(\.scenarioWord), .badTable,
+      noun: "channel")
     return RecordedNeed(
       at: .startOfDay(day) + clock, application: application, group: group,
-      firstChannel: channel.map { words[$0] == "app" ? .app : .walkIn })
+      firstChannel: channel.map { Channel.named[$0] })
   }
 
   private func instant(_ cell: String) throws(ValueProblem) -> (CivilDate, SimDuration) {

@@ -14,10 +14,8 @@ extension StageBuilder {
     guard let object = service.object else { return nil }
     if object.grammar.field("by_class") != nil {
       guard let entries = object.map("by_class") else { return nil }
-      checkKnown(entries, among: classNames, noun: "class", .unknownClass, into: &log)
       return complete(
-        entries, over: classNames, noun: "class", .missingClass, at: object.span(of: "by_class"),
-        into: &log
+        entries, over: classes, .missingClass, at: object.span(of: "by_class"), into: &log
       ).map(ServiceLaws.byClass)
     }
     guard let entries = object.map("by_application") else { return nil }
@@ -28,11 +26,9 @@ extension StageBuilder {
         hint: "write `by_class`, and give each demand a `class`")
       return nil
     }
-    checkKnown(
-      entries, among: applicationNames, noun: "application", .unknownApplication, into: &log)
     return complete(
-      entries, over: applicationNames, noun: "application", .missingApplication,
-      at: object.span(of: "by_application"), into: &log
+      entries, over: applications, .missingApplication, at: object.span(of: "by_application"),
+      into: &log
     ).map(ServiceLaws.byApplication)
   }
 
@@ -43,13 +39,9 @@ extension StageBuilder {
     guard let node = stage.node("patience") else { return .same(nil) }
     if let law = node.law { return .same(law) }
     guard let object = node.object else { return nil }
-    func laws(
-      _ key: String, _ names: [String], _ noun: String, _ code: DiagnosticCode
-    ) -> [Distribution?]? {
-      patienceLaws(object.map(key), of: names, noun: noun, code, into: &log)
-    }
     if object.grammar.field("by_class") != nil, !isOffice {
-      return laws("by_class", classNames, "class", .unknownClass).map(ServiceLaws.byClass)
+      return patienceLaws(object.map("by_class"), of: classes, into: &log)
+        .map(ServiceLaws.byClass)
     }
     guard isOffice else {
       log.error(
@@ -59,22 +51,20 @@ extension StageBuilder {
       return nil
     }
     if object.grammar.field("by_group") != nil {
-      return laws("by_group", groupNames, "group", .unknownGroup).map(ServiceLaws.byGroup)
+      return patienceLaws(object.map("by_group"), of: groups, into: &log).map(ServiceLaws.byGroup)
     }
     let key = object.grammar.field("by_class") != nil ? "by_class" : "by_channel"
-    let channels = Channel.allCases.map(\.scenarioWord)
-    return laws(key, channels, "channel", .wrongValue).map(ServiceLaws.byChannel)
+    return patienceLaws(object.map(key), of: channels, into: &log).map(ServiceLaws.byChannel)
   }
 
   private func patienceLaws(
-    _ entries: [CheckedEntry]?, of names: [String], noun: String, _ code: DiagnosticCode,
-    into log: inout DiagnosticLog
+    _ entries: [CheckedEntry]?, of list: NameList, into log: inout DiagnosticLog
   ) -> [Distribution?]? {
     guard let entries else { return nil }
-    checkKnown(entries, among: names.filter { !$0.isEmpty }, noun: noun, code, into: &log)
+    checkKnown(entries, among: list, into: &log)
     guard entries.allSatisfy({ $0.value.law != nil }) else { return nil }
     let standard = law(of: Self.standard, in: entries)
-    return names.map { law(of: $0, in: entries) ?? standard }
+    return list.names.map { law(of: $0, in: entries) ?? standard }
   }
 
   private func law(of name: String, in entries: [CheckedEntry]) -> Distribution? {
@@ -83,44 +73,29 @@ extension StageBuilder {
 
   /// Reports each entry that names nothing.
   func checkKnown(
-    _ entries: [CheckedEntry], among names: [String], noun: String, _ code: DiagnosticCode,
-    into log: inout DiagnosticLog
+    _ entries: [CheckedEntry], among list: NameList, into log: inout DiagnosticLog
   ) {
-    for entry in entries where entry.key != Self.standard && !names.contains(entry.key) {
-      let known = names.isEmpty ? "no \(noun) is named in this file" : names.joined(separator: ", ")
-      log.error(
-        code, entry.keySpan, "there is no \(noun) `\(entry.key)`",
-        hint: suggestion(for: entry.key, among: names).map { "did you mean `\($0)`?" }
-          ?? "known: \(known)")
+    for entry in entries where entry.key != Self.standard && !list.known.contains(entry.key) {
+      list.reportUnknown(entry.key, at: entry.keySpan, into: &log)
     }
   }
 
   /// One law for each name; names without a law and without a default are reported.
   private func complete(
-    _ entries: [CheckedEntry], over names: [String], noun: String, _ code: DiagnosticCode,
-    at span: SourceSpan, into log: inout DiagnosticLog
+    _ entries: [CheckedEntry], over list: NameList, _ code: DiagnosticCode, at span: SourceSpan,
+    into log: inout DiagnosticLog
   ) -> [Distribution]? {
+    checkKnown(entries, among: list, into: &log)
     let listed = entries.map(\.key)
-    let missing = listed.contains(Self.standard) ? [] : names.filter { !listed.contains($0) }
+    let missing = listed.contains(Self.standard) ? [] : list.names.filter { !listed.contains($0) }
     guard missing.isEmpty else {
       log.error(
-        code, span, "there is no law for \(noun) \(missing.quotedList(joiner: "and"))",
+        code, span, "there is no law for \(list.noun) \(missing.quotedList(joiner: "and"))",
         hint: "add it, or add `default: …` for everybody not listed")
       return nil
     }
     let standard = law(of: Self.standard, in: entries)
-    let laws = names.compactMap { law(of: $0, in: entries) ?? standard }
-    return laws.count == names.count ? laws : nil
-  }
-}
-
-extension Channel {
-  /// Its word in a scenario; empty for none.
-  var scenarioWord: String {
-    switch self {
-    case .none: ""
-    case .walkIn: "walk_in"
-    case .app: "app"
-    }
+    let laws = list.names.compactMap { law(of: $0, in: entries) ?? standard }
+    return laws.count == list.names.count ? laws : nil
   }
 }

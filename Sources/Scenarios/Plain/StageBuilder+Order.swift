@@ -41,13 +41,12 @@ extension StageBuilder {
     }
   }
 
-  /// The lists by which people can be ranked, and the names in each.
-  private var rankings: [(key: String, by: PersonKey, names: [String])] {
-    isOffice
-      ? [
-        ("groups", .group, groupNames), ("applications", .application, applicationNames),
-        ("channels", .channel, Channel.allCases.map(\.scenarioWord)),
-      ] : [("classes", .personClass, classNames)]
+  /// The lists by which people can be ranked.
+  private var rankings: [NameList] {
+    if isOffice { return [groups, applications, channels] }
+    var classes = classes
+    classes.none = "no demand has a class"
+    return [classes]
   }
 
   /// Those who are not listed come after all others, first come first served.
@@ -81,15 +80,14 @@ extension StageBuilder {
   }
 
   private func ranks(
-    of queue: CheckedObject, by ranking: (key: String, by: PersonKey, names: [String]),
-    into log: inout DiagnosticLog
+    of queue: CheckedObject, by ranking: NameList, into log: inout DiagnosticLog
   ) -> [Int]? {
     guard let items = queue.list(ranking.key) else { return nil }
     var ranks: [String: Int] = [:]
     for item in items {
       guard let name = item.text else { return nil }
-      if !ranking.names.contains(name) {
-        reportUnknown(name, in: ranking, at: item.span, into: &log)
+      if !ranking.known.contains(name) {
+        ranking.reportUnknown(name, at: item.span, into: &log)
       }
       if ranks[name] != nil {
         log.error(
@@ -99,25 +97,6 @@ extension StageBuilder {
     }
     let last = ranks.count
     return ranking.names.map { ranks[$0] ?? last }
-  }
-
-  private func reportUnknown(
-    _ name: String, in ranking: (key: String, by: PersonKey, names: [String]), at span: SourceSpan,
-    into log: inout DiagnosticLog
-  ) {
-    let (noun, code) =
-      switch ranking.by {
-      case .personClass: ("class", DiagnosticCode.unknownClass)
-      case .group: ("group", DiagnosticCode.unknownGroup)
-      case .application: ("application", DiagnosticCode.unknownApplication)
-      case .channel: ("channel", DiagnosticCode.wrongValue)
-      }
-    let known = ranking.names.filter { !$0.isEmpty }
-    let none = isOffice ? "no \(noun) is named in this file" : "no demand has a class"
-    log.error(
-      code, span, "there is no \(noun) `\(name)`",
-      hint: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
-        ?? "known: \(known.isEmpty ? none : known.joined(separator: ", "))")
   }
 
   private func appointmentOrder(of queue: CheckedObject) -> QueueOrder? {
@@ -139,15 +118,11 @@ extension StageBuilder {
       return nil
     }
     guard let entries = queue.map("weights") else { return nil }
-    let lists = rankings.filter { $0.key != "applications" }
-    let isOfGroups = entries.contains { groupNames.contains($0.key) }
-    guard let list = lists.first(where: { ($0.key == "groups") == isOfGroups }) else { return nil }
-    checkKnown(
-      entries, among: list.names.filter { !$0.isEmpty }, noun: isOfGroups ? "group" : "channel",
-      isOfGroups ? .unknownGroup : .wrongValue, into: &log)
+    let list = entries.contains { groupNames.contains($0.key) } ? groups : channels
+    checkKnown(entries, among: list, into: &log)
     let weight = { (name: String) in entries.first { $0.key == name }?.value.number }
     let standard = weight(Self.standard)
-    let missing = list.names.filter { !$0.isEmpty && weight($0) == nil }
+    let missing = list.known.filter { weight($0) == nil }
     if standard == nil, !missing.isEmpty {
       log.error(
         .missingKey, queue.span(of: "weights"),

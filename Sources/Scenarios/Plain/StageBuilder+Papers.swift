@@ -33,8 +33,7 @@ extension StageBuilder {
     guard let entries = node.object?.map("by_application") else {
       return applicationNames.map { _ in node.number ?? 0 }
     }
-    checkKnown(
-      entries, among: applicationNames, noun: "application", .unknownApplication, into: &log)
+    checkKnown(entries, among: applications, into: &log)
     let share = { (name: String) in entries.first { $0.key == name }?.value.number }
     return applicationNames.map { share($0) ?? share(Self.standard) ?? 0 }
   }

@@ -69,10 +69,6 @@ struct StageBuilder {
   /// The channel that alone stops at a stage of an office.
   private func onlyChannel(of object: CheckedObject) -> Channel? {
     guard object.grammar.field("only") != nil else { return nil }
-    switch object.text("only") {
-    case "walk_in": return .walkIn
-    case "app": return .app
-    default: return nil
-    }
+    return object.text("only").flatMap(Channel.init(scenarioWord:))
   }
 }
