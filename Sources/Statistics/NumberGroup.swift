@@ -27,9 +27,7 @@ struct NumberGroup {
       bits |= value
       most = max(most, value)
       least = min(least, UInt64(bitPattern: value &- 1))
-      let size = UInt64(bitPattern: value)
-      let square = size.multipliedFullWidth(by: size)
-      squares &+= UInt128(square.high) << 64 | UInt128(square.low)
+      squares &+= Tally.square(UInt64(bitPattern: value))
     }
     (self.sum, self.bits, self.most) = (sum, bits, most)
     (self.least, self.squares) = (least, squares)

@@ -37,7 +37,7 @@ public struct Tally: Mergeable, Equatable {
   @inlinable
   public mutating func add(_ value: Int64) {
     total &+= Int128(value)
-    squares &+= Self.square(value)
+    squares &+= Self.square(value.magnitude)
     if value >= 0 {
       fromZeroUp.add(value)
     } else {
@@ -58,9 +58,10 @@ public struct Tally: Mergeable, Equatable {
   }
 
   @inlinable
-  static func square(_ value: Int64) -> UInt128 {
-    let size = value.magnitude.multipliedFullWidth(by: value.magnitude)
-    return UInt128(size.high) << 64 | UInt128(size.low)
+  @inline(__always)
+  static func square(_ size: UInt64) -> UInt128 {
+    let square = size.multipliedFullWidth(by: size)
+    return UInt128(square.high) << 64 | UInt128(square.low)
   }
 
   /// Adds all that the other has seen.

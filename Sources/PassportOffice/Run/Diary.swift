@@ -47,7 +47,7 @@ struct Diary {
   }
 
   /// The pool of its slots.
-  private let pool: Int32
+  let pool: Int32
   private(set) var days: [Day]
   /// Free slots by day, those of windows that have passed included.
   private(set) var free: [Int]
@@ -57,7 +57,7 @@ struct Diary {
   private var openDays: [Int] = []
   /// Those of them with a free slot, so that a search knows at once when all are taken.
   private(set) var freeDays: [Int] = []
-  private var returned = ReturnedPlaces()
+  private(set) var returned = ReturnedPlaces()
 
   init(pool: Int, days: Int) {
     self.pool = Int32(pool)
@@ -179,77 +179,10 @@ struct Diary {
     openWeight[day] = sum
   }
 
-  /// The weights of the windows that have a free slot after an instant.
-  func openWeight(of day: Int, after instant: SimInstant) -> Double {
-    var sum = 0.0
-    for cell in days[day].cells where isFree(cell, on: day, after: instant) {
-      sum += cell.weight
-    }
-    return sum
-  }
-
   /// Forgets the open days before a day; what was free there is gone.
   mutating func dropDays(before day: Int) {
     while let first = openDays.first, first < day { openDays.removeFirst() }
     while let first = freeDays.first, first < day { freeDays.removeFirst() }
-  }
-
-  /// Whether a window has a free place that begins after an instant.
-  func isFree(_ cell: Cell, on day: Int, after instant: SimInstant) -> Bool {
-    guard cell.free > 0 else { return false }
-    return day > instant.day || firstFree(of: cell, on: day, after: instant) != nil
-  }
-
-  /// The first free place of a window that begins after an instant, nil if there is none.
-  func firstFree(of cell: Cell, on day: Int, after instant: SimInstant) -> Slot? {
-    guard cell.free > 0 else { return nil }
-    var best: Slot?
-    var rest = cell.returned
-    while let place = returned.popFirst(of: &rest) {
-      let slot = slot(place, of: cell, on: day)
-      guard slot.at > instant else { continue }
-      if let known = best, (known.at, known.place) <= (slot.at, slot.place) { continue }
-      best = slot
-    }
-    if let fresh = firstFresh(of: cell, on: day, after: instant) {
-      if let known = best, known.at <= fresh.at { return known }
-      return fresh
-    }
-    return best
-  }
-
-  private func firstFresh(of cell: Cell, on day: Int, after instant: SimInstant) -> Slot? {
-    guard instant < SimInstant.startOfDay(day) + cell.range.until else { return nil }
-    var place = cell.nextFresh
-    // Without a limit the minutes of the window come round again: one round shows them all.
-    let minutes = (cell.range.until - cell.range.from).microseconds / 60_000_000
-    let end = cell.capacity == .max ? place + Int32(minutes) + 1 : cell.opened
-    while place < end {
-      let slot = slot(place, of: cell, on: day)
-      if slot.at > instant { return slot }
-      if cell.spread == .windowStart { return nil }
-      place += 1
-    }
-    return nil
-  }
-
-  private func slot(_ place: Int32, of cell: Cell, on day: Int) -> Slot {
-    let length = cell.range.until - cell.range.from
-    // Without a limit the places repeat minute by minute.
-    let count =
-      cell.capacity == .max ? Int(length.microseconds / 60_000_000) : Int(cell.capacity)
-    let offset =
-      count > 0 ? cell.spread.offset(of: Int(place) % count, among: count, in: length) : .zero
-    return Slot(
-      pool: pool, day: Int32(day), window: cell.window, place: place,
-      at: SimInstant.startOfDay(day) + cell.range.from + offset)
-  }
-
-  /// Whether any slot after an instant is free.
-  func hasFree(after instant: SimInstant) -> Bool {
-    freeDays.contains { day in
-      days[day].cells.contains { isFree($0, on: day, after: instant) }
-    }
   }
 
   /// Gives a free slot away.

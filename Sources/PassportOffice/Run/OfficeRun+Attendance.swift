@@ -29,11 +29,20 @@ extension OfficeRun {
         .town(.slotMissed(person: person)), at: max(now, slot.at), rank: .appointment)
       return
     }
-    var stream = family.stream(entity, .slotPunctuality, step: step)
-    let offset = SimDuration(drawnOffset: booking.pointee.punctuality.draw(from: &stream))
-    let at = booking.pointee.attendance.respectsHour ? slot.at + offset : timeOfDay(slot, person)
+    let at =
+      booking.pointee.attendance.respectsHour
+      ? timeOfSlot(slot, booking.pointee.punctuality, entity, step) : timeOfDay(slot, person)
     events.scheduleForGood(
       .town(.comesToOffice(person: person)), at: max(now, at), rank: .appointment)
+  }
+
+  /// When somebody comes to a slot whose hour counts.
+  @inline(__always)
+  private mutating func timeOfSlot(
+    _ slot: Slot, _ punctuality: Distribution, _ entity: StreamEntity, _ step: Int
+  ) -> SimInstant {
+    var stream = family.stream(entity, .slotPunctuality, step: step)
+    return slot.at + SimDuration(drawnOffset: punctuality.draw(from: &stream))
   }
 
   /// When a slot taken now is given up, if it is not used before.

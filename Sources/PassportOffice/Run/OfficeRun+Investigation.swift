@@ -68,10 +68,7 @@ extension OfficeRun {
 
   /// The way through the office is done: the passport follows, if there was an interview.
   mutating func completeVisit(of person: Int32) {
-    guard people[person].record.interviewed != nil, let calendar else {
-      forfeitFee(of: person)
-      return finish(person, fate: .refused)
-    }
+    guard people[person].record.interviewed != nil, let calendar else { return refuse(person) }
     let u = uniform(people[seeker: person].entity, .issueDays, 0)
     let wait = rules.issueWorkingDays.value(at: u)
     // Beyond the calendar the end of the run finds them unfinished.

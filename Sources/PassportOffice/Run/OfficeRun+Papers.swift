@@ -25,7 +25,7 @@ extension OfficeRun {
   }
 
   /// The end of a story without a passport.
-  private mutating func refuse(_ person: Int32) {
+  mutating func refuse(_ person: Int32) {
     forfeitFee(of: person)
     finish(person, fate: .refused)
   }

@@ -1,0 +1,71 @@
+import EventKernel
+
+/// What is free, and when it begins.
+extension Diary {
+  /// The weights of the windows that have a free slot after an instant.
+  func openWeight(of day: Int, after instant: SimInstant) -> Double {
+    var sum = 0.0
+    for cell in days[day].cells where isFree(cell, on: day, after: instant) {
+      sum += cell.weight
+    }
+    return sum
+  }
+
+  /// Whether a window has a free place that begins after an instant.
+  func isFree(_ cell: Cell, on day: Int, after instant: SimInstant) -> Bool {
+    guard cell.free > 0 else { return false }
+    return day > instant.day || firstFree(of: cell, on: day, after: instant) != nil
+  }
+
+  /// The first free place of a window that begins after an instant, nil if there is none.
+  func firstFree(of cell: Cell, on day: Int, after instant: SimInstant) -> Slot? {
+    guard cell.free > 0 else { return nil }
+    var best: Slot?
+    var rest = cell.returned
+    while let place = returned.popFirst(of: &rest) {
+      let slot = slot(place, of: cell, on: day)
+      guard slot.at > instant else { continue }
+      if let known = best, (known.at, known.place) <= (slot.at, slot.place) { continue }
+      best = slot
+    }
+    if let fresh = firstFresh(of: cell, on: day, after: instant) {
+      if let known = best, known.at <= fresh.at { return known }
+      return fresh
+    }
+    return best
+  }
+
+  private func firstFresh(of cell: Cell, on day: Int, after instant: SimInstant) -> Slot? {
+    guard instant < SimInstant.startOfDay(day) + cell.range.until else { return nil }
+    var place = cell.nextFresh
+    // Without a limit the minutes of the window come round again: one round shows them all.
+    let minutes = (cell.range.until - cell.range.from).microseconds / 60_000_000
+    let end = cell.capacity == .max ? place + Int32(minutes) + 1 : cell.opened
+    while place < end {
+      let slot = slot(place, of: cell, on: day)
+      if slot.at > instant { return slot }
+      if cell.spread == .windowStart { return nil }
+      place += 1
+    }
+    return nil
+  }
+
+  private func slot(_ place: Int32, of cell: Cell, on day: Int) -> Slot {
+    let length = cell.range.until - cell.range.from
+    // Without a limit the places repeat minute by minute.
+    let count =
+      cell.capacity == .max ? Int(length.microseconds / 60_000_000) : Int(cell.capacity)
+    let offset =
+      count > 0 ? cell.spread.offset(of: Int(place) % count, among: count, in: length) : .zero
+    return Slot(
+      pool: pool, day: Int32(day), window: cell.window, place: place,
+      at: SimInstant.startOfDay(day) + cell.range.from + offset)
+  }
+
+  /// Whether any slot after an instant is free.
+  func hasFree(after instant: SimInstant) -> Bool {
+    freeDays.contains { day in
+      days[day].cells.contains { isFree($0, on: day, after: instant) }
+    }
+  }
+}
