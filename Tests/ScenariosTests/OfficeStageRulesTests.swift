@@ -142,11 +142,7 @@ struct OfficeStageRulesTests {
 
   @Test(arguments: mistakes)
   func `a mistake in the rules of a stage is found`(mistake: OfficeMistake) throws {
-    let found = try problems(mistake.text)
-    #expect(found.map(\.code) == [mistake.code])
-    let first = try #require(found.first)
-    #expect(first.message.contains(mistake.words), "\(first.message)")
-    #expect(pointedText(first) == mistake.place)
+    try mistake.expectFound()
   }
 
   private static func stageMistake(

@@ -2,19 +2,19 @@ import EventKernel
 import PassportOffice
 import Testing
 
+/// One desk, ten minutes each.
+private func oneDesk(_ order: QueueOrder, _ demands: [Demand], classes: [String] = []) -> RunLog {
+  RunLog(
+    TestNetwork.plain(
+      demands,
+      [TestNetwork.stage(.fixed(1), service: .same(TestNetwork.minutes(10)), order: order)],
+      measure: .minutes(100), classes: classes))
+}
+
 /// Who is called first, in queues whose whole course is worked out by hand.
 @Suite struct LineOrderTests {
-  /// One desk, ten minutes each.
-  private func log(_ order: QueueOrder, _ demands: [Demand], classes: [String] = []) -> RunLog {
-    RunLog(
-      TestNetwork.plain(
-        demands,
-        [TestNetwork.stage(.fixed(1), service: .same(TestNetwork.minutes(10)), order: order)],
-        measure: .minutes(100), classes: classes))
-  }
-
   @Test func `who came first is called first`() {
-    let log = log(.fifo, [TestNetwork.at(minutes: [0, 1, 2, 25])])
+    let log = oneDesk(.fifo, [TestNetwork.at(minutes: [0, 1, 2, 25])])
     #expect(
       log.waitings == [
         "0: 0 to 0 served", "0: 1 to 10 served", "0: 2 to 20 served", "0: 25 to 30 served",
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `who came last is called first where the order is lifo`() {
-    let log = log(.lifo, [TestNetwork.at(minutes: [0, 1, 2, 3])])
+    let log = oneDesk(.lifo, [TestNetwork.at(minutes: [0, 1, 2, 3])])
     #expect(
       log.lives == [
         "0 to 10 served, wait 0", "1 to 40 served, wait 29", "2 to 30 served, wait 18",
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func `the higher class is called first and within a class who came first`() {
-    let log = log(
+    let log = oneDesk(
       .priority(ranks: [0, 1], by: .personClass, isPreemptive: false),
       [
         TestNetwork.at(minutes: [3, 4], classID: 0),
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `a random line serves everybody one after the other`() {
-    let log = log(.random, [TestNetwork.at(minutes: [0, 1, 2, 3, 4])])
+    let log = oneDesk(.random, [TestNetwork.at(minutes: [0, 1, 2, 3, 4])])
     #expect(log.stops.map { RunLog.text($0.ended) } == ["0", "10", "20", "30", "40"])
     #expect(log.count(.served) == 5)
   }
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `appointments are called before the others where the order says so`() {
-    let log = log(
+    let log = oneDesk(
       .appointmentFirst,
       [
         TestNetwork.walkIn(at: 0), TestNetwork.walkIn(at: 1),
@@ -87,18 +87,9 @@ import Testing
 
 /// Orders in which people of several ranks are weighed against each other.
 @Suite struct WeighedOrderTests {
-  /// One desk, ten minutes each.
-  private func log(_ order: QueueOrder, _ demands: [Demand], classes: [String] = []) -> RunLog {
-    RunLog(
-      TestNetwork.plain(
-        demands,
-        [TestNetwork.stage(.fixed(1), service: .same(TestNetwork.minutes(10)), order: order)],
-        measure: .minutes(100), classes: classes))
-  }
-
   @Test func `of four calls three go to appointments, and an empty line is skipped`() {
     // A walk-in is served from 0. Then wait five with an appointment and two without.
-    let log = log(
+    let log = oneDesk(
       .inTurn(pattern: [0, 0, 0, 1]),
       [
         TestNetwork.walkIn(at: 0), TestNetwork.walkIn(at: 1), TestNetwork.walkIn(at: 2),
@@ -110,7 +101,7 @@ import Testing
   }
 
   @Test func `a line that is empty loses its turn`() {
-    let log = log(
+    let log = oneDesk(
       .inTurn(pattern: [0, 1]),
       [TestNetwork.walkIn(at: 0), TestNetwork.at(minutes: [1, 2, 3]), TestNetwork.walkIn(at: 25)])
     // 10: an appointment; 20: nobody else is there; 30: the turn is that of the walk-in.
@@ -120,14 +111,14 @@ import Testing
   @Test func `who has the greatest product of weight and time in line is called`() {
     // Weights 1 and 2. At 10 the products of those who came at 2 and 5 are 8 and 10; at 20 those of
     // 2 and 7 are 18 and 26; then only the first is left.
-    let log = log(
+    let log = oneDesk(
       .accumulating(weights: [1, 2], by: .personClass),
       [
         TestNetwork.at(minutes: [0, 2], classID: 0), TestNetwork.at(minutes: [5, 7], classID: 1),
       ], classes: ["a", "b"])
     #expect(log.stops.map { RunLog.text($0.joined) } == ["0", "5", "7", "2"])
     // At 10 the products of those who came at 2 and 7 are 8 and 6.
-    let other = self.log(
+    let other = oneDesk(
       .accumulating(weights: [1, 2], by: .personClass),
       [
         TestNetwork.at(minutes: [0, 2], classID: 0), TestNetwork.at(minutes: [7], classID: 1),
