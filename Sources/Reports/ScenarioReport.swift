@@ -43,17 +43,24 @@ public struct ScenarioReport: Sendable {
         ReportSection(
           "Capacity of base and of each variant",
           lines: capacities.flatMap { ReportSection.wrapped($0, hanging: 2) }),
-      ] + LoadTable.sections(of: variants) + TheorySection.sections(of: variants, theory) + [
-        ReportSection(
-          "Targets, judged on base",
-          lines: targets.map { $0.isHard ? $0.text : "\($0.text)  (soft)" }),
-        .values("Assumptions that are guesses", assumptions),
-        .values("Values with a source", sourced),
-        .values(
-          "Defaults used",
-          defaults.map { Assumption(path: $0.path, text: $0.text, source: nil) }),
-        ReportSection("Next", lines: ["antrean run \(file)"]),
-      ])
+      ] + outages + LoadTable.sections(of: variants) + TheorySection.sections(of: variants, theory)
+        + [
+          ReportSection(
+            "Targets, judged on base",
+            lines: targets.map { $0.isHard ? $0.text : "\($0.text)  (soft)" }),
+          .values("Assumptions that are guesses", assumptions),
+          .values("Values with a source", sourced),
+          .values(
+            "Defaults used",
+            defaults.map { Assumption(path: $0.path, text: $0.text, source: nil) }),
+          ReportSection("Next", lines: ["antrean run \(file)"]),
+        ])
+  }
+
+  /// Nothing where nothing fails in any variant.
+  private var outages: [ReportSection] {
+    let fails = variants.contains { !OutageFacts(of: $0.network).systems.isEmpty }
+    return fails ? OutageTable.sections(of: variants) : []
   }
 
   private var heading: ReportSection {

@@ -35,10 +35,8 @@ struct OfficeLaterKeyTests {
         stages:
           - id: interview
             service: 9 min
-            depends_on: network
         investigation: {check_at: interview, outcome: {approved: 100 %}}
         issue: {working_days: 3, per_day: 250, blanks: {start: 3000}}
-    outages: {network: []}
     costs: {overtime: 1.5}
     initial: {bookings: steady, backlog: 0}
     plan: {minimise: cost}

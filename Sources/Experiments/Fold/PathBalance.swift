@@ -75,8 +75,9 @@ struct PathBalance {
 }
 
 extension Stage {
-  /// Whether a service may pause: someone more urgent comes, or the desk breaks down.
+  /// Whether a service may pause: someone more urgent comes, or the desk or what it needs fails.
   fileprivate var interruptsService: Bool {
+    if dependsOn != nil { return true }
     if case .priority(_, _, true) = queue.order { return true }
     guard case .desks(_, _, let stops) = work, let stops else { return false }
     switch stops {

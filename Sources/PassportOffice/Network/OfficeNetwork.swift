@@ -97,6 +97,8 @@ public struct NetworkNames: Sendable {
   public var samples: [String]
   /// Pools of slots; whoever has no other takes slots of the first one.
   public var pools = ["regular"]
+  /// Systems that may fail, in file order.
+  public var systems: [String] = []
 
   /// Collects the parts.
   public init(

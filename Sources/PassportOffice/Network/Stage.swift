@@ -15,6 +15,8 @@ public struct Stage: Sendable {
   public var onlyChannel: Channel?
   /// What is asked of people's papers after the service, nil for nothing.
   public var papers: PaperRules?
+  /// The system without which its desks stand still, an index into `NetworkNames.systems`.
+  public var dependsOn: Int?
 
   /// Collects the parts.
   public init(

@@ -14,6 +14,8 @@ public struct Town: Sendable {
   public var rules: [TownRules]
   /// Instants at which the rules change within a day's run, in order: the next rule takes over.
   public var ruleChanges: [RuleChange]
+  /// Why systems fail; they are named in `NetworkNames.systems`.
+  public var outages: [Outage] = []
 
   /// Collects the parts.
   public init(

@@ -41,6 +41,8 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case slotCancelled(person: Int32)
   case comesToOffice(person: Int32)
   case chairIsFree
+  case outageBegins(cause: Int32)
+  case outageEnds(cause: Int32)
   case passportReady(person: Int32)
 }
 
@@ -56,7 +58,7 @@ extension TownEvent {
       .passportReady(let person):
       person
     case .dayBegins, .hoursChange, .ticketsBegin, .slotsReleased, .gateAdmits,
-      .slotFrees, .chairIsFree:
+      .slotFrees, .chairIsFree, .outageBegins, .outageEnds:
       nil
     }
   }

@@ -6,12 +6,13 @@ extension OfficeRun {
   /// Schedules a release of the list.
   mutating func scheduleRelease(_ entry: Int) {
     events.schedule(
-      .town(.slotsReleased(entry: Int32(entry))), at: town.releases.releases[entry].at,
-      rank: .slotRelease)
+      .town(.slotsReleased(entry: Int32(entry))),
+      at: max(events.now, town.releases.releases[entry].at), rank: .slotRelease)
   }
 
   /// Slots of some days are opened; those of the release before were not sold out.
   mutating func releaseSlots(_ entry: Int) {
+    if outages.release.isOn { return postponeRelease(entry) }
     let release = town.releases.releases[entry]
     freeReturnedSlots()
     let isNews = openSlots(of: release)
@@ -20,7 +21,8 @@ extension OfficeRun {
       town.openRelease = events.now
       shutGateForLottery()
     }
-    town.nextRush = town.releases.firstRush(from: entry + 1)
+    let now = events.now
+    town.nextRush = town.releases.firstRush(from: entry + 1).map { max(now, $0) }
     if entry + 1 < town.releases.releases.count { scheduleRelease(entry + 1) }
   }
 
@@ -57,7 +59,7 @@ extension OfficeRun {
     people[seeker: person].tries += 1
     people[seeker: person].searches += 1
     let pool = pool(of: person)
-    guard !diaries[pool].freeDays.isEmpty,
+    guard !diaries[pool].freeDays.isEmpty, !outages.booking.isOn,
       let slot = chosenSlot(for: people[seeker: person].entity, in: pool)
     else { return follow(.noSlot, for: person) }
     diaries[pool].take(slot)

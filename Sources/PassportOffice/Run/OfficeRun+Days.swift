@@ -123,8 +123,13 @@ extension OfficeRun {
       closeDesks()
       return
     }
-    if countsChairs { letInWithoutChairs() }
+    if countsChairs {
+      // Who was kept out by others in line may find a free desk, but is not served any more.
+      if rules.closing == .comeBackTomorrow { closeDesks() }
+      letInWithoutChairs()
+    }
     sendOutsideAway()
+    if outages.stopsDesks { sendHomeFromStoppedStages() }
     switch rules.closing {
     case .comeBackTomorrow:
       sendLinesHome()
@@ -165,22 +170,25 @@ extension OfficeRun {
   /// Who comes to a line after hours, from a service that was under way, goes home as well.
   mutating func sendLateLinesHome() {
     switch rules.closing {
-    case .finishAll: return
+    case .finishAll: if outages.stopsDesks { sendHomeFromStoppedStages() }
     case .comeBackTomorrow: sendLinesHome()
     }
   }
 
   /// Everybody in a line goes home and comes back on the next open day.
   private mutating func sendLinesHome() {
-    for stage in stages.indices {
-      while stages[stage].kind != .bulk, let person = nextInLine(at: stage) {
-        takeFromLine(person, at: stage)
-        observeStop(of: person, outcome: .sentHome)
-        people[person].stop.remaining = nil
-        people[person].stop.phase = .away
-        observeLevel(at: stage)
-        comeBackTomorrow(person, at: stage)
-      }
+    for stage in stages.indices { sendLineHome(at: stage) }
+  }
+
+  /// Everybody in the line of a stage goes home and comes back on the next open day.
+  mutating func sendLineHome(at stage: Int) {
+    while stages[stage].kind != .bulk, let person = nextInLine(at: stage) {
+      takeFromLine(person, at: stage)
+      observeStop(of: person, outcome: .sentHome)
+      people[person].stop.remaining = nil
+      people[person].stop.phase = .away
+      observeLevel(at: stage)
+      comeBackTomorrow(person, at: stage)
     }
   }
 

@@ -18,11 +18,15 @@ extension OfficeRun {
             rank: .desks)
         }
       }
-      if case .breakdowns(let up, _)? = stops {
-        for desk in extras[stage].desks.indices { scheduleStop(of: desk, at: stage, after: up) }
-      }
+      if stops != nil { beginStops(at: stage) }
     }
     if network.calendar != nil { beginTown() }
+  }
+
+  /// Schedules the first stop of each desk that may break down.
+  mutating func beginStops(at stage: Int) {
+    guard case .desks(_, _, .breakdowns(let up, _)?) = network.stages[stage].work else { return }
+    for desk in extras[stage].desks.indices { scheduleStop(of: desk, at: stage, after: up) }
   }
 
   /// Sends desks that have nobody to serve on their first vacation.
@@ -110,14 +114,27 @@ extension OfficeRun {
   mutating func stopDesk(_ desk: Int, at stage: Int) {
     guard case .desks(_, _, .breakdowns(_, let down)?) = network.stages[stage].work else { return }
     extras[stage].desks[desk].isUp = false
-    let person = extras[stage].desks[desk].person
-    if person >= 0 {
-      suspend(person, at: stage)
-      stages[stage].suspendedAtDesks += 1
-      if stages[stage].lineOrder == .preemptive { extras[stage].removeServed(person) }
-    }
+    pauseService(atDesk: desk, of: stage)
     scheduleReturn(of: desk, at: stage, after: down)
     observeLevel(at: stage)
+  }
+
+  /// The service in hand waits at a desk that has stopped, unless it does already.
+  mutating func pauseService(atDesk desk: Int, of stage: Int) {
+    let person = extras[stage].desks[desk].person
+    guard person >= 0, people[person].stop.phase == .inService else { return }
+    suspend(person, at: stage)
+    stages[stage].suspendedAtDesks += 1
+    if stages[stage].lineOrder == .preemptive { extras[stage].removeServed(person) }
+  }
+
+  /// A service that waits at a desk goes on, if desk and stage work.
+  mutating func resumeService(atDesk desk: Int, of stage: Int) {
+    let person = extras[stage].desks[desk].person
+    guard person >= 0, extras[stage].desks[desk].isUp, !stages[stage].isDown else { return }
+    stages[stage].suspended -= 1
+    stages[stage].suspendedAtDesks -= 1
+    startService(of: person, at: stage)
   }
 
   private mutating func sendOnVacation(_ desk: Int, at stage: Int) {
@@ -136,12 +153,7 @@ extension OfficeRun {
   /// A desk is back: it resumes, calls the next, or goes away again.
   mutating func returnDesk(_ desk: Int, at stage: Int) {
     extras[stage].desks[desk].isUp = true
-    let person = extras[stage].desks[desk].person
-    if person >= 0 {
-      stages[stage].suspended -= 1
-      stages[stage].suspendedAtDesks -= 1
-      startService(of: person, at: stage)
-    }
+    resumeService(atDesk: desk, of: stage)
     callNext(at: stage)
     if case .desks(_, _, .breakdowns(let up, _)?) = network.stages[stage].work {
       scheduleStop(of: desk, at: stage, after: up)

@@ -12,6 +12,7 @@ extension OfficeRun {
       guard let done = paymentEnd(of: person, booking) else {
         return finish(person, fate: .gaveUp)
       }
+      people[person].errand.standstills = outages.standstills
       events.scheduleForGood(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
     } else {
       fillForm(person, booking)
@@ -35,10 +36,10 @@ extension OfficeRun {
     let entity = people[seeker: person].entity
     let attempt = Int(people[person].errand.payments)
     people[person].errand.payments += 1
-    guard uniform(entity, .neverPays, 0) >= booking.pointee.payment.neverPaysShare else {
-      return nil
-    }
-    let start = events.now + length(booking.pointee.payment.starts, entity, .paymentStart, attempt)
+    guard !neverPays(person, booking) else { return nil }
+    let start =
+      outages.paymentsGoOn(from: events.now)
+      + length(booking.pointee.payment.starts, entity, .paymentStart, attempt)
     let method = method(for: entity, booking)
     func inTime(_ instant: SimInstant?) -> SimInstant? {
       guard let instant, let deadline, instant > deadline else { return instant }
@@ -93,6 +94,7 @@ extension OfficeRun {
 
   /// The money has arrived: the form follows, or the slot held is confirmed.
   mutating func completePayment(of person: Int32) {
+    if putsOffPayment(of: person) { return }
     people[person].errand.hasPaid = true
     if let slot = people[person].errand.slot { return confirm(slot, for: person) }
     guard let booking else {
@@ -103,8 +105,11 @@ extension OfficeRun {
 
   /// Holds a slot until it is paid for, at most as long as the deadline allows.
   mutating func hold(_ slot: Slot, for person: Int32, _ booking: UnsafePointer<BookingRules>) {
+    people[person].errand.standstills = outages.standstills
+    let payable = outages.paymentsGoOn(from: events.now)
+    if slot.at < payable, !neverPays(person, booking) { return confirm(slot, for: person) }
     // Nobody pays for a slot that has begun.
-    let deadline = min(events.now + booking.pointee.payment.deadline, slot.at)
+    let deadline = min(payable + booking.pointee.payment.deadline, slot.at)
     let done = paymentEnd(of: person, booking, until: deadline)
     if let done {
       events.scheduleForGood(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
@@ -116,15 +121,18 @@ extension OfficeRun {
   /// An unpaid slot goes back; who only was too slow starts again, who never pays has given up.
   mutating func expireHold(of person: Int32) {
     guard let slot = people[person].errand.slot, let booking else { return }
+    if putsOffExpiry(of: slot, for: person) { return }
     town.backlog -= 1
     people[person].errand.slot = nil
     people[person].record.cancelled += 1
     returnSlot(slot, of: person)
-    if uniform(people[seeker: person].entity, .neverPays, 0)
-      < booking.pointee.payment.neverPaysShare
-    {
-      return finish(person, fate: .gaveUp)
-    }
+    if neverPays(person, booking) { return finish(person, fate: .gaveUp) }
     follow(.noSlot, for: person)
+  }
+
+  private mutating func neverPays(
+    _ person: Int32, _ booking: UnsafePointer<BookingRules>
+  ) -> Bool {
+    uniform(people[seeker: person].entity, .neverPays, 0) < booking.pointee.payment.neverPaysShare
   }
 }

@@ -5,6 +5,7 @@ import RandomStreams
 extension OfficeRun {
   /// Somebody looks for a slot where many may look at once.
   mutating func enterRush(_ person: Int32) {
+    if outages.booking.isOn { return failSearch(of: person) }
     guard let gate = booking?.pointee.rush?.gate else { return beginSession(of: person) }
     if town.gate.isFree(at: events.now) {
       town.gate.close(after: gate.gap, at: events.now)
@@ -90,7 +91,7 @@ extension OfficeRun {
   }
 
   /// A try that ends before a slot could be chosen.
-  private mutating func failSearch(of person: Int32) {
+  mutating func failSearch(of person: Int32) {
     people[seeker: person].tries += 1
     people[seeker: person].searches += 1
     follow(.noSlot, for: person)

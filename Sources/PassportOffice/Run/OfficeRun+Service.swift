@@ -69,7 +69,7 @@ extension OfficeRun {
     switch stages[stage].kind {
     case .desks: stages[stage].busy < stages[stage].open
     case .failingDesks, .vacationDesks:
-      stages[stage].busy < stages[stage].open && freeDesk(at: stage) != nil
+      !stages[stage].isDown && stages[stage].busy < stages[stage].open && freeDesk(at: stage) != nil
     case .unlimitedDesks: true
     case .delay, .workingDayDelay, .bulk: false
     }

@@ -16,7 +16,12 @@ extension OfficeRun {
     if span.arrivalLimit == nil {
       for source in sources.indices { awaited += sources[source].countedAppointments(span) }
     }
-    if !isOffice { beginPlainStages() } else { beginTown() }
+    if !isOffice {
+      beginPlainStages()
+    } else {
+      beginTown()
+      beginOutages()
+    }
     for stage in network.stages.indices { beginBulk(at: stage) }
     // Appointments may be kept before time 0.
     if events.now < .zero {

@@ -40,6 +40,7 @@ public struct OfficeRun: ~Copyable {
   /// What is next from each source.
   var arrivals: FixedBuffer<NextArrival>
   var town: TownState
+  var outages: OutageState
   /// The slots of each pool.
   var diaries: FixedBuffer<Diary>
   /// The calendar, if there is one.
@@ -95,6 +96,7 @@ public struct OfficeRun: ~Copyable {
     countsChairs = network.town?.rules.contains { $0.chairs != nil } ?? false
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
+    outages = OutageState(network)
     let days = network.calendar?.days.count ?? 0
     diaries = FixedBuffer(network.names.pools.indices.map { Diary(pool: $0, days: days) })
     calendars = FixedBuffer(network.calendar.map { [$0] } ?? [])
@@ -171,6 +173,8 @@ public struct OfficeRun: ~Copyable {
     case .slotCancelled(let person): cancelSlot(of: person)
     case .comesToOffice(let person): comeToOffice(person)
     case .chairIsFree: offerChairs()
+    case .outageBegins(let cause): beginOutage(Int(cause))
+    case .outageEnds(let cause): endOutage(Int(cause))
     case .passportReady(let person): handOut(to: person)
     }
   }

@@ -117,6 +117,8 @@ struct Errand {
   var returns: Int32 = 0
   /// The slot held.
   var slot: Slot?
+  /// Standstills of payments known when theirs began, or was put off last.
+  var standstills: Int32 = 0
   var slotBooked = SimInstant.zero
   /// The stage at which the next visit begins, or -1 for the first one.
   var startStage: Int32 = -1

@@ -59,7 +59,7 @@ extension StageState {
     ranks = Self.ranks(of: stage.queue.order)
     switch stage.work {
     case .desks(let plan, let service, let stops):
-      kind = Self.kind(of: plan, stops)
+      kind = Self.kind(of: plan, stops, dependsOn: stage.dependsOn)
       self.service = laws.add(service)
     case .delay(.time(let law)):
       kind = .delay
@@ -73,10 +73,12 @@ extension StageState {
     }
   }
 
-  private static func kind(of plan: DeskPlan, _ stops: DeskStops?) -> StageKind {
+  private static func kind(
+    of plan: DeskPlan, _ stops: DeskStops?, dependsOn system: Int?
+  ) -> StageKind {
     if case .unlimited = plan { return .unlimitedDesks }
     return switch stops {
-    case nil: .desks
+    case nil: system == nil ? .desks : .failingDesks
     case .breakdowns: .failingDesks
     case .whenIdle: .vacationDesks
     }
@@ -96,13 +98,13 @@ extension StageExtras {
   /// The extras of a stage before anybody has come.
   init(_ stage: Stage, number: Int, family: StreamFamily, mostDesks: Int) {
     ownStream = family.stream(.desk(0, ofStage: number), .queueOrder, step: 0)
-    guard case .desks(_, _, let stops?) = stage.work else {
+    guard case .desks(_, _, let stops) = stage.work, stops != nil || stage.dependsOn != nil else {
       desks = []
       return
     }
     let purpose: StreamPurpose =
       switch stops {
-      case .breakdowns: .deskUp
+      case nil, .breakdowns: .deskUp
       case .whenIdle: .vacation
       }
     desks = (0..<mostDesks).map { desk in

@@ -17,6 +17,8 @@ struct StageState {
   let checksPapers: Bool
   /// The single way out, which needs no draw; -1 is the exit, -2 says that there are several.
   let soleRoute: Int32
+  /// A system that the desks need is down.
+  var isDown = false
   /// Place of the line's rank 0 in `LineEnds`, and how many ranks there are.
   let firstRank: Int
   let ranks: Int

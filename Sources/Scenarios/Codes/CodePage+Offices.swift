@@ -44,6 +44,13 @@ extension CodePage {
         booking: {quota: {regular: 25, same_day: 5}}
         """),
     CodePage(
+      .unknownSystem, "A system that a stage depends on is one of `outages`.", in: .office,
+      wrong: office("depends_on: network"),
+      right: """
+        outages: {network: [{every: 60 days, lasts: 4 h}]}
+        \(office("depends_on: network"))
+        """),
+    CodePage(
       .unusedPool, "Some application takes the slots of each pool.", in: .office,
       wrong: "booking: {quota: {regular: 25, same_day: 5}}",
       right: "booking: {quota: {regular: 25}}"),
@@ -59,4 +66,14 @@ extension CodePage {
       wrong: "booking: {quota: 25, slots: {from: 17:00}}",
       right: "booking: {quota: 25, slots: {from: 08:00}}"),
   ]
+
+  /// An office whose stage has one key more.
+  private static func office(_ key: String) -> String {
+    """
+    offices:
+      padang:
+        staff: {shifts: [{id: day, desks: {interview: 2}}]}
+        stages: [{id: interview, \(key), service: {exponential: {mean: 9 min}}}]
+    """
+  }
 }

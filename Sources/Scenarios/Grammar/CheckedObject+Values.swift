@@ -22,6 +22,11 @@ extension CheckedObject {
   /// A date.
   func date(_ key: String) -> CivilDate? { node(key)?.date }
 
+  /// A date and the time since its midnight.
+  func instant(_ key: String) -> (date: CivilDate, time: SimDuration)? {
+    if case .instant(let date, let time)? = value(key) { (date, time) } else { nil }
+  }
+
   /// A text, word, name or expression.
   func text(_ key: String) -> String? { node(key)?.text }
 

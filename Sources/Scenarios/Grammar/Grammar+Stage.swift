@@ -35,8 +35,9 @@ extension Grammar {
         "Where people go next: the next stage listed by default, `exit` after the last."),
     ] + OfficeGrammar.stageFields,
     rules: [
-      .exactlyOne(["service", "delay"]), .needs("stops", "desks"), .needs("desks", "service"),
-      .needs("queue", "service"), .needs("patience", "service"), .needs("incomplete", "service"),
+      .exactlyOne(["service", "delay"]), .needs("stops", "service"), .needs("desks", "service"),
+      .needs("depends_on", "service"), .needs("queue", "service"), .needs("patience", "service"),
+      .needs("incomplete", "service"),
       .needs("refused", "service"),
     ])
 

@@ -19,9 +19,13 @@ struct OfficeBuilder {
     let people = People(of: root, into: &log)
     let office = Office(of: root, into: &log)
     guard let office, let people else { return nil }
-    let way = OfficeWay(of: office.object, people: people, into: &log)
+    let systems = OutageBuilder.systems(of: root)
+    let way = OfficeWay(of: office.object, people: people, systems: systems, into: &log)
+    let outages = dated.flatMap {
+      OutageBuilder(calendar: $0.calendar).outages(of: root, into: &log)
+    }
     let demands = dated.flatMap { self.demands(dated: $0, people: people, into: &log) }
-    guard let dated, let way, let demands, let name = root.text("name"),
+    guard let dated, let way, let outages, let demands, let name = root.text("name"),
       let roots = roots(dated: dated, into: &log)
     else { return nil }
     let pools = SlotPools(of: roots)
@@ -33,12 +37,14 @@ struct OfficeBuilder {
     pools.adviseOnUse(by: applications, of: root, into: &log)
     var town = town(people: people, way: way, rules: rules, dated: dated)
     town.applications = applications
+    town.outages = outages
     var names = NetworkNames(
       scenario: name, office: office.name,
       demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
       stages: way.names, applications: people.applicationNames, groups: people.groupNames,
       samples: [])
     names.pools = pools.names
+    names.systems = systems
     let network = OfficeNetwork(
       span: dated.span, calendar: dated.calendar, names: names,
       demands: demands, stages: way.stages,

@@ -4,9 +4,7 @@ import PassportOffice
 extension OfficeCheck {
   /// Says where `awareness` stands, or is changed by date, though no variant ever has an app.
   func adviseOnAwareness(into log: inout DiagnosticLog) {
-    guard town.rules.allSatisfy({ $0.booking == nil }),
-      !entries(setIn: variants).contains(where: { $0.sets("booking") })
-    else { return }
+    guard !mayHaveApp else { return }
     let written = root.isWritten("awareness") ? [root.span(of: "awareness")] : []
     let changed = entries(setIn: changes).filter { $0.sets("awareness") }.map(\.keySpan)
     for place in written + changed {
@@ -15,6 +13,12 @@ extension OfficeCheck {
         "`awareness` has no effect: without `booking` there is no app, and everybody walks in",
         hint: "add `booking` with a quota, or remove `awareness`")
     }
+  }
+
+  /// Whether there is an app at some time or in a variant.
+  var mayHaveApp: Bool {
+    town.rules.contains { $0.booking != nil }
+      || entries(setIn: variants).contains { $0.sets("booking") }
   }
 
   private var variants: [CheckedObject] { (root.map("variants") ?? []).compactMap(\.value.object) }

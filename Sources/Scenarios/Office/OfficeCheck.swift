@@ -23,6 +23,7 @@ struct OfficeCheck {
     adviseOnDemand(into: &log)
     adviseOnWarmUp(into: &log)
     adviseOnAwareness(into: &log)
+    adviseOnOutages(into: &log)
   }
 
   private func checkDesks(into log: inout DiagnosticLog) {

@@ -17,7 +17,10 @@ extension OfficeGrammar {
       "refused", .either([.object(sharesByApplication), .share]), .optional,
       "Share of people who are refused after the service, for good.",
       otherWords: ["rejected", "refusal"]),
-    .later("depends_on", "What must work for the desks to work."),
+    Field(
+      "depends_on", .identifier, .optional,
+      "A system of `outages`: while it fails the desks stand still, and a service in hand goes on "
+        + "afterwards.", otherWords: ["requires"]),
   ]
 
   /// People who are sent home for papers.

@@ -28,9 +28,10 @@ enum OfficeGrammar {
     .later(
       "party", "Families.",
       otherWords: ["family", "families", "household", "households", "group_size"]),
-    .later(
-      "outages", "Failures of the network or the app.",
-      otherWords: ["failure", "failures", "downtime", "breakdowns"]),
+    Field(
+      "outages", .map(.names("system"), .list(.object(outage), atLeast: 0)), .optional,
+      "Systems that fail, each for a list of causes: `app` is the app, others are named by "
+        + "`depends_on` of a stage.", otherWords: ["failure", "failures", "downtime", "breakdowns"]),
     .later("costs", "What desks and waiting cost.", otherWords: ["price", "prices", "wages"]),
     .later(
       "plan", "What a planner may decide.",

@@ -14,11 +14,14 @@ struct OfficeWay {
   static let investigation = "investigation"
 
   /// Reads `stages` and the stages of `investigation`; nil after a report.
-  init?(of office: CheckedObject, people: People, into log: inout DiagnosticLog) {
+  init?(
+    of office: CheckedObject, people: People, systems: [String], into log: inout DiagnosticLog
+  ) {
     guard let items = office.list("stages") else { return nil }
     let builder = StageBuilder(
       stageNames: StageBuilder.names(of: items), classNames: [],
-      applicationNames: people.applicationNames, groupNames: people.groupNames, isOffice: true)
+      applicationNames: people.applicationNames, groupNames: people.groupNames,
+      systemNames: systems, isOffice: true)
     let listed = builder.stages(of: items, into: &log)
     let interview = Self.interviewStage(of: items, builder.stageNames, into: &log)
     Self.checkInvestigation(of: office, people: people, items, into: &log)

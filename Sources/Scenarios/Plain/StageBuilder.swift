@@ -10,6 +10,8 @@ struct StageBuilder {
   let applicationNames: [String]
   /// Groups, in ID order; empty for a plain queue.
   var groupNames: [String] = []
+  /// Systems that may fail, in ID order; empty for a plain queue.
+  var systemNames: [String] = []
   /// Desks come from the shifts of an office, not from the stage.
   let isOffice: Bool
 
@@ -60,11 +62,31 @@ struct StageBuilder {
       work: work, queue: queue, patience: patience, routes: routes,
       onlyChannel: onlyChannel(of: object))
     stage.papers = papers
+    stage.dependsOn = system(neededBy: object, into: &log)
     return stage
   }
 
   /// The word that stands for leaving the network.
   static let exit = "exit"
+
+  /// The system without which the desks of a stage stand still; one that is not there is reported.
+  private func system(neededBy stage: CheckedObject, into log: inout DiagnosticLog) -> Int? {
+    guard let name = stage.text("depends_on"), isOffice else { return nil }
+    if let service = stage.node("service")?.object, service.grammar.field("at") != nil {
+      log.error(
+        .keyCombination, stage.span(of: "depends_on"),
+        "`depends_on` has no meaning beside bulk service, which has no desks", hint: "remove it")
+      return nil
+    }
+    guard let system = systemNames.firstIndex(of: name) else {
+      log.error(
+        .unknownSystem, stage.valueSpan(of: "depends_on"), "`outages` names no system `\(name)`",
+        hint: suggestion(for: name, among: systemNames).map { "did you mean `\($0)`?" }
+          ?? "write `outages: {\(name): [{every: 60 days, lasts: 4 h}]}` at the top of the file")
+      return nil
+    }
+    return system
+  }
 
   /// The channel that alone stops at a stage of an office.
   private func onlyChannel(of object: CheckedObject) -> Channel? {

@@ -74,6 +74,10 @@ enum ReferenceExamples {
       OfficeGrammar.period,
       "{name: ramadan, from: 2023-03-23, through: 2023-04-21, demand_factor: 0.5, quota_factor: 0.6}"
     ),
+    (
+      OfficeGrammar.outage,
+      "{from: 2023-01-30 08:00, until: 2023-02-04 16:00, stops: [booking, payment, release]}"
+    ),
     (OfficeGrammar.release, "{on: fri, at: 17:00, opens: next_week}"),
     (
       OfficeGrammar.walkIn,

@@ -57,6 +57,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownWindow = "unknown-window"
   case slotsClosed = "slots-closed"
   case unknownPool = "unknown-pool"
+  case unknownSystem = "unknown-system"
   // Advice.
   case overloaded
   case quotaAboveDesks = "quota-above-desks"

@@ -17,6 +17,29 @@ extension TestTown {
         refusedShare: [0.05, 0.1, 0])
     }
   }
+
+  /// A network and an app that fail, now and then.
+  mutating func addOutages(_ generator: inout SeededGenerator) {
+    systems = ["network", "app"]
+    guard generator.below(2) == 0 else { return }
+    stages[1].dependsOn = 0
+    if generator.below(2) == 0 { stages[0].dependsOn = 1 }
+    let parts: [AppParts] = [[.booking, .payment, .release], .payment, [.booking, .release]]
+    outages = [
+      Outage(
+        system: 0,
+        timing: .drawn(every: TestNetwork.exponential(2_000), lasts: TestNetwork.exponential(200)),
+        stops: []),
+      Outage(
+        system: 1,
+        timing: .drawn(every: TestNetwork.exponential(900), lasts: TestNetwork.exponential(400)),
+        stops: parts[generator.below(3)]),
+      Outage(
+        system: 1,
+        timing: .dated(from: TestTown.time(2, 10), until: TestTown.time(4, 11)),
+        stops: parts[generator.below(3)]),
+    ]
+  }
 }
 
 extension TownRules {

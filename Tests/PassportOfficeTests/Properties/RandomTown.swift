@@ -46,6 +46,7 @@ struct RandomTown {
       TestNetwork.demand(
         .poisson(.daily(expected: [Double](repeating: 40, count: 10), hours: hours)))
     ]
+    town.addOutages(&generator)
     return town
   }
 

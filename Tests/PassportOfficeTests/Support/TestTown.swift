@@ -29,6 +29,8 @@ struct TestTown {
   var investigationStage: Int?
   var demands: [Demand] = []
   var pools = ["regular"]
+  var systems: [String] = []
+  var outages: [Outage] = []
   var windowStart = SimInstant.zero
   var windowEnd: SimInstant?
 
@@ -46,16 +48,19 @@ struct TestTown {
       applications: applications.indices.map { "application\($0)" },
       groups: groups.indices.map { "group\($0)" }, samples: [])
     names.pools = pools
+    names.systems = systems
+    var town = Town(
+      applications: applications, groups: groups, interviewStage: interviewStage,
+      checkStage: checkStage, investigationStage: investigationStage, rules: rules,
+      ruleChanges: [])
+    town.outages = outages
     return OfficeNetwork(
       span: RunSpan(
         windowStart: windowStart, windowEnd: windowEnd ?? end, followUntil: end, drains: false,
         arrivalLimit: nil),
       calendar: calendar, names: names,
       demands: demands, stages: stages, initialPresent: stages.map { _ in 0 },
-      town: Town(
-        applications: applications, groups: groups, interviewStage: interviewStage,
-        checkStage: checkStage, investigationStage: investigationStage, rules: rules,
-        ruleChanges: []), sampleInstants: [])
+      town: town, sampleInstants: [])
   }
 
   /// The days of the study.

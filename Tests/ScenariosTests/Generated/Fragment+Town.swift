@@ -68,6 +68,34 @@ extension ScenarioFragment {
     ScenarioFragment("awareness.start", 0.5) { "\($0.whole(0...100)) %" },
   ]
 
+  /// What fails.
+  static let outages: [ScenarioFragment] = [
+    ScenarioFragment("outages.network", 0.4) { generator in
+      let random = "{every: \(generator.law(3, "days")), lasts: \(generator.law(4, "h"))}"
+      return generator.one(of: [
+        "[\(random)]", "[{name: noon, from: 2023-01-04 11:00, until: 2023-01-04 14:30}, \(random)]",
+        "[{from: 2023-01-03 15:00, until: 2023-01-05 09:00}]", "[]",
+      ])
+    },
+    ScenarioFragment("outages.app", 0.4, needs: ["booking"]) { generator in
+      let random = "{every: \(generator.law(30, "h")), lasts: \(generator.law(5, "h"))}"
+      return generator.one(of: [
+        "[{from: 2023-01-03 08:00, until: 2023-01-06 16:00, stops: [booking, payment, release]}]",
+        "[\(random), \(random)]",
+        "[{from: 2023-01-04 10:00, until: 2023-01-05 12:00, stops: [payment]}, \(random)]",
+      ])
+    },
+    ScenarioFragment(
+      "offices.kantor.stages.interview.depends_on", 0.7,
+      needs: ["outages.network", "offices.kantor.stages.interview"], ["network"]),
+    ScenarioFragment(
+      "offices.kantor.stages.files.depends_on", 0.4,
+      needs: ["outages.app", "offices.kantor.stages.files"], ["app"]),
+    ScenarioFragment(
+      "offices.kantor.stages.interview.stops", 0.2, needs: ["offices.kantor.stages.interview"]
+    ) { "{up: \($0.law(2, "h")), down: \($0.law(15))}" },
+  ]
+
   /// What is to be found out.
   static let study: [ScenarioFragment] = [
     ScenarioFragment(

@@ -13,7 +13,8 @@ struct RandomScenario {
     self.init(
       seed: seed,
       fragments: ScenarioFragment.time + ScenarioFragment.people + ScenarioFragment.booking
-        + ScenarioFragment.channels + ScenarioFragment.office + ScenarioFragment.study)
+        + ScenarioFragment.channels + ScenarioFragment.office + ScenarioFragment.outages
+        + ScenarioFragment.study)
   }
 
   /// A plain queue.
