@@ -25,7 +25,7 @@ struct OfficeShippedTests {
 
   @Test(arguments: [
     "tutorial-mm3", "padang-2016-ticket-window", "padang-2019-quota", "padang-2022", "padang-2023",
-    "padang-2024", "ramadan-2023",
+    "padang-2024", "ramadan-2023", "app-outage-2023",
   ])
   func `a shipped scenario is named like its file`(name: String) throws {
     #expect(try shipped(name).name == name)
@@ -100,6 +100,38 @@ struct OfficeShippedTests {
       ])
   }
 
+  /// February's slots were to open on Tuesday, 31 January, the second day of the outage.
+  @Test func `the outage of 2023 costs the slots of the first days of February`() throws {
+    let network = try shipped("app-outage-2023").variants[0].network
+    let days = try #require(network.calendar?.days)
+    var run = OfficeRun(network: network, seed: 1, replication: 0)
+    var offered: [String: Int] = [:]
+    var releases: [String] = []
+    var progress = RunProgress.chunkReady
+    while progress == .chunkReady {
+      progress = run.advance()
+      for record in run.observations.office {
+        if case .slots(_, let day, let count, _, _, _) = record {
+          offered[days[day].date.isoText] = count
+        } else if case .release(let at, _) = record {
+          releases.append(
+            "\(days[at.day].date.isoText) \(at.timeOfDay.microseconds / 3_600_000_000)")
+        }
+      }
+      run.observations.removeAll()
+    }
+    #expect(
+      releases.filter { $0 >= "2023-01" && $0 < "2023-03" } == ["2023-02-04 16", "2023-02-28 9"])
+    let near = ["2023-01-31", "2023-02-01", "2023-02-02", "2023-02-03", "2023-02-06"]
+    #expect(near.map { offered[$0] } == [100, nil, nil, nil, 100])
+    let admits = near.map { date in
+      days.first { $0.date.isoText == date }.flatMap {
+        network.town?.rules[$0.ruleIndex].walkIn.admitsOnlyExempt
+      }
+    }
+    #expect(admits == [true, true, true, false, true])
+  }
+
   @Test func `a file that extends another keeps what it does not say`() throws {
     let old = try shipped("padang-2023").variants[0].network
     let new = try shipped("padang-2024").variants[0].network
@@ -114,7 +146,7 @@ struct OfficeShippedTests {
   @Test func `every number of the Padang studies has a source or is a guess`() throws {
     let names = [
       "padang-2016-ticket-window", "padang-2019-quota", "padang-2022", "padang-2023", "padang-2024",
-      "ramadan-2023",
+      "ramadan-2023", "app-outage-2023",
     ]
     for name in names {
       let scenario = try shipped(name)
