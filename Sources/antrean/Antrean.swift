@@ -16,6 +16,7 @@ struct Antrean: ParsableCommand {
         antrean check FILE     is the scenario right?
         antrean explain FILE   what does it say before a simulation?
         antrean run FILE       what happens?
+        antrean figures TABLE  does it agree with what was published?
 
       Exit status: 0 done, 1 failure, 2 a hard target failed, 3 a hard target is undecided, \
       64 wrong usage, 65 invalid scenario, 130 interrupted.
@@ -23,7 +24,7 @@ struct Antrean: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,
-      ReferenceCommand.self, InitCommand.self,
+      ReferenceCommand.self, InitCommand.self, FiguresCommand.self,
       BenchCommand.self,
     ])
 

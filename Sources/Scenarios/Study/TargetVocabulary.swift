@@ -38,6 +38,14 @@ struct TargetVocabulary {
     words = Self.fixedWords.merging(Self.words(of: names)) { $1 }
   }
 
+  /// The names of a network that has been built.
+  init(network: OfficeNetwork, currency: String?) {
+    isOffice = network.town != nil
+    self.currency = currency
+    samples = []
+    words = Self.fixedWords.merging(Self.words(of: network.names)) { $1 }
+  }
+
   private static func words(of names: NetworkNames) -> [ScopeKey: [String]] {
     [
       .office: names.office.map { [$0] } ?? [], .stage: names.stages, .personClass: names.classes,

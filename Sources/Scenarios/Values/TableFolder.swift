@@ -19,8 +19,12 @@ struct TableFolder: Sendable {
   }
 
   private func resolved(_ file: String, _ span: SourceSpan) -> String {
-    let folder = span.source.folder ?? path
-    return file.hasPrefix("/") || folder.isEmpty ? file : "\(folder)/\(file)"
+    TableFolder(path: span.source.folder ?? path).path(of: file)
+  }
+
+  /// The path of a file that something in the folder names.
+  func path(of file: String) -> String {
+    file.hasPrefix("/") || path.isEmpty ? file : "\(path)/\(file)"
   }
 
   private func table(_ text: String, file: String) throws(ValueProblem) -> CSVTable {
