@@ -96,7 +96,7 @@ let package = Package(
     .testTarget(
       name: "BenchmarksTests",
       dependencies: ["Benchmarks", "EventKernel", "PassportOffice", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["antrean", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["antrean", "Experiments", "TestSupport"]),
     .testTarget(name: "TidyTests", dependencies: ["TestSupport"]),
   ]
 )

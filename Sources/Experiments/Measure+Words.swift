@@ -1,38 +1,42 @@
 extension Measure {
   /// What it is called in a table for a reader.
-  public var title: String {
+  public var title: Wording {
     switch self {
-    case .wait: "wait in line"
-    case .outside: "wait outside the building"
-    case .visit: "time at the office"
-    case .officeLateness: "interview after the appointed time"
-    case .searchDelay: "search for a slot"
-    case .bookingDelay: "from the slot got to its day"
-    case .interviewDelay: "need to interview"
-    case .totalDelay: "need to passport"
-    case .visits: "trips to the office"
-    case .tries: "tries for a slot or ticket"
-    case .moneyLost: "fees forfeited"
-    case .served: "served"
-    case .refused: "refused"
-    case .abandoned: "left a line"
-    case .turnedAway: "turned away"
-    case .noShow: "missed the last appointment"
-    case .gaveUp: "gave up"
-    case .unfinished: "unfinished"
-    case .missed: "appointments missed"
-    case .cancelled: "slots returned"
-    case .arrivals: "people"
-    case .queueLength: "people in line"
-    case .numberInSystem: "people in line or served"
-    case .utilization: "utilisation of the desks"
-    case .room: "people in the building"
-    case .overtime: "overtime"
-    case .completion: "last departure"
-    case .issued: "passports issued"
-    case .slotFill: "slots kept of those offered"
-    case .backlog: "booked and still to come"
-    case .sellout: "until a release is sold out"
+    case .wait: Wording(en: "wait in line", id: "menunggu di antrean")
+    case .outside: Wording(en: "wait outside the building", id: "menunggu di luar gedung")
+    case .visit: Wording(en: "time at the office", id: "waktu di kantor")
+    case .officeLateness:
+      Wording(en: "interview after the appointed time", id: "wawancara lewat dari jadwal")
+    case .searchDelay: Wording(en: "search for a slot", id: "mencari jadwal")
+    case .bookingDelay:
+      Wording(en: "from the slot got to its day", id: "dari mendapat jadwal sampai harinya")
+    case .interviewDelay: Wording(en: "need to interview", id: "kebutuhan ke wawancara")
+    case .totalDelay: Wording(en: "need to passport", id: "kebutuhan ke paspor")
+    case .visits: Wording(en: "trips to the office", id: "kedatangan ke kantor")
+    case .tries:
+      Wording(en: "tries for a slot or ticket", id: "percobaan mendapat jadwal atau nomor")
+    case .moneyLost: Wording(en: "fees forfeited", id: "biaya hangus")
+    case .served: Wording(en: "served", id: "terlayani")
+    case .refused: Wording(en: "refused", id: "permohonan ditolak")
+    case .abandoned: Wording(en: "left a line", id: "meninggalkan antrean")
+    case .turnedAway: Wording(en: "turned away", id: "tidak diterima")
+    case .noShow: Wording(en: "missed the last appointment", id: "tidak hadir pada jadwal terakhir")
+    case .gaveUp: Wording(en: "gave up", id: "menyerah")
+    case .unfinished: Wording(en: "unfinished", id: "belum selesai")
+    case .missed: Wording(en: "appointments missed", id: "jadwal yang tidak dihadiri")
+    case .cancelled: Wording(en: "slots returned", id: "jadwal yang dikembalikan")
+    case .arrivals: Wording(en: "people", id: "orang")
+    case .queueLength: Wording(en: "people in line", id: "orang dalam antrean")
+    case .numberInSystem: Wording(en: "people in line or served", id: "orang antre atau dilayani")
+    case .utilization: Wording(en: "utilisation of the desks", id: "utilisasi loket")
+    case .room: Wording(en: "people in the building", id: "orang di gedung")
+    case .overtime: Wording(en: "overtime", id: "lembur")
+    case .completion: Wording(en: "last departure", id: "kepulangan terakhir")
+    case .issued: Wording(en: "passports issued", id: "paspor terbit")
+    case .slotFill:
+      Wording(en: "slots kept of those offered", id: "jadwal yang ditepati dari yang dibuka")
+    case .backlog: Wording(en: "booked and still to come", id: "terjadwal dan belum datang")
+    case .sellout: Wording(en: "until a release is sold out", id: "sampai kuota habis")
     }
   }
 

@@ -1,6 +1,8 @@
 public import Experiments
 
 /// Published figures beside simulated ones, as tables in Markdown.
+///
+/// They are English, as are the labels of the figures and the page of the scenarios.
 public struct FigureTable: Sendable {
   /// A figure and what the simulation shows.
   public struct Row: Sendable {
@@ -91,30 +93,30 @@ extension FigureTable.Row {
   fileprivate var label: String { figure.label }
 
   fileprivate var published: String {
-    figure.text.isEmpty ? ShownNumber.missing : figure.text.replacing("_", with: ",")
+    figure.text.isEmpty ? ShownNumber.missing.english : figure.text.replacing("_", with: ",")
   }
 
   /// With half the width of its interval; bold where it misses.
   fileprivate var simulated: String {
     let unit = figure.per == nil ? figure.quantity.unitText : "share"
     let shown = ShownNumber(for: value, unit: unit)
-    var text = shown.bare(value)
+    var text = shown.bare(value).english
     if let lower, let upper {
-      text += " ± " + shown.bare((upper - lower) / 2)
+      text += " ± " + shown.bare((upper - lower) / 2).english
     }
-    let whole = shown.unitText.isEmpty || value == nil ? text : "\(text) \(shown.unitText)"
+    let whole = shown.unitText.isEmpty || value == nil ? text : "\(text) \(shown.unitText.english)"
     return agrees == false ? "**\(whole)**" : whole
   }
 
   /// From the nearest published value, in per cent of it or, where far above it, as so many times it.
   fileprivate var difference: String {
-    guard let value, let range = figure.range else { return ShownNumber.missing }
+    guard let value, let range = figure.range else { return ShownNumber.missing.english }
     let nearest = min(max(value, range.lowerBound), range.upperBound)
     guard nearest != value else { return figure.range?.lowerBound == value ? "0 %" : "within" }
-    guard nearest != 0 else { return ShownNumber.missing }
+    guard nearest != 0 else { return ShownNumber.missing.english }
     let ratio = value / nearest
     if ratio >= 3 { return "\(ShownNumber.fixed(ratio, decimals: 1)) times" }
-    return ShownNumber(for: 0.5, unit: "share").signed(ratio - 1) + " %"
+    return ShownNumber(for: 0.5, unit: "share").signed(ratio - 1).english + " %"
   }
 
   fileprivate var freedom: String {

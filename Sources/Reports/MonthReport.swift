@@ -17,36 +17,57 @@ public struct MonthReport: Sendable {
   }
 
   /// The report as text.
-  public var text: String {
-    var table = TextTable(["day", "hours", "slots", "tickets"] + facts.stages, repeated: 2)
+  public func text(in language: Language) -> String {
+    var table = TextTable(
+      [
+        Wording(en: "day", id: "hari"), Wording(en: "hours", id: "jam"),
+        Wording(en: "slots", id: "jadwal"), Wording(en: "tickets", id: "nomor antrean"),
+      ] + facts.stages.map { Wording($0) }, repeated: 2)
     for day in facts.days {
       table.add(
         [
-          "\(day.date.isoText) \(day.date.weekday.rawValue)", hours(of: day), seats(day.slots),
+          "\(day.date.isoText) \(day.date.weekday.shortName)", hours(of: day), seats(day.slots),
           seats(day.tickets),
-        ] + day.desks.map { $0 == 0 ? "–" : String($0) })
+        ] + day.desks.map { $0 == 0 ? ShownNumber.missing : "\($0)" })
     }
-    var lines = [title] + table.lines.map { $0.isEmpty ? "" : "  \($0)" }
-    let factors = Set(facts.days.map(\.quotaFactor)).subtracting([1])
-    if !factors.isEmpty {
-      lines.append("  slots and tickets are those after the quota factor of a period")
-    }
-    lines += facts.releases.map { release in
-      "  \(release.date.isoText) \(release.clock.clockText) opens "
-        + (release.opens.lowerBound == release.opens.upperBound
-          ? release.opens.lowerBound.isoText
-          : "\(release.opens.lowerBound.isoText) through \(release.opens.upperBound.isoText)")
-    }
+    let remarks = (factorRemark + releases).map { "  " + $0.text(in: language) }
+    let lines = [title] + table.lines(in: language).map { $0.isEmpty ? "" : "  \($0)" } + remarks
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func hours(of day: MonthFacts.Day) -> String {
-    guard !day.open.isEmpty else { return day.isHoliday ? "holiday" : "shut" }
-    return day.open.map { "\($0.from.clockText)-\($0.until.clockText)" }.joined(separator: ", ")
+  private var factorRemark: [Wording] {
+    let factors = Set(facts.days.map(\.quotaFactor)).subtracting([1])
+    guard !factors.isEmpty else { return [] }
+    return [
+      Wording(
+        en: "slots and tickets are those after the quota factor of a period",
+        id: "jadwal dan nomor antrean sudah dikalikan faktor kuota suatu masa")
+    ]
   }
 
-  private func seats(_ count: Double?) -> String {
-    guard let count else { return "no limit" }
-    return count == 0 ? "–" : String(Int(count))
+  private var releases: [Wording] {
+    facts.releases.map { release in
+      let (first, last) = (release.opens.lowerBound.isoText, release.opens.upperBound.isoText)
+      let days =
+        first == last
+        ? Wording(first)
+        : Wording(en: "\(first) through \(last)", id: "\(first) sampai \(last)")
+      let at = "\(release.date.isoText) \(release.clock.clockText)"
+      return Wording(en: "\(at) opens \(days)", id: "\(at) membuka \(days)")
+    }
+  }
+
+  private func hours(of day: MonthFacts.Day) -> Wording {
+    guard !day.open.isEmpty else {
+      return day.isHoliday
+        ? Wording(en: "holiday", id: "libur") : Wording(en: "shut", id: "tutup")
+    }
+    return Wording(
+      day.open.map { "\($0.from.clockText)-\($0.until.clockText)" }.joined(separator: ", "))
+  }
+
+  private func seats(_ count: Double?) -> Wording {
+    guard let count else { return Wording(en: "no limit", id: "tanpa batas") }
+    return count == 0 ? ShownNumber.missing : "\(Int(count))"
   }
 }

@@ -4,7 +4,7 @@ internal import PassportOffice
 /// What a scenario says before anything is simulated: calendar, seats, load, sources, defaults.
 public struct ScenarioReport: Sendable {
   let file: String
-  let title: String?
+  let title: Wording?
   let variants: [Variant]
   let plan: ExperimentPlan
   let targets: [Target]
@@ -16,7 +16,7 @@ public struct ScenarioReport: Sendable {
 
   /// Collects the parts; the first variant is `base`.
   public init(
-    file: String, title: String?, variants: [Variant], plan: ExperimentPlan, targets: [Target],
+    file: String, title: Wording?, variants: [Variant], plan: ExperimentPlan, targets: [Target],
     assumptions: [Assumption], sourced: [Assumption], defaults: [Setting]
   ) {
     precondition(!variants.isEmpty, "a scenario has a base variant")
@@ -31,30 +31,23 @@ public struct ScenarioReport: Sendable {
   }
 
   /// The report, at most 100 columns wide.
-  public var text: String {
-    let capacities = variants.dropFirst().compactMap { variant in
-      CapacityComparison(of: variants[0], and: variant).map {
-        "\(variant.name): \(CapacitySentence($0).text)"
-      }
-    }
-    return ReportSection.text(
+  public func text(in language: Language) -> String {
+    ReportSection.text(
       of: [
-        heading, CalendarSection.section(of: variants[0]), SeatTable.section(of: variants),
-        ReportSection(
-          "Capacity of base and of each variant",
-          lines: capacities.flatMap { ReportSection.wrapped($0, hanging: 2) }),
+        heading, CalendarSection.section(of: variants[0]),
+        SeatTable.section(of: variants), capacities,
       ] + outages + LoadTable.sections(of: variants) + TheorySection.sections(of: variants, theory)
-        + [
-          ReportSection(
-            "Targets, judged on base",
-            lines: targets.map { $0.isHard ? $0.text : "\($0.text)  (soft)" }),
-          .values("Assumptions that are guesses", assumptions),
-          .values("Values with a source", sourced),
-          .values(
-            "Defaults used",
-            defaults.map { Assumption(path: $0.path, text: $0.text, source: nil) }),
-          ReportSection("Next", lines: ["antrean run \(file)"]),
-        ])
+        + closingSections, in: language)
+  }
+
+  private var capacities: ReportSection {
+    ReportSection(
+      Wording(en: "Capacity of base and of each variant", id: "Kapasitas base dan setiap varian"),
+      variants.dropFirst().compactMap { variant in
+        CapacityComparison(of: variants[0], and: variant).map {
+          .paragraph("\(variant.name): \(CapacitySentence($0).text)", hanging: 2)
+        }
+      })
   }
 
   /// Nothing where nothing fails in any variant.
@@ -63,29 +56,58 @@ public struct ScenarioReport: Sendable {
     return fails ? OutageTable.sections(of: variants) : []
   }
 
+  private var closingSections: [ReportSection] {
+    [
+      ReportSection(
+        ReportSection.judgedOnBase,
+        targets.map { target in
+          let soft: Wording = target.isHard ? "" : " \(ReportSection.soft)"
+          return .line("\(target.text)\(soft)")
+        }),
+      .values(
+        Wording(en: "Assumptions that are guesses", id: "Asumsi yang berupa tebakan"), assumptions),
+      .values(Wording(en: "Values with a source", id: "Nilai dengan sumber"), sourced),
+      .values(
+        Wording(en: "Defaults used", id: "Nilai bawaan yang dipakai"),
+        defaults.map { Assumption(path: $0.path, text: $0.text, source: nil) }),
+      ReportSection(
+        Wording(en: "Next", id: "Langkah berikut"), [.line("antrean run \(file)")]),
+    ]
+  }
+
   private var heading: ReportSection {
     let network = variants[0].network
     let names = variants.dropFirst().map(\.name).joined(separator: ", ")
+    let title: Wording = title.map { ": \($0)" } ?? ""
+    let others: Wording =
+      names.isEmpty
+      ? ""
+      : Wording(en: "; variants besides base: \(names)", id: "; varian selain base: \(names)")
+    let confidence = ShownNumber.confidence(plan.confidence)
+    let intervals = Wording(en: "\(confidence) intervals", id: "selang kepercayaan \(confidence)")
     return ReportSection(
-      "Study",
-      lines: ReportSection.wrapped(
-        "\(network.names.scenario)\(title.map { ": \($0)" } ?? "")")
-        + ReportSection.wrapped(
-          "\(plan.replications.words), seed \(plan.seed), "
-            + "\(ShownNumber.confidence(plan.confidence)) intervals"
-            + (names.isEmpty ? "" : "; variants besides base: \(names)")))
+      Wording(en: "Study", id: "Studi"),
+      [
+        .paragraph("\(network.names.scenario)\(title)"),
+        .paragraph("\(plan.replications.words), seed \(plan.seed), \(intervals)\(others)"),
+      ])
   }
 }
 
 extension ReplicationRule {
   /// The rule in words.
-  fileprivate var words: String {
+  fileprivate var words: Wording {
     switch self {
-    case .fixed(let count): "\(count) replication\(count == 1 ? "" : "s")"
+    case .fixed(let count):
+      return Wording(
+        en: "\(count) replication\(count == 1 ? "" : "s")", id: "\(count) replikasi")
     case .precision(let width, let quantities, let least, let most):
-      "\(least) to \(most) replications, until \(quantities.map(\.text).joined(separator: ", ")) "
-        + "\(quantities.count == 1 ? "is" : "are") known to ± "
-        + ShownNumber.text(width, unit: "share")
+      let known = quantities.map(\.text).joined(separator: ", ")
+      let share = ShownNumber.text(width, unit: "share")
+      return Wording(
+        en: "\(least) to \(most) replications, until \(known) "
+          + "\(quantities.count == 1 ? "is" : "are") known to ± \(share)",
+        id: "\(least) sampai \(most) replikasi, sampai \(known) diketahui dalam ± \(share)")
     }
   }
 }

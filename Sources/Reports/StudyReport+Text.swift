@@ -1,10 +1,10 @@
-import Experiments
-import PassportOffice
+public import Experiments
+internal import PassportOffice
 
 extension StudyReport {
   /// The result for a person, at most 100 columns wide and complete without colour.
-  public var text: String {
-    ReportSection.text(of: isOffice ? officeSections : queueSections)
+  public func text(in language: Language) -> String {
+    ReportSection.text(of: isOffice ? officeSections : queueSections, in: language)
   }
 
   private var isOffice: Bool {
@@ -30,26 +30,45 @@ extension StudyReport {
 
   /// What was run.
   private var heading: ReportSection {
-    let stopped = result.wasInterrupted ? ", interrupted: this is what was finished" : ""
+    let stopped: Wording =
+      result.wasInterrupted
+      ? Wording(
+        en: ", interrupted: this is what was finished",
+        id: ", dihentikan: ini yang sudah selesai") : ""
     let confidence = result.variants.first?.estimates.first?.confidence
-    let level = confidence.map { ", \(ShownNumber.confidence($0)) intervals" } ?? ""
-    let warmUp = result.warmUp.map { found in
-      ", warm-up found: \(ShownNumber.text(found.hours, unit: "h"))"
+    let level = confidence.map { ShownNumber.confidence($0) }.map {
+      Wording(en: ", \($0) intervals", id: ", selang kepercayaan \($0)")
     }
-    let count = ShownNumber.fixed(Double(result.replications), decimals: 0)
+    let warmUp = result.warmUp.map { ShownNumber.text($0.hours, unit: "h") }.map {
+      Wording(en: ", warm-up found: \($0)", id: ", masa pemanasan yang ditemukan: \($0)")
+    }
     return ReportSection(
-      "Study",
-      lines: ReportSection.wrapped(
-        "\(result.scenario): \(count) replication\(result.replications == 1 ? "" : "s"), "
-          + "seed \(result.seed)\(level)\(warmUp ?? "")\(stopped)"))
+      Wording(en: "Study", id: "Studi"),
+      [
+        .paragraph(
+          "\(result.scenario): \(ReplicationWords.count(result.replications)), seed \(result.seed)\(level ?? "")\(warmUp ?? "")\(stopped)"
+        )
+      ])
   }
 
   private var closingSections: [ReportSection] {
     [
       .targets(result.targets), .audit(of: result.variants),
-      .values("Assumptions that are guesses", context.assumptions),
+      .values(
+        Wording(en: "Assumptions that are guesses", id: "Asumsi yang berupa tebakan"),
+        context.assumptions),
       .cautions(result.cautions), .files(in: context.resultFolder),
-      ReportSection("Next", lines: NextCommand(result, context).lines),
+      ReportSection(
+        Wording(en: "Next", id: "Langkah berikut"), [.command(NextCommand(result, context))]),
     ]
+  }
+}
+
+/// Words about replications.
+enum ReplicationWords {
+  /// How many there are.
+  static func count(_ count: Int) -> Wording {
+    let number = ShownNumber.fixed(Double(count), decimals: 0)
+    return Wording(en: "\(number) replication\(count == 1 ? "" : "s")", id: "\(number) replikasi")
   }
 }

@@ -20,8 +20,8 @@ public struct Scenario: Sendable {
   public var defaultsUsed: [Setting]
   /// Symbol of the currency such as `IDR`, or nil.
   public var currency: String?
-  /// The title in English or the first language given, or nil.
-  public var title: String?
+  /// The title; in a language that the file leaves out the one that it gives first.
+  public var title: Wording?
   /// The file as read, without the settings of the command line.
   public var sourceText: String
   /// The settings of the command line, in order.

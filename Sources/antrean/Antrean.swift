@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 
 /// The program: reads arguments, hands over to a command, ends with its status.
 @main
@@ -7,20 +8,39 @@ struct Antrean: ParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
-    commandName: "antrean", abstract: "Simulates and plans passport offices.",
-    discussion: """
-      A scenario is one YAML file: the town's need for passports, the ways into the office, the \
-      office itself, what must hold, and what to try.
+    commandName: "antrean",
+    abstract: Wording(
+      en: "Simulates and plans passport offices.",
+      id: "Mensimulasikan dan merencanakan kantor paspor."
+    ).forParser,
+    discussion: Wording(
+      en: """
+        A scenario is one YAML file: the town's need for passports, the ways into the office, the \
+        office itself, what must hold, and what to try.
 
-        antrean init PRESET    a scenario to start from
-        antrean check FILE     is the scenario right?
-        antrean explain FILE   what does it say before a simulation?
-        antrean run FILE       what happens?
-        antrean figures TABLE  does it agree with what was published?
+          antrean init PRESET    a scenario to start from
+          antrean check FILE     is the scenario right?
+          antrean explain FILE   what does it say before a simulation?
+          antrean run FILE       what happens?
+          antrean figures TABLE  does it agree with what was published?
 
-      Exit status: 0 done, 1 failure, 2 a hard target failed, 3 a hard target is undecided, \
-      64 wrong usage, 65 invalid scenario, 130 interrupted.
-      """,
+        Exit status: 0 done, 1 failure, 2 a hard target failed, 3 a hard target is undecided, \
+        64 wrong usage, 65 invalid scenario, 130 interrupted.
+        """,
+      id: """
+        Skenario adalah satu berkas YAML: kebutuhan paspor warga, jalur masuk ke kantor, kantornya \
+        sendiri, apa yang harus dipenuhi, dan apa yang dicoba.
+
+          antrean init NAMA        skenario awal
+          antrean check BERKAS     apakah skenarionya benar?
+          antrean explain BERKAS   apa isinya sebelum disimulasikan?
+          antrean run BERKAS       apa yang terjadi?
+          antrean figures TABEL    apakah cocok dengan yang pernah diterbitkan?
+
+        Status keluar: 0 selesai, 1 gagal, 2 target wajib gagal, 3 target wajib belum pasti, \
+        64 pemakaian salah, 65 skenario salah, 130 dihentikan.
+        """
+    ).forParser,
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Foundation
 import ResultStorage
 import Scenarios
 
@@ -48,50 +49,55 @@ enum ExitStatus: Int32 {
         self = .success
       }
     } catch {
-      self.init(reporting: error)
+      let environment = ProcessInfo.processInfo.environment
+      self.init(
+        reporting: error, in: Language(arguments: arguments, environment: environment))
     }
   }
 
-  private init(reporting error: any Error) {
+  private init(reporting error: any Error, in language: Language) {
     switch error {
     case let error as ScenarioErrors:
-      StandardError.write(DiagnosticRenderer.render(error.diagnostics))
+      StandardError.write(DiagnosticRenderer.render(error.diagnostics, in: language))
       self = .invalidScenario
     case let error as ResultStoreError:
-      StandardError.write("antrean: \(error.message)\n")
+      StandardError.write("antrean: \(error.message.text(in: language))\n")
       self = .failure
     case let error as StudyError:
-      StandardError.write("antrean: \(error.message)\n")
+      StandardError.write("antrean: \(error.message.text(in: language))\n")
       self = .failure
     case let error as StandardOutputError:
-      self.init(reporting: error)
+      self.init(reporting: error, in: language)
     default:
-      self.init(reportingUsage: error)
+      self.init(reportingUsage: error, in: language)
     }
   }
 
   /// Nobody reads on: that is the reader's choice, not a failure.
-  private init(reporting error: StandardOutputError) {
+  private init(reporting error: StandardOutputError, in language: Language) {
     switch error {
     case .closed:
       self = .success
     case .failed(let code):
       let reason = String(cString: strerror(code))
-      StandardError.write("antrean: cannot write to standard output: \(reason)\n")
+      let message = Wording(
+        en: "antrean: cannot write to standard output: \(reason)\n",
+        id: "antrean: tidak dapat menulis ke keluaran standar: \(reason)\n")
+      StandardError.write(message.text(in: language))
       self = .failure
     }
   }
 
   /// Help and version are errors to the parser, but no failures.
-  private init(reportingUsage error: any Error) {
-    let message = Antrean.fullMessage(for: error)
+  private init(reportingUsage error: any Error, in language: Language) {
+    let message = ParserTexts.text(Antrean.fullMessage(for: error), in: language)
     let code = Antrean.exitCode(for: error)
     if code == .success {
       do throws(StandardOutputError) {
         try StandardOutput.write(message.isEmpty ? "" : message + "\n")
         self = .success
       } catch {
-        self.init(reporting: error)
+        self.init(reporting: error, in: language)
       }
     } else {
       StandardError.write(message.isEmpty ? "" : message + "\n")
@@ -107,11 +113,15 @@ enum ExitStatus: Int32 {
 
 extension StudyError {
   /// What happened, in one line.
-  var message: String {
+  var message: Wording {
     switch self {
     case .auditFailed(let variant, let replication, let detail):
-      "the people of variant \(variant), replication \(replication) do not add up: \(detail); "
-        + "this is a fault of the program, please report it with the scenario"
+      Wording(
+        en:
+          "the people of variant \(variant), replication \(replication) do not add up: \(detail); "
+          + "this is a fault of the program, please report it with the scenario",
+        id: "jumlah orang varian \(variant), replikasi \(replication) tidak cocok: \(detail); ini "
+          + "kesalahan program, mohon laporkan bersama skenarionya")
     }
   }
 }

@@ -4,13 +4,18 @@ import Scenarios
 
 /// A scenario file with changes, as several commands take it.
 struct ScenarioArguments: ParsableArguments {
-  @Argument(help: "The scenario, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: ArgumentHelp(
+      Wording(en: "The scenario, a YAML file.", id: "Skenario, sebuah berkas YAML.")),
+    completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "Change a value, as `stages.desk.desks=4`; may be given several times.",
+      Wording(
+        en: "Change a value, as `stages.desk.desks=4`; may be given several times.",
+        id: "Ubah sebuah nilai, misalnya `stages.desk.desks=4`; boleh beberapa kali."),
       valueName: "path=value"),
     transform: SettingText.setting)
   var settings: [Setting] = []
@@ -18,7 +23,10 @@ struct ScenarioArguments: ParsableArguments {
   @Option(
     name: .customLong("variant"),
     help: ArgumentHelp(
-      "Only this variant besides `base`; may be given several times (default: all of the file).",
+      Wording(
+        en:
+          "Only this variant besides `base`; may be given several times (default: all of the file).",
+        id: "Hanya varian ini selain `base`; boleh beberapa kali (bawaan: semua dalam berkas)."),
       valueName: "name"))
   var variants: [String] = []
 
@@ -42,7 +50,10 @@ enum SettingText {
   static func setting(_ text: String) throws -> Setting {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else {
-      throw ValidationError("`\(text)` is no setting: write path=value, as stages.desk.desks=4")
+      throw ValidationError(
+        Wording(
+          en: "`\(text)` is no setting: write path=value, as stages.desk.desks=4",
+          id: "`\(text)` bukan pengaturan: tulis jalur=nilai, misalnya stages.desk.desks=4"))
     }
     return Setting(path: String(parts[0]), text: String(parts[1]))
   }
@@ -54,7 +65,10 @@ enum ScopeText {
   static func key(_ text: String) throws -> ScopeKey {
     guard let key = ScopeKey(rawValue: text) else {
       let words = ScopeKey.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("`\(text)` is no scope: there are \(words)")
+      throw ValidationError(
+        Wording(
+          en: "`\(text)` is no scope: there are \(words)",
+          id: "`\(text)` bukan cakupan: yang ada \(words)"))
     }
     return key
   }

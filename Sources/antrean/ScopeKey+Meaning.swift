@@ -3,13 +3,19 @@ import PassportOffice
 
 extension ScopeKey {
   /// Why nothing can be told apart by this key in a scenario, or nil if something can.
-  func reasonWithoutMeaning(in network: OfficeNetwork) -> String? {
+  func reasonWithoutMeaning(in network: OfficeNetwork) -> Wording? {
     switch self {
-    case .region: "this version simulates no regions"
-    case .weekday: network.calendar == nil ? "the scenario has no dates" : nil
+    case .region:
+      Wording(en: "this version simulates no regions", id: "versi ini belum mensimulasikan wilayah")
+    case .weekday:
+      network.calendar == nil
+        ? Wording(en: "the scenario has no dates", id: "skenario ini tanpa tanggal") : nil
     case .office, .channel, .firstChannel, .application, .group:
-      network.town == nil ? "the scenario has no office" : nil
-    case .personClass: network.names.classes.isEmpty ? "its demands have no classes" : nil
+      network.town == nil
+        ? Wording(en: "the scenario has no office", id: "skenario ini tanpa kantor") : nil
+    case .personClass:
+      network.names.classes.isEmpty
+        ? Wording(en: "its demands have no classes", id: "permintaannya tanpa kelas") : nil
     case .stage, .dayIndex, .arrivalIndex, .hour, .outcome: nil
     }
   }

@@ -176,7 +176,7 @@ import Testing
     ).result()
     #expect(try row(result, .everybody, .visit, .mean).base == 50)
     let caution = try #require(result.cautions.first { $0.code == "C08" })
-    #expect(caution.text.hasPrefix("2 people"))
+    #expect(caution.text.english.hasPrefix("2 people"))
   }
 
   @Test func `a plain queue compares waits and stays of those served, for everybody`() throws {

@@ -154,7 +154,7 @@ struct ExtendsTests {
       path: try folder.write(extended.sourceText, to: "whole.yaml"), settings: [], variants: nil)
 
     #expect(extended.sourceText.hasPrefix("# \(folder.path)/b.yaml, put together with"))
-    #expect(extended.title == "first: a test")
+    #expect(extended.title?.english == "first: a test")
     #expect("\(whole.variants)" == "\(extended.variants)")
     #expect("\(whole.targets)" == "\(extended.targets)")
     #expect(whole.sourceText == extended.sourceText)

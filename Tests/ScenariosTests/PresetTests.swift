@@ -7,8 +7,8 @@ import Testing
 
 /// What people start from works as it is, in both languages.
 struct PresetTests {
-  @Test(arguments: Preset.all.map(\.name), Preset.Language.allCases)
-  func `a preset checks clean and gives numbers`(name: String, language: Preset.Language) throws {
+  @Test(arguments: Preset.all.map(\.name), Language.allCases)
+  func `a preset checks clean and gives numbers`(name: String, language: Language) throws {
     let preset = try #require(Preset.all.first { $0.name == name })
     let scenario = try loaded(preset.text(in: language))
 
@@ -27,18 +27,12 @@ struct PresetTests {
   @Test(arguments: Preset.all.map(\.name))
   func `languages differ in comments alone`(name: String) throws {
     let preset = try #require(Preset.all.first { $0.name == name })
-    let texts = Preset.Language.allCases.map { preset.text(in: $0) }
+    let texts = Language.allCases.map { preset.text(in: $0) }
     let codes = texts.map { text in
       text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }
     }
     #expect(texts[0] != texts[1])
     #expect(codes[0] == codes[1])
     #expect(!texts.contains { $0.contains("#en") || $0.contains("#id") })
-  }
-
-  @Test func `Indonesian is the language of its locale`() {
-    #expect(Preset.Language(locale: "id_ID.UTF-8") == .indonesian)
-    #expect(Preset.Language(locale: "en_US.UTF-8") == .english)
-    #expect(Preset.Language(locale: "C") == .english)
   }
 }

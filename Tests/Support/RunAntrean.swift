@@ -2,7 +2,7 @@ import Dispatch
 public import Foundation
 
 /// What a program has left behind.
-public struct ProgramOutcome: Sendable {
+public struct ProgramOutcome: Equatable, Sendable {
   /// Exit status; the number of the signal that ended it if `wasSignalled`.
   public var status: Int32
   /// Ended by a signal, as a crash does.
@@ -23,7 +23,7 @@ public var antreanExecutable: URL {
 
 /// Runs `antrean` with arguments, in the top folder of the project unless told otherwise.
 ///
-/// Standard input is empty. `environment` is added to that of the tests. After `seconds` the
+/// Standard input is empty. `environment` is added to that of the tests, whose locale is `C`. After `seconds` the
 /// program is killed and the outcome says so.
 public func runAntrean(
   _ arguments: [String], environment: [String: String] = [:], in folder: URL = Repository.root,
@@ -57,7 +57,7 @@ private func runProgram(
   process.arguments = arguments
   process.currentDirectoryURL = folder
   process.environment = ProcessInfo.processInfo.environment
-    .merging(["SWIFT_BACKTRACE": "enable=no"]) { _, new in new }
+    .merging(["SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C"]) { _, new in new }
     .merging(environment) { _, new in new }
   process.standardInput = FileHandle.nullDevice
   process.standardOutput = try FileHandle(forWritingTo: URL(filePath: stdout))

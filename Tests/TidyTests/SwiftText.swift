@@ -5,8 +5,19 @@
 struct SwiftText {
   private(set) var code: [UInt8] = []
   private(set) var comments: [UInt8] = []
+  /// The strings in the order of the text, without those inside interpolations.
+  private(set) var literals: [Literal] = []
+  private var interpolations = 0
   private let bytes: [UInt8]
   private var position = 0
+
+  /// A string as written.
+  struct Literal: Equatable {
+    /// Where its quotes and what is between them stand, in bytes.
+    var range: Range<Int>
+    /// What is between the quotes, with a `x` for each interpolation.
+    var text: String
+  }
 
   init(_ text: String) {
     bytes = Array(text.utf8)
@@ -61,6 +72,8 @@ struct SwiftText {
   }
 
   private mutating func scanString(hashes: Int) {
+    let start = position
+    var content: [UInt8] = []
     let fence = String(repeating: "#", count: hashes)
     for _ in 0..<hashes { take() }
     let quote = isNext("\"\"\"") ? "\"\"\"" : "\""
@@ -68,13 +81,23 @@ struct SwiftText {
     while position < bytes.count, !isNext(quote + fence) {
       if isNext("\\" + fence + "(") {
         for _ in 0...hashes { take() }
+        interpolations += 1
         scanCode(isInterpolation: true)
+        interpolations -= 1
+        content.append(UInt8(ascii: "x"))
       } else {
-        for _ in 0..<(isNext("\\" + fence) ? hashes + 2 : 1) { take() }
+        for _ in 0..<(isNext("\\" + fence) ? hashes + 2 : 1) {
+          content.append(position < bytes.count ? bytes[position] : UInt8(ascii: " "))
+          take()
+        }
       }
     }
     for _ in quote.utf8 { take(inCode: true) }
     for _ in 0..<hashes { take() }
+    if interpolations == 0 {
+      literals.append(
+        Literal(range: start..<position, text: String(decoding: content, as: UTF8.self)))
+    }
   }
 
   private func isNext(_ text: String) -> Bool {

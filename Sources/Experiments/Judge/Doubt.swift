@@ -33,48 +33,110 @@ enum Doubt: Sendable {
   }
 
   /// The doubt with its numbers, and what to do about it.
-  var text: String {
+  var text: Wording {
     switch self {
     case .fewReplications(let count):
-      "Intervals from \(count) replication\(count == 1 ? "" : "s") are rough or do not exist; "
-        + "run at least 10."
+      Wording(
+        en:
+          "Intervals from \(count) replication\(count == 1 ? "" : "s") are rough or do not exist; "
+          + "run at least 10.",
+        id: "Selang dari \(count) replikasi kasar atau tidak ada; jalankan sedikitnya 10.")
     case .unfinishedPeople(let variant, let share):
-      "\(percent(share)) of the people of \(variant) were not done when the run ended, so times "
-        + "are too short; follow them longer, or look whether demand exceeds capacity."
+      Wording(
+        en:
+          "\(percent(share)) of the people of \(variant) were not done when the run ended, so times "
+          + "are too short; follow them longer, or look whether demand exceeds capacity.",
+        id:
+          "\(percent(share)) orang di \(variant) belum selesai ketika simulasi berakhir, sehingga "
+          + "waktunya terlalu singkat; ikuti lebih lama, atau periksa apakah permintaan melebihi "
+          + "kapasitas.")
     case .demandExceedsCapacity(let variant, let first, let last):
-      "Demand exceeds capacity in \(variant): on average \(rounded(first)) people were present "
-        + "in the first quarter of the window and \(rounded(last)) in the last; the numbers "
-        + "depend on its length. Add desks or take less demand."
+      Wording(
+        en:
+          "Demand exceeds capacity in \(variant): on average \(rounded(first)) people were present "
+          + "in the first quarter of the window and \(rounded(last)) in the last; the numbers "
+          + "depend on its length. Add desks or take less demand.",
+        id: "Permintaan melebihi kapasitas di \(variant): rata-rata \(rounded(first)) orang hadir "
+          + "pada seperempat awal masa hitung dan \(rounded(last)) pada seperempat akhir; "
+          + "angka-angkanya bergantung pada panjang masa itu. Tambah loket atau kurangi permintaan."
+      )
     case .targetUndecided(let target):
-      "The interval holds the limit of the target \(target); run more replications."
+      Wording(
+        en: "The interval holds the limit of the target \(target); run more replications.",
+        id: "Batas target \(target) ada di dalam selangnya; jalankan lebih banyak replikasi.")
     case .targetWithoutInterval(let target, 1):
-      "One replication gives no interval by which to judge the target \(target); run at least 10."
+      Wording(
+        en:
+          "One replication gives no interval by which to judge the target \(target); run at least 10.",
+        id:
+          "Satu replikasi tidak memberi selang untuk menilai target \(target); jalankan sedikitnya 10."
+      )
     case .targetWithoutInterval(let target, _):
-      "The target \(target) has no interval to be judged by and can only fail; ask for a mean, a "
-        + "share or a quantile."
+      Wording(
+        en:
+          "The target \(target) has no interval to be judged by and can only fail; ask for a mean, a "
+          + "share or a quantile.",
+        id: "Target \(target) tidak punya selang untuk dinilai dan hanya dapat gagal; mintalah "
+          + "rata-rata, persentase atau kuantil.")
     case .targetUnobserved(let target):
-      "Nothing was observed that the target \(target) is about; look at its words."
+      Wording(
+        en: "Nothing was observed that the target \(target) is about; look at its words.",
+        id: "Tidak ada pengamatan yang dimaksud target \(target); periksa kata-katanya.")
     case .precisionMissed(let percent, let replications):
-      "After \(replications) replications the half-widths are not yet within \(rounded(percent)) %; "
-        + "raise at_most or ask for less precision."
+      Wording(
+        en:
+          "After \(replications) replications the half-widths are not yet within \(rounded(percent)) %; "
+          + "raise at_most or ask for less precision.",
+        id: "Sesudah \(replications) replikasi setengah lebar selang belum di bawah "
+          + "\(rounded(percent)) %; naikkan at_most atau minta ketelitian yang lebih rendah.")
     case .otherCitizens(let variant):
-      "Arrivals with an interarrival law are other people under another law: the differences of "
-        + "\(variant) to base are those of two towns unless the law is the same."
+      Wording(
+        en:
+          "Arrivals with an interarrival law are other people under another law: the differences of "
+          + "\(variant) to base are those of two towns unless the law is the same.",
+        id:
+          "Kedatangan menurut hukum antarkedatangan adalah orang lain bila hukumnya lain: perbedaan "
+          + "\(variant) dengan base adalah perbedaan dua kota, kecuali hukumnya sama.")
     case .unmatchedPeople(let variant, let count):
-      "\(count) people are counted in only one of base and \(variant); the differences are over "
-        + "the others."
+      Wording(
+        en:
+          "\(count) people are counted in only one of base and \(variant); the differences are over "
+          + "the others.",
+        id:
+          "\(count) orang terhitung hanya di salah satu dari base dan \(variant); perbedaan dihitung "
+          + "atas yang lain.")
     case .interrupted(let replications, let planned):
-      "Stopped after \(replications) of at most \(planned) replications."
+      Wording(
+        en: "Stopped after \(replications) of at most \(planned) replications.",
+        id: "Dihentikan sesudah \(replications) dari paling banyak \(planned) replikasi.")
     case .overtimeEveryDay(let variant, let minutes):
-      "In \(variant) the last person leaves on average \(rounded(minutes)) min after closing: the "
-        + "office copes only by overtime. Open more desks, admit fewer people a day, or send "
-        + "people home at closing."
+      Wording(
+        en:
+          "In \(variant) the last person leaves on average \(rounded(minutes)) min after closing: the "
+          + "office copes only by overtime. Open more desks, admit fewer people a day, or send "
+          + "people home at closing.",
+        id:
+          "Di \(variant) orang terakhir pulang rata-rata \(rounded(minutes)) menit sesudah tutup: "
+          + "kantor hanya sanggup dengan lembur. Buka lebih banyak loket, terima lebih sedikit orang "
+          + "per hari, atau pulangkan orang saat tutup.")
     case .targetBlind(let target, let share):
-      "The target \(target) passes, but \(percent(share)) of the people of base were never served, "
-        + "and it says little or nothing of them; set a target on share(served) too."
+      Wording(
+        en:
+          "The target \(target) passes, but \(percent(share)) of the people of base were never served, "
+          + "and it says little or nothing of them; set a target on share(served) too.",
+        id:
+          "Target \(target) terpenuhi, tetapi \(percent(share)) orang di base tidak pernah terlayani, "
+          + "dan target itu hampir tidak berkata apa-apa tentang mereka; buat juga target untuk "
+          + "share(served).")
     case .warmUpTooShort(let variant):
-      "The window of \(variant) is too short to tell when its queue has forgotten the start, so "
-        + "the numbers may still depend on it; measure at least four times longer."
+      Wording(
+        en:
+          "The window of \(variant) is too short to tell when its queue has forgotten the start, so "
+          + "the numbers may still depend on it; measure at least four times longer.",
+        id:
+          "Masa hitung \(variant) terlalu singkat untuk mengetahui kapan antreannya melupakan awal, "
+          + "sehingga angka-angkanya mungkin masih bergantung padanya; ukur sedikitnya empat kali "
+          + "lebih lama.")
     }
   }
 

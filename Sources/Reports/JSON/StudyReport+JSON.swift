@@ -1,9 +1,11 @@
-import Experiments
-import PassportOffice
+public import Experiments
+internal import PassportOffice
 
 extension StudyReport {
   /// The result as one JSON document; its keys are those of the results contract.
-  public var json: String {
+  ///
+  /// Only the texts of cautions are in the language.
+  public func json(in language: Language) -> String {
     var keys: [(String, JSONValue)] = [
       ("antrean", .string(context.version)),
       ("scenario", .string(result.scenario)),
@@ -17,7 +19,7 @@ extension StudyReport {
       ("audit", audit),
       ("audits", .array(result.variants.flatMap(audits))),
       ("assumptions", .array(context.assumptions.map(json))),
-      ("cautions", .array(result.cautions.map(json))),
+      ("cautions", .array(result.cautions.map { json($0, in: language) })),
       ("results", JSONValue(context.resultFolder)),
     ]
     if let warmUp = result.warmUp {
@@ -72,8 +74,10 @@ extension StudyReport {
     ])
   }
 
-  private func json(_ caution: Caution) -> JSONValue {
-    .object([("code", .string(caution.code)), ("text", .string(caution.text))])
+  private func json(_ caution: Caution, in language: Language) -> JSONValue {
+    .object([
+      ("code", .string(caution.code)), ("text", .string(caution.text.text(in: language))),
+    ])
   }
 
   private func json(_ assumption: Assumption) -> JSONValue {

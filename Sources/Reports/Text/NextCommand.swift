@@ -4,7 +4,7 @@ import PassportOffice
 /// The command most worth trying after a result.
 struct NextCommand {
   private let command: String
-  private let purpose: String
+  private let purpose: Wording
 
   /// Picks it by what the result leaves open.
   init(_ result: StudyResult, _ context: ReportContext) {
@@ -14,29 +14,30 @@ struct NextCommand {
     let network = context.variants.first?.network
     if result.wasInterrupted {
       command = "antrean run \(study)"
-      purpose = "the whole study"
+      purpose = Wording(en: "the whole study", id: "seluruh studi")
     } else if result.replications == 1, undecided.contains(where: { $0.value != nil }) {
       command = "antrean run \(study) --replications 10"
-      purpose = "intervals to judge the targets by"
+      purpose = Wording(en: "intervals to judge the targets by", id: "selang untuk menilai target")
     } else if undecided.contains(where: { $0.lower != nil }) {
       command = "antrean run \(study) --replications \(4 * result.replications)"
-      purpose = "intervals half as wide"
+      purpose = Wording(en: "intervals half as wide", id: "selang setengah lebarnya")
     } else if network?.town != nil {
       command = "antrean run \(study) --by weekday --applicants 1000"
-      purpose = "which days, and who"
+      purpose = Wording(en: "which days, and who", id: "hari apa, dan siapa")
     } else if let network, let change = Self.oneMoreDesk(in: network) {
       command = "antrean run \(study) --set \(change)"
-      purpose = "one more desk"
+      purpose = Wording(en: "one more desk", id: "satu loket lagi")
     } else {
       command = "antrean explain \(Self.quoted(context.file))"
-      purpose = "load and defaults"
+      purpose = Wording(en: "load and defaults", id: "beban dan nilai bawaan")
     }
   }
 
   /// The command as it would be typed, and what it is for.
-  var lines: [String] {
-    let line = "\(command)   (\(purpose))"
-    return line.count <= ReportSection.width - 2 ? [line] : [command, "(\(purpose))"]
+  func lines(in language: Language) -> [String] {
+    let remark = "(\(purpose.text(in: language)))"
+    let line = "\(command)   \(remark)"
+    return line.count <= ReportSection.width - 2 ? [line] : [command, remark]
   }
 
   /// A word as a shell takes it.

@@ -1,24 +1,52 @@
-/// A part of a report: a heading and its lines.
+import Experiments
+
+/// A part of a report: a heading and what stands under it.
 struct ReportSection {
   /// The greatest width of a line.
   static let width = 100
 
-  let title: String
-  /// Lines under the heading, indented by two columns.
-  let lines: [String]
+  /// What may stand under a heading.
+  enum Part {
+    /// A line as it is.
+    case line(Wording)
+    /// A text broken into lines, the later ones with `hanging` more columns, behind a lead.
+    case paragraph(Wording, hanging: Int = 0, lead: Wording = "")
+    case table(TextTable)
+    case command(NextCommand)
+    /// An empty line.
+    case gap
+  }
 
-  /// A section with lines as they are.
-  init(_ title: String, lines: [String]) {
+  let title: Wording
+  private let parts: [Part]
+
+  /// A section with its parts.
+  init(_ title: Wording, _ parts: [Part]) {
     self.title = title
-    self.lines = lines
+    self.parts = parts
+  }
+
+  /// The lines under the heading, without their indent.
+  func lines(in language: Language) -> [String] {
+    parts.flatMap { part in
+      switch part {
+      case .line(let text): [text.text(in: language)]
+      case .paragraph(let text, let hanging, let lead):
+        Self.wrapped(
+          text.text(in: language), hanging: hanging, lead: lead.text(in: language))
+      case .table(let table): table.lines(in: language)
+      case .command(let command): command.lines(in: language)
+      case .gap: [""]
+      }
+    }
   }
 
   /// The text of sections, with an empty line between them; those without lines are left out.
-  static func text(of sections: [ReportSection]) -> String {
-    sections.filter { !$0.lines.isEmpty }
-      .map { section in
-        ([section.title] + section.lines.map { $0.isEmpty ? "" : "  " + $0 })
-          .map { $0 + "\n" }.joined()
+  static func text(of sections: [ReportSection], in language: Language) -> String {
+    sections.map { ($0.title.text(in: language), $0.lines(in: language)) }
+      .filter { !$0.1.isEmpty }
+      .map { title, lines in
+        ([title] + lines.map { $0.isEmpty ? "" : "  " + $0 }).map { $0 + "\n" }.joined()
       }
       .joined(separator: "\n")
   }

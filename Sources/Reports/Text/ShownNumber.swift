@@ -1,7 +1,11 @@
+import Experiments
+
 /// Numbers as a reader sees them: the one place that rounds.
+///
+/// A number is written alike in all languages, with a point before the decimals, as in the files.
 struct ShownNumber: Sendable {
   /// What stands where there is no number.
-  static let missing = "–"
+  static let missing: Wording = "–"
 
   /// Minutes above so many, three days, are shown in days.
   static let mostMinutes = 4_320.0
@@ -46,32 +50,32 @@ struct ShownNumber: Sendable {
   }
 
   /// A number alone with its unit, such as `12.1 min`.
-  static func text(_ value: Double?, unit: String) -> String {
+  static func text(_ value: Double?, unit: String) -> Wording {
     ShownNumber(for: value, unit: unit).withUnit(value)
   }
 
   /// The number without its unit; shares are multiplied by 100.
-  func bare(_ value: Double?) -> String {
+  func bare(_ value: Double?) -> Wording {
     guard let value, value.isFinite else { return value == .infinity ? "∞" : Self.missing }
-    return Self.fixed(value * unit.factor, decimals: decimals)
+    return Wording(Self.fixed(value * unit.factor, decimals: decimals))
   }
 
   /// The number with its unit.
-  func withUnit(_ value: Double?) -> String {
+  func withUnit(_ value: Double?) -> Wording {
     guard value != nil else { return Self.missing }
     return unitText.isEmpty ? bare(value) : "\(bare(value)) \(unitText)"
   }
 
   /// The number with its sign, for differences.
-  func signed(_ value: Double?) -> String {
+  func signed(_ value: Double?) -> Wording {
     guard let value, value > 0 else { return bare(value) }
-    return "+" + bare(value)
+    return "+\(bare(value))"
   }
 
   /// The limits of an interval, such as `11.8 to 12.4`; nil where there are none.
-  func interval(_ lower: Double?, _ upper: Double?) -> String? {
+  func interval(_ lower: Double?, _ upper: Double?) -> Wording? {
     guard let lower, let upper else { return nil }
-    return "\(bare(lower)) to \(bare(upper))"
+    return Wording(en: "\(bare(lower)) to \(bare(upper))", id: "\(bare(lower)) s.d. \(bare(upper))")
   }
 
   /// A confidence, which is a whole number of per cent as a rule.
@@ -82,13 +86,27 @@ struct ShownNumber: Sendable {
   }
 
   /// The word after the number.
-  var unitText: String {
+  var unitText: Wording {
     switch unit {
     case .share: "%"
-    case .daysOfMinutes: "days"
+    case .daysOfMinutes: Self.word(forUnit: "days")
     case .other("count"): ""
-    case .other("count / day"): "/ day"
-    case .other(let text): text
+    case .other("count / day"): Wording(en: "/ day", id: "/ hari")
+    case .other(let text): Self.word(forUnit: text)
+    }
+  }
+
+  /// The units of the results contract, and others of the report, as words.
+  private static func word(forUnit unit: String) -> Wording {
+    switch unit {
+    case "min": Wording(en: "min", id: "menit")
+    case "min / day": Wording(en: "min / day", id: "menit / hari")
+    case "h": Wording(en: "h", id: "jam")
+    case "days": Wording(en: "days", id: "hari")
+    case "people": Wording(en: "people", id: "orang")
+    case "open hours": Wording(en: "open hours", id: "jam buka")
+    case "desk hours": Wording(en: "desk hours", id: "jam loket")
+    case _: Wording(unit)
     }
   }
 

@@ -1,19 +1,21 @@
+import Experiments
+
 /// A table in fixed columns: the first to the left, the others to the right.
 struct TextTable {
-  private let header: [String]
+  private let header: [Wording]
   /// Columns at the front that every part of a split table has.
   private let repeated: Int
-  private var rows: [[String]] = []
+  private var rows: [[Wording]] = []
   private static let gap = "  "
 
   /// An empty table; where it is split, each part begins with the first `repeated` columns.
-  init(_ header: [String], repeated: Int = 1) {
+  init(_ header: [Wording], repeated: Int = 1) {
     self.header = header
     self.repeated = repeated
   }
 
   /// Appends a row with one cell per column.
-  mutating func add(_ cells: [String]) {
+  mutating func add(_ cells: [Wording]) {
     precondition(cells.count == header.count, "a row has one cell per column")
     rows.append(cells)
   }
@@ -22,9 +24,9 @@ struct TextTable {
   var isEmpty: Bool { rows.isEmpty }
 
   /// The lines; where the columns do not fit, several tables with the first columns repeated.
-  var lines: [String] {
+  func lines(in language: Language) -> [String] {
     guard !rows.isEmpty else { return [] }
-    let all = [header] + rows
+    let all = ([header] + rows).map { $0.map { $0.text(in: language) } }
     let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     var blocks: [[String]] = []
     for columns in columnGroups(widths) {

@@ -1,3 +1,5 @@
+import Experiments
+
 /// Advice: the scenario can be run all the same.
 extension CodePage {
   static let advice: [CodePage] = [

@@ -1,3 +1,5 @@
+import Experiments
+
 /// Files and YAML.
 extension CodePage {
   static let files: [CodePage] = [

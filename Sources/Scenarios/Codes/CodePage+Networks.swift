@@ -1,3 +1,5 @@
+import Experiments
+
 /// What must hold across the keys of a file.
 extension CodePage {
   static let networks: [CodePage] = [

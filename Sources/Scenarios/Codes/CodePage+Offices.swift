@@ -1,3 +1,5 @@
+import Experiments
+
 /// What must hold across the keys of an office.
 extension CodePage {
   static let offices: [CodePage] = [

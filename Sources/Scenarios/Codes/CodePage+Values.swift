@@ -1,3 +1,5 @@
+import Experiments
+
 /// Keys and values.
 extension CodePage {
   static let values: [CodePage] = [

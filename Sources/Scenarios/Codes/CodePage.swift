@@ -1,9 +1,11 @@
+public import Experiments
+
 /// A rule of the scenario language with a file that breaks it and one that keeps it.
 public struct CodePage: Sendable {
   /// The code that is printed with the problem.
   public let code: DiagnosticCode
   /// The rule, in one sentence.
-  public let rule: String
+  public let rule: Wording
   /// What shows it.
   let example: Example
 
@@ -12,7 +14,7 @@ public struct CodePage: Sendable {
     /// Lines of a small file, which take the place of the same keys of a frame.
     case lines(Frame, wrong: String, right: String)
     /// A file that cannot be shown, in words.
-    case words(wrong: String, right: String)
+    case words(wrong: Wording, right: Wording)
   }
 
   /// A small file that is right.
@@ -21,14 +23,14 @@ public struct CodePage: Sendable {
   }
 
   /// A page with lines of a file.
-  init(_ code: DiagnosticCode, _ rule: String, in frame: Frame, wrong: String, right: String) {
+  init(_ code: DiagnosticCode, _ rule: Wording, in frame: Frame, wrong: String, right: String) {
     self.code = code
     self.rule = rule
     example = .lines(frame, wrong: wrong, right: right)
   }
 
   /// A page about a file that cannot be shown.
-  init(_ code: DiagnosticCode, _ rule: String, wrongInWords wrong: String, right: String) {
+  init(_ code: DiagnosticCode, _ rule: Wording, wrongInWords wrong: Wording, right: Wording) {
     self.code = code
     self.rule = rule
     example = .words(wrong: wrong, right: right)
@@ -43,17 +45,20 @@ public struct CodePage: Sendable {
   static let all = files + values + networks + offices + advice
 
   /// The page as text.
-  public var text: String {
+  public func text(in language: Language) -> String {
     let (wrong, right) =
       switch example {
       case .lines(_, let wrong, let right): (wrong, right)
-      case .words(let wrong, let right): (wrong, right)
+      case .words(let wrong, let right): (wrong.text(in: language), right.text(in: language))
       }
     let indented = { (text: String) in
       text.split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.isEmpty ? "\n" : "    \($0)\n" }.joined()
     }
-    return "\(code.rawValue)\n  \(rule)\n  wrong:\n\(indented(wrong))  right:\n\(indented(right))"
+    let page = Wording(
+      en: "  \(rule)\n  wrong:\n\(indented(wrong))  right:\n\(indented(right))",
+      id: "  \(rule)\n  salah:\n\(indented(wrong))  benar:\n\(indented(right))")
+    return "\(code.rawValue)\n\(page.text(in: language))"
   }
 }
 

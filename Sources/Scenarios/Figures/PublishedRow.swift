@@ -38,7 +38,10 @@ struct PublishedRow {
     let per = self["per"].isEmpty ? nil : try self.quantity("per", vocabulary)
     guard let freedom = PublishedFigure.Freedom(rawValue: self["freedom"]) else {
       let words = PublishedFigure.Freedom.allCases.map(\.rawValue).joined(separator: ", ")
-      throw problem("`freedom` is one of \(words), not `\(self["freedom"])`")
+      throw problem(
+        Wording(
+          en: "`freedom` is one of \(words), not `\(self["freedom"])`",
+          id: "`freedom` adalah salah satu dari \(words), bukan `\(self["freedom"])`"))
     }
     return PublishedFigure(
       table: self["table"], label: self["label"], variant: self["variant"], quantity: quantity,
@@ -53,7 +56,10 @@ struct PublishedRow {
     var parser = QuantityParser(self[column], vocabulary: vocabulary)
     let quantity = try parser.quantity(text: self[column])
     guard parser.scanner.next.text.isEmpty, quantity.by.isEmpty else {
-      throw problem("`\(self[column])` must be one quantity, as `mean(wait) of stage=files`")
+      throw problem(
+        Wording(
+          en: "`\(self[column])` must be one quantity, as `mean(wait) of stage=files`",
+          id: "`\(self[column])` harus satu besaran, seperti `mean(wait) of stage=files`"))
     }
     return quantity
   }
@@ -70,7 +76,10 @@ struct PublishedRow {
       values.append(try reader.value(token, unit: unit))
     }
     guard let lower = values.min(), let upper = values.max(), values.count <= 2 else {
-      throw problem("`\(self["published"])` is neither a value nor a range as `35 % to 50 %`")
+      throw problem(
+        Wording(
+          en: "`\(self["published"])` is neither a value nor a range as `35 % to 50 %`",
+          id: "`\(self["published"])` bukan nilai dan bukan rentang seperti `35 % to 50 %`"))
     }
     return lower...upper
   }
@@ -80,11 +89,14 @@ struct PublishedRow {
     do throws(ValueProblem) {
       return .share(try ScalarReader.share(self["limit"]))
     } catch {
-      throw problem("`limit` is a share as `5 %`, or `interval`, not `\(self["limit"])`")
+      throw problem(
+        Wording(
+          en: "`limit` is a share as `5 %`, or `interval`, not `\(self["limit"])`",
+          id: "`limit` adalah bagian seperti `5 %`, atau `interval`, bukan `\(self["limit"])`"))
     }
   }
 
-  private func problem(_ message: String) -> ExpressionProblem {
+  private func problem(_ message: Wording) -> ExpressionProblem {
     ExpressionProblem(offset: 0, length: 1, message: message)
   }
 }

@@ -76,7 +76,7 @@ private struct PublishedTableReader {
       source = SourceText(name: path, text: text)
       return try checked(text)
     } catch {
-      log.error(error.code, nil, error.message, hint: error.hint)
+      log.error(error.code, nil, error.wording, hint: error.advice)
       return nil
     }
   }
@@ -87,11 +87,14 @@ private struct PublishedTableReader {
       guard let missing = PublishedTable.columns.first(where: { table.column($0) == nil }) else {
         return table
       }
-      throw CSVTable.Problem(line: 1, message: "there is no column `\(missing)`")
+      throw CSVTable.Problem(
+        line: 1,
+        message: Wording(en: "there is no column `\(missing)`", id: "tidak ada kolom `\(missing)`"))
     } catch {
+      let columns = PublishedTable.columns.joined(separator: ", ")
       throw ValueProblem(
         .badTable, "\(path):\(error.line): \(error.message)",
-        hint: "columns: \(PublishedTable.columns.joined(separator: ", "))")
+        hint: Wording(en: "columns: \(columns)", id: "kolom: \(columns)"))
     }
   }
 
@@ -128,7 +131,10 @@ private struct PublishedTableReader {
           report(
             ExpressionProblem(
               offset: 0, length: 1,
-              message: "`replications` is a whole number from 2 on, not `\(first["replications"])`"),
+              message: Wording(
+                en: "`replications` is a whole number from 2 on, not `\(first["replications"])`",
+                id: "`replications` adalah bilangan bulat mulai 2, bukan `\(first["replications"])`"
+              )),
             in: first)
           return nil
         }
@@ -137,7 +143,7 @@ private struct PublishedTableReader {
       return scenario
     } catch {
       for problem in error.diagnostics where problem.severity == .error {
-        log.error(problem.code, problem.span, problem.message, hint: problem.hint)
+        log.error(problem.code, problem.span, problem.wording, hint: problem.advice)
       }
       return nil
     }
@@ -146,7 +152,7 @@ private struct PublishedTableReader {
   private mutating func report(_ problem: ExpressionProblem, in row: PublishedRow) {
     let span = SourceSpan(
       source: source, line: row.line, column: 1, length: source.line(row.line).count)
-    log.error(.badTable, span, problem.message, hint: problem.hint)
+    log.error(.badTable, span, problem.wording, hint: problem.advice)
   }
 }
 

@@ -1,3 +1,5 @@
+import Experiments
+
 /// One key of the scenario language.
 ///
 /// The table of fields is the only description of the language. The checker, the suggestions for
@@ -32,7 +34,7 @@ struct Field: Sendable {
   /// Whether it must, may or need not be written.
   let presence: Presence
   /// One line for the reference.
-  let doc: String
+  let doc: Wording
   /// Other words for it; they help to say what an unknown key may mean.
   let otherWords: [String]
 
@@ -53,7 +55,7 @@ struct Field: Sendable {
 
   /// A key with what may stand there.
   init(
-    _ key: String, _ kind: ValueKind, _ presence: Presence, _ doc: String,
+    _ key: String, _ kind: ValueKind, _ presence: Presence, _ doc: Wording,
     otherWords: [String] = []
   ) {
     self.key = key
@@ -64,7 +66,7 @@ struct Field: Sendable {
   }
 
   /// A key that the language has and this version refuses.
-  static func later(_ key: String, _ doc: String, otherWords: [String] = []) -> Field {
+  static func later(_ key: String, _ doc: Wording, otherWords: [String] = []) -> Field {
     Field(key, .anything, .later, doc, otherWords: otherWords)
   }
 

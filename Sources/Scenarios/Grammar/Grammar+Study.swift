@@ -1,51 +1,90 @@
+import Experiments
+
 /// The fields of what to find out.
 extension Grammar {
   /// A rule with dates.
   static let change = ObjectGrammar(
-    "change", "Values that hold from a date on.",
+    "change",
+    Wording(en: "Values that hold from a date on.", id: "Nilai yang berlaku mulai suatu tanggal."),
     [
-      Field("from", .date, .required, "First day."),
-      Field("through", .date, .optional, "Last day; the end of the run by default."),
-      Field("set", .settings, .required, "Paths with their new values."),
+      Field("from", .date, .required, Wording(en: "First day.", id: "Hari pertama.")),
+      Field(
+        "through", .date, .optional,
+        Wording(
+          en: "Last day; the end of the run by default.",
+          id: "Hari terakhir; bawaannya akhir simulasi.")),
+      Field(
+        "set", .settings, .required,
+        Wording(en: "Paths with their new values.", id: "Jalur dengan nilai barunya.")),
     ])
 
   /// A target with a weight.
   static let target = ObjectGrammar(
-    "target", "Something that must hold.",
+    "target", Wording(en: "Something that must hold.", id: "Sesuatu yang harus dipenuhi."),
     [
-      Field("that", .expression(.target), .required, "The expression."),
+      Field(
+        "that", .expression(.target), .required,
+        Wording(en: "The expression.", id: "Ungkapannya.")),
       Field(
         "weight", .word(["hard", "soft"]), .standard("hard"),
-        "A soft target does not change the exit status."),
+        Wording(
+          en: "A soft target does not change the exit status.",
+          id: "Target lunak tidak mengubah status keluar.")),
     ])
 
   /// Another rule for the same people.
   static let variant = ObjectGrammar(
-    "variant", "Another rule for the same people.",
+    "variant",
+    Wording(en: "Another rule for the same people.", id: "Aturan lain untuk orang yang sama."),
     [
-      Field("set", .settings, .required, "Paths with their new values."),
       Field(
-        "extends", .identifier, .optional, "Another variant, whose settings hold before these."),
+        "set", .settings, .required,
+        Wording(en: "Paths with their new values.", id: "Jalur dengan nilai barunya.")),
+      Field(
+        "extends", .identifier, .optional,
+        Wording(
+          en: "Another variant, whose settings hold before these.",
+          id: "Varian lain, yang pengaturannya berlaku sebelum ini.")),
     ])
 
   /// Random numbers and replications.
   static let experiment = ObjectGrammar(
-    "experiment", "Random numbers and replications.",
+    "experiment",
+    Wording(en: "Random numbers and replications.", id: "Bilangan acak dan replikasi."),
     [
-      Field("seed", .count(0...Int.max), .standard("1"), "Seed of all random numbers."),
+      Field(
+        "seed", .count(0...Int.max), .standard("1"),
+        Wording(en: "Seed of all random numbers.", id: "Seed semua bilangan acak.")),
       Field(
         "replications", .either([.count(1...10_000_000), .object(precision)]), .standard("20"),
-        "How many, or until an estimate is precise."),
+        Wording(
+          en: "How many, or until an estimate is precise.",
+          id: "Berapa, atau sampai suatu taksiran cukup teliti.")),
     ])
 
   /// A stopping rule.
   static let precision = ObjectGrammar(
-    "precision", "Replications until the estimates are precise.",
+    "precision",
+    Wording(
+      en: "Replications until the estimates are precise.",
+      id: "Replikasi sampai taksirannya cukup teliti."),
     [
-      Field("precision", .share, .required, "Half-width over value at which to stop."),
-      Field("of", .list(.expression(.quantity), atLeast: 1), .required, "Which estimates."),
-      Field("confidence", .share, .standard("95 %"), "Confidence of all intervals."),
-      Field("at_least", .count(2...10_000_000), .standard("30"), "Fewest replications."),
-      Field("at_most", .count(2...10_000_000), .standard("400"), "Most replications."),
+      Field(
+        "precision", .share, .required,
+        Wording(
+          en: "Half-width over value at which to stop.",
+          id: "Setengah lebar selang dibagi nilai, batas berhenti.")),
+      Field(
+        "of", .list(.expression(.quantity), atLeast: 1), .required,
+        Wording(en: "Which estimates.", id: "Taksiran yang mana.")),
+      Field(
+        "confidence", .share, .standard("95 %"),
+        Wording(en: "Confidence of all intervals.", id: "Tingkat kepercayaan semua selang.")),
+      Field(
+        "at_least", .count(2...10_000_000), .standard("30"),
+        Wording(en: "Fewest replications.", id: "Replikasi paling sedikit.")),
+      Field(
+        "at_most", .count(2...10_000_000), .standard("400"),
+        Wording(en: "Most replications.", id: "Replikasi paling banyak.")),
     ])
 }

@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Lists, maps with free keys, and values of several kinds.
@@ -7,11 +8,15 @@ extension GrammarChecker {
     _ node: SourceNode, of kind: ValueKind, atLeast: Int, path: String
   ) -> CheckedValue? {
     guard let items = node.items else {
-      reportShape(node, needed: "a list of \(kind.name)")
+      reportShape(node, needed: ValueKind.list(of: kind.name))
       return nil
     }
     guard items.count >= atLeast else {
-      log.error(.wrongShape, node.span, "the list is empty; at least one entry is needed")
+      log.error(
+        .wrongShape, node.span,
+        Wording(
+          en: "the list is empty; at least one entry is needed",
+          id: "daftarnya kosong; diperlukan sedikitnya satu isian"))
       return nil
     }
     checkNamesDiffer(items)
@@ -27,9 +32,19 @@ extension GrammarChecker {
       guard let name = item.entryNameNode, let text = name.scalar else { continue }
       if let other = first[text] {
         log.error(
-          .duplicateName, name.span, "`\(text)` names two entries of the list",
-          hint: "give each entry its own name",
-          notes: [.init(message: "`\(text)` is first used here", span: other.span)])
+          .duplicateName, name.span,
+          Wording(
+            en: "`\(text)` names two entries of the list",
+            id: "`\(text)` menamai dua isian daftar"),
+          hint: Wording(
+            en: "give each entry its own name",
+            id: "beri setiap isian namanya sendiri"),
+          notes: [
+            .init(
+              message: Wording(
+                en: "`\(text)` is first used here",
+                id: "`\(text)` pertama kali dipakai di sini"), span: other.span)
+          ])
       } else {
         first[text] = name
       }
@@ -41,7 +56,7 @@ extension GrammarChecker {
     _ node: SourceNode, _ keys: MapKeys, of kind: ValueKind, path: String
   ) -> CheckedValue? {
     guard let entries = node.entries else {
-      reportShape(node, needed: "a map from \(keys.name) to \(kind.name)")
+      reportShape(node, needed: ValueKind.map(from: keys, to: kind.name))
       return nil
     }
     return .map(
@@ -66,7 +81,7 @@ extension GrammarChecker {
     } catch {
       report(
         ValueProblem(
-          error.code == .wrongValue ? .unknownKey : error.code, error.message, hint: error.hint),
+          error.code == .wrongValue ? .unknownKey : error.code, error.wording, hint: error.advice),
         at: entry.keySpan)
     }
   }
@@ -94,7 +109,7 @@ extension GrammarChecker {
     }
     if fitting.count == 1 { return check(node, as: fitting[0], path: path).value }
     guard node.scalar?.isEmpty == false, !fitting.isEmpty else {
-      reportShape(node, needed: kinds.map(\.name).joined(separator: " or "))
+      reportShape(node, needed: ValueKind.either(kinds).name)
       return nil
     }
     return firstValid(node, fitting, all: kinds, path: path)
@@ -123,19 +138,21 @@ extension GrammarChecker {
     } else {
       log.error(
         .wrongValue, node.span,
-        "\(node.kindName) is not \(all.map(\.name).joined(separator: " or "))",
+        Wording(
+          en: "\(node.kindName) is not \(ValueKind.either(all).name)",
+          id: "\(node.kindName) bukan \(ValueKind.either(all).name)"),
         hint: mostTelling(failures.compactMap(\.diagnostics.first)))
     }
     return nil
   }
 
   /// A word that may be meant, a unit put right, or else what the last kind advises.
-  private func mostTelling(_ problems: [Diagnostic]) -> String? {
+  private func mostTelling(_ problems: [Diagnostic]) -> Wording? {
     let similar = problems.first { $0.hint?.hasPrefix("did") ?? false }
     let corrected = problems.first {
       $0.code == .unknownUnit && $0.hint?.hasPrefix("write") ?? false
     }
-    return (similar ?? corrected ?? problems.last)?.hint
+    return (similar ?? corrected ?? problems.last)?.advice
   }
 }
 
@@ -147,9 +164,15 @@ func checkShareSum(_ shares: [Double?], at span: SourceSpan, into log: inout Dia
   guard (sum - 1).magnitude > shareTolerance else { return }
   let missing = ((1 - sum) * 100)
   log.error(
-    .shareSum, span, "the shares add up to \((sum * 100).shortText) %, not 100 %",
+    .shareSum, span,
+    Wording(
+      en: "the shares add up to \((sum * 100).shortText) %, not 100 %",
+      id: "jumlah bagiannya \((sum * 100).shortText) %, bukan 100 %"),
     hint: missing > 0
-      ? "\(missing.shortText) % are missing" : "\((-missing).shortText) % are too much")
+      ? Wording(en: "\(missing.shortText) % are missing", id: "kurang \(missing.shortText) %")
+      : Wording(
+        en: "\((-missing).shortText) % are too much",
+        id: "kelebihan \((-missing).shortText) %"))
 }
 
 /// How far a sum of shares may be from 1; lets probabilities with 7 digits pass.

@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Laws over whole numbers.
@@ -16,8 +17,13 @@ extension GrammarChecker {
     }
     if let law = entries.first(where: { LawGrammar.named($0.key) != nil }) {
       log.error(
-        .badDistribution, law.keySpan, "\(law.key) does not give whole numbers",
-        hint: "write shares of whole numbers, such as `{3: 40 %, 4: 60 %}`")
+        .badDistribution, law.keySpan,
+        Wording(
+          en: "\(law.key) does not give whole numbers",
+          id: "\(law.key) tidak menghasilkan bilangan bulat"),
+        hint: Wording(
+          en: "write shares of whole numbers, such as `{3: 40 %, 4: 60 %}`",
+          id: "tulis bagian dari bilangan bulat, misalnya `{3: 40 %, 4: 60 %}`"))
       return nil
     }
     return shares(of: entries, range, at: node.span)
@@ -27,7 +33,11 @@ extension GrammarChecker {
     of entries: [SourceEntry], _ range: ClosedRange<Int>, at span: SourceSpan
   ) -> DiscreteCount? {
     guard !entries.isEmpty else {
-      log.error(.wrongShape, span, "a map from whole numbers to shares is needed")
+      log.error(
+        .wrongShape, span,
+        Wording(
+          en: "a map from whole numbers to shares is needed",
+          id: "diperlukan peta dari bilangan bulat ke bagian"))
       return nil
     }
     let values = entries.map { count($0.key, in: range, at: $0.keySpan) }

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import Foundation
 import PassportOffice
@@ -53,9 +54,19 @@ extension GrammarChecker {
     if named.count > 1 {
       log.error(
         .keyCombination, named[1].keySpan,
-        "`\(named[1].key)` stands beside `\(entry.key)`, but a distribution has one law",
-        hint: "keep one of them, or write `{mixture: [{share: 50 %, of: {…}}, …]}`",
-        notes: [.init(message: "the first law is here", span: entry.keySpan)])
+        Wording(
+          en: "`\(named[1].key)` stands beside `\(entry.key)`, but a distribution has one law",
+          id: "`\(named[1].key)` tertulis di samping `\(entry.key)`, tetapi distribusi hanya "
+            + "punya satu hukum"),
+        hint: Wording(
+          en: "keep one of them, or write `{mixture: [{share: 50 %, of: {…}}, …]}`",
+          id: "pilih salah satu, atau tulis `{mixture: [{share: 50 %, of: {…}}, …]}`"),
+        notes: [
+          .init(
+            message: Wording(
+              en: "the first law is here",
+              id: "hukum pertama ada di sini"), span: entry.keySpan)
+        ])
     }
     let law = LawReader(grammar: grammar, unit: unit, keySpan: entry.keySpan)
       .read(entry.value, with: &self)
@@ -74,8 +85,13 @@ extension GrammarChecker {
     guard share > 1e-6 else { return law }
     log.error(
       .outOfRange, span,
-      "this law gives durations of more than 1,000 years (\(share.shortText) of them)",
-      hint: "choose a law with a shorter mean or less variation, or cut it off with `max`")
+      Wording(
+        en: "this law gives durations of more than 1,000 years (\(share.shortText) of them)",
+        id: "hukum ini memberi lama waktu lebih dari 1,000 tahun (\(share.shortText) darinya)"),
+      hint: Wording(
+        en: "choose a law with a shorter mean or less variation, or cut it off with `max`",
+        id: "pilih hukum dengan rata-rata lebih singkat atau ragam lebih kecil, atau potong "
+          + "dengan `max`"))
     return nil
   }
 
@@ -84,16 +100,26 @@ extension GrammarChecker {
     log.error(
       .unknownKey, entry.keySpan,
       isAlone
-        ? "`\(entry.key)` is not a distribution"
-        : "`\(entry.key)` is not a key of a distribution",
+        ? Wording(en: "`\(entry.key)` is not a distribution", id: "`\(entry.key)` bukan distribusi")
+        : Wording(
+          en: "`\(entry.key)` is not a key of a distribution",
+          id: "`\(entry.key)` bukan kunci distribusi"),
       hint: suggestion(for: entry.key, among: names + LawGrammar.bounds)
-        .map { "did you mean `\($0)`?" } ?? "distributions: \(names.joined(separator: ", "))")
+        .map(Wording.didYouMean)
+        ?? Wording(
+          en: "distributions: \(names.joined(separator: ", "))",
+          id: "distribusi: \(names.joined(separator: ", "))"))
   }
 
   private mutating func reportNoLaw(_ span: SourceSpan, _ unit: DrawnUnit) {
     log.error(
-      .badDistribution, span, "\(unit.name) is needed, but no law is named",
-      hint: "write for example `{exponential: {mean: \(unit.example)}}`")
+      .badDistribution, span,
+      Wording(
+        en: "\(unit.name) is needed, but no law is named",
+        id: "diperlukan \(unit.name), tetapi tidak ada hukum yang disebut"),
+      hint: Wording(
+        en: "write for example `{exponential: {mean: \(unit.example)}}`",
+        id: "tulis misalnya `{exponential: {mean: \(unit.example)}}`"))
   }
 
   /// The values of `min` and `max` among these entries.
@@ -109,7 +135,9 @@ extension GrammarChecker {
       bounds.span = entry.value.span
     }
     if let min = bounds.min, let max = bounds.max, min >= max, let span = bounds.span {
-      log.error(.timeOrder, span, "`min` is not below `max`")
+      log.error(
+        .timeOrder, span,
+        Wording(en: "`min` is not below `max`", id: "`min` tidak di bawah `max`"))
       return LawBounds()
     }
     return bounds
@@ -139,8 +167,14 @@ extension GrammarChecker {
     guard share >= Distribution.lowestAcceptance else {
       log.error(
         .hopelessBounds, bounds.span ?? span,
-        "almost no draw of this \(name) law lies within its bounds (\(share.shortText) of them)",
-        hint: "move `min` and `max` to where the law has its values")
+        Wording(
+          en: "almost no draw of this \(name) law lies within its bounds (\(share.shortText) "
+            + "of them)",
+          id: "hampir tidak ada undian hukum \(name) ini di dalam batasnya (\(share.shortText) "
+            + "darinya)"),
+        hint: Wording(
+          en: "move `min` and `max` to where the law has its values",
+          id: "pindahkan `min` dan `max` ke tempat nilai-nilai hukum itu"))
       return nil
     }
     return law.bounded(min: bounds.min, max: bounds.max)
@@ -168,13 +202,13 @@ extension DrawnUnit {
   }
 
   /// What the law is called in messages.
-  var name: String { ValueKind.law(self).name }
+  var name: Wording { ValueKind.law(self).name }
 
   /// What one value is called in messages.
-  var valueName: String {
+  var valueName: Wording {
     switch self {
-    case .duration: "a duration such as `30 min`"
-    case .number(_, let noun): "a \(noun)"
+    case .duration(let sign): ValueKind.duration(sign).name
+    case .number(let range, let noun): ValueKind.number(range, noun: noun).name
     }
   }
 

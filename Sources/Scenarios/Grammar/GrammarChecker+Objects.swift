@@ -7,7 +7,7 @@ extension GrammarChecker {
     _ node: SourceNode, _ grammar: ObjectGrammar, path: String
   ) -> CheckedObject? {
     guard let entries = node.entries else {
-      reportShape(node, needed: "a map (\(grammar.name))")
+      reportShape(node, needed: ValueKind.object(grammar).name)
       return nil
     }
     return object(entries: entries, span: node.span, grammar, path: path)
@@ -28,8 +28,11 @@ extension GrammarChecker {
       guard !field.isLater else {
         log.error(
           .laterKey, entry.keySpan,
-          "`\(entry.key)` is part of the language but this version does not simulate it yet",
-          hint: "remove it to run the rest")
+          Wording(
+            en: "`\(entry.key)` is part of the language but this version does not simulate it "
+              + "yet",
+            id: "`\(entry.key)` bagian dari bahasa tetapi versi ini belum mensimulasikannya"),
+          hint: Wording(en: "remove it to run the rest", id: "hapus agar sisanya dapat dijalankan"))
         continue
       }
       let inner = joined(path, entry.key)
@@ -57,14 +60,23 @@ extension GrammarChecker {
     if let meant, meant.isLater {
       log.error(
         .laterKey, entry.keySpan,
-        "`\(entry.key)` is not a key of \(grammar.name), and `\(meant.key)` is part of the "
-          + "language but this version does not simulate it yet",
-        hint: "remove it to run the rest")
+        Wording(
+          en: "`\(entry.key)` is not a key of \(grammar.name), and `\(meant.key)` is part of "
+            + "the language but this version does not simulate it yet",
+          id: "`\(entry.key)` bukan kunci \(grammar.name), dan `\(meant.key)` bagian dari "
+            + "bahasa tetapi versi ini belum mensimulasikannya"),
+        hint: Wording(en: "remove it to run the rest", id: "hapus agar sisanya dapat dijalankan"))
       return
     }
     log.error(
-      .unknownKey, entry.keySpan, "`\(entry.key)` is not a key of \(grammar.name)",
-      hint: near.map { "did you mean `\($0)`?" } ?? "keys: \(known.joined(separator: ", "))")
+      .unknownKey, entry.keySpan,
+      Wording(
+        en: "`\(entry.key)` is not a key of \(grammar.name)",
+        id: "`\(entry.key)` bukan kunci \(grammar.name)"),
+      hint: near.map(Wording.didYouMean)
+        ?? Wording(
+          en: "keys: \(known.joined(separator: ", "))",
+          id: "kunci: \(known.joined(separator: ", "))"))
   }
 
   private mutating func addDefaults(
@@ -74,7 +86,10 @@ extension GrammarChecker {
     for field in grammar.fields where members[field.key] == nil {
       if case .required = field.presence {
         log.error(
-          .missingKey, span, "\(grammar.name) needs the key `\(field.key)`",
+          .missingKey, span,
+          Wording(
+            en: "\(grammar.name) needs the key `\(field.key)`",
+            id: "\(grammar.name) memerlukan kunci `\(field.key)`"),
           hint: "`\(field.key)`: \(field.doc)")
       } else if let text = field.standardText(besides: isWritten) {
         let inner = joined(path, field.key)
@@ -101,15 +116,23 @@ extension GrammarChecker {
         if !keys.contains(where: object.isWritten) {
           log.error(
             .missingKey, object.span,
-            "\(object.grammar.name) needs one of \(keys.quotedList(joiner: "or"))")
+            Wording(
+              en: "\(object.grammar.name) needs one of \(keys.quotedList(joiner: .or))",
+              id: "\(object.grammar.name) memerlukan salah satu dari "
+                + "\(keys.quotedList(joiner: .or))"))
         }
       case .atMostOne(let keys): checkAtMostOne(keys, of: object)
       case .needs(let key, let other):
         let isReported = rules.contains { $0.isLacking(other, in: object) }
         if object.isWritten(key) && !object.isWritten(other) && !isReported {
           log.error(
-            .keyCombination, object.span(of: key), "`\(key)` has a meaning only beside `\(other)`",
-            hint: "add `\(other)` or remove `\(key)`")
+            .keyCombination, object.span(of: key),
+            Wording(
+              en: "`\(key)` has a meaning only beside `\(other)`",
+              id: "`\(key)` hanya berarti di samping `\(other)`"),
+            hint: Wording(
+              en: "add `\(other)` or remove `\(key)`",
+              id: "tambahkan `\(other)` atau hapus `\(key)`"))
         }
       }
     }
@@ -122,9 +145,16 @@ extension GrammarChecker {
     guard written.count > 1 else { return }
     log.error(
       .keyCombination, object.span(of: written[1]),
-      "\(written.quotedList(joiner: "and")) exclude each other",
-      hint: "keep one of them",
-      notes: [.init(message: "`\(written[0])` is here", span: object.span(of: written[0]))])
+      Wording(
+        en: "\(written.quotedList(joiner: .and)) exclude each other",
+        id: "\(written.quotedList(joiner: .and)) tidak boleh ditulis bersama"),
+      hint: Wording(en: "keep one of them", id: "pilih salah satu"),
+      notes: [
+        .init(
+          message: Wording(
+            en: "`\(written[0])` is here",
+            id: "`\(written[0])` ada di sini"), span: object.span(of: written[0]))
+      ])
   }
 
   /// A path with one more step.
@@ -143,9 +173,22 @@ extension KeyRule {
 
 extension [String] {
   /// `a`, `b` or `c`, each in back-ticks.
-  func quotedList(joiner: String) -> String {
+  func quotedList(joiner: Joiner) -> Wording {
     let quoted = map { "`\($0)`" }
-    guard let last = quoted.last, quoted.count > 1 else { return quoted.joined() }
-    return quoted.dropLast().joined(separator: ", ") + " \(joiner) \(last)"
+    guard let last = quoted.last, quoted.count > 1 else { return Wording(quoted.joined()) }
+    return "\(quoted.dropLast().joined(separator: ", ")) \(joiner.word) \(last)"
+  }
+}
+
+/// The word before the last of several.
+enum Joiner {
+  case and, or
+
+  /// The word.
+  var word: Wording {
+    switch self {
+    case .and: Wording(en: "and", id: "dan")
+    case .or: Wording(en: "or", id: "atau")
+    }
   }
 }

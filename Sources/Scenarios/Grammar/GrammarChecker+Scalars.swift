@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 
 /// Single values.
@@ -72,9 +73,19 @@ extension GrammarChecker {
     }
     if known.name != name {
       log.error(
-        .currency, span, "`\(name)` is not the currency of this file, `\(known.name)`",
-        hint: "one file has one currency; write amounts in \(known.name)",
-        notes: [.init(message: "`\(known.name)` is set here", span: known.span)])
+        .currency, span,
+        Wording(
+          en: "`\(name)` is not the currency of this file, `\(known.name)`",
+          id: "`\(name)` bukan mata uang berkas ini, `\(known.name)`"),
+        hint: Wording(
+          en: "one file has one currency; write amounts in \(known.name)",
+          id: "satu berkas memakai satu mata uang; tulis jumlah dalam \(known.name)"),
+        notes: [
+          .init(
+            message: Wording(
+              en: "`\(known.name)` is set here",
+              id: "`\(known.name)` ditetapkan di sini"), span: known.span)
+        ])
     }
     return amount
   }
@@ -91,8 +102,14 @@ extension ScalarReader {
         .drop { !$0.isLetter && !$0.isNumber }
       throw ValueProblem(
         .wrongValue,
-        "`\(text)` cannot be a name: letters, digits, `_`, `-` and `.` can stand in it",
-        hint: repaired.isEmpty ? nil : "write `\(String(repaired.prefix(100)))`")
+        Wording(
+          en: "`\(text)` cannot be a name: letters, digits, `_`, `-` and `.` can stand in it",
+          id: "`\(text)` tidak dapat menjadi nama: yang boleh huruf, angka, `_`, `-` dan `.`"),
+        hint: repaired.isEmpty
+          ? nil
+          : Wording(
+            en: "write `\(String(repaired.prefix(100)))`",
+            id: "tulis `\(String(repaired.prefix(100)))`"))
     }
     return text
   }
@@ -105,7 +122,11 @@ extension ScalarReader {
     default:
       let meant = ["on", "y", "ya", "1", "yes", "true"].contains(text.lowercased()) ? "yes" : "no"
       throw ValueProblem(
-        .wrongValue, "`\(text)` is neither `yes` nor `no`", hint: "write `\(meant)`")
+        .wrongValue,
+        Wording(
+          en: "`\(text)` is neither `yes` nor `no`",
+          id: "`\(text)` bukan `yes` dan bukan `no`"),
+        hint: Wording(en: "write `\(meant)`", id: "tulis `\(meant)`"))
     }
   }
 
@@ -113,9 +134,14 @@ extension ScalarReader {
   static func word(_ text: String, among words: [String]) throws(ValueProblem) -> String {
     guard words.contains(text) else {
       throw ValueProblem(
-        .wrongValue, "`\(text)` is not one of the words allowed here",
-        hint: suggestion(for: text, among: words).map { "did you mean `\($0)`?" }
-          ?? "allowed: \(words.joined(separator: ", "))")
+        .wrongValue,
+        Wording(
+          en: "`\(text)` is not one of the words allowed here",
+          id: "`\(text)` bukan salah satu kata yang boleh di sini"),
+        hint: suggestion(for: text, among: words).map(Wording.didYouMean)
+          ?? Wording(
+            en: "allowed: \(words.joined(separator: ", "))",
+            id: "yang boleh: \(words.joined(separator: ", "))"))
     }
     return text
   }

@@ -1,3 +1,5 @@
+import Experiments
+
 /// Values written as `{value: …, source: …, kind: …}`.
 extension GrammarChecker {
   private static let sourcedKeys = ["value", "source", "kind", "uncertain"]
@@ -8,15 +10,25 @@ extension GrammarChecker {
     guard Self.isSourced(node, kind: kind), let entries = node.entries else { return node }
     guard let inner = node.value(of: "value") else {
       log.error(
-        .missingKey, node.span, "a value with a source needs the key `value`",
-        hint: "write `{value: …, source: …, kind: guess}`")
+        .missingKey, node.span,
+        Wording(
+          en: "a value with a source needs the key `value`",
+          id: "nilai dengan sumber memerlukan kunci `value`"),
+        hint: Wording(
+          en: "write `{value: …, source: …, kind: guess}`",
+          id: "tulis `{value: …, source: …, kind: guess}`"))
       return node
     }
     for entry in entries where !Self.sourcedKeys.contains(entry.key) {
       log.error(
-        .unknownKey, entry.keySpan, "`\(entry.key)` is not a key of a value with a source",
-        hint: suggestion(for: entry.key, among: Self.sourcedKeys).map { "did you mean `\($0)`?" }
-          ?? "keys: value, source, kind, uncertain")
+        .unknownKey, entry.keySpan,
+        Wording(
+          en: "`\(entry.key)` is not a key of a value with a source",
+          id: "`\(entry.key)` bukan kunci nilai dengan sumber"),
+        hint: suggestion(for: entry.key, among: Self.sourcedKeys).map(Wording.didYouMean)
+          ?? Wording(
+            en: "keys: value, source, kind, uncertain",
+            id: "kunci: value, source, kind, uncertain"))
     }
     if let uncertain = node.value(of: "uncertain") {
       checkUncertain(uncertain, of: kind, path: path)
@@ -43,7 +55,7 @@ extension GrammarChecker {
     var source: String?
     for entry in entries where entry.key == "kind" || entry.key == "source" {
       guard let word = entry.value.scalar, !word.isEmpty else {
-        reportShape(entry.value, needed: "a word")
+        reportShape(entry.value, needed: Wording(en: "a word", id: "kata"))
         continue
       }
       if entry.key == "source" {
@@ -53,9 +65,12 @@ extension GrammarChecker {
         kind = word
       } else {
         log.error(
-          .wrongValue, entry.value.span, "`\(word)` is not a kind of number",
-          hint: suggestion(for: word, among: Self.kinds).map { "did you mean `\($0)`?" }
-            ?? "kinds: measured, reported, guess")
+          .wrongValue, entry.value.span,
+          Wording(en: "`\(word)` is not a kind of number", id: "`\(word)` bukan jenis angka"),
+          hint: suggestion(for: word, among: Self.kinds).map(Wording.didYouMean)
+            ?? Wording(
+              en: "kinds: measured, reported, guess",
+              id: "jenis: measured, reported, guess"))
       }
     }
     guard kind != nil || source != nil else { return }
@@ -68,16 +83,23 @@ extension GrammarChecker {
     switch kind {
     case .duration(let sign): _ = law(node, .duration(sign))
     case .law(let unit), .lawBeside(let unit, _): _ = law(node, unit)
-    case .share: _ = law(node, .number(0...1, noun: "share"))
+    case .share: _ = law(node, .number(0...1, noun: Wording(en: "share", id: "bagian")))
     case .number(let range, let noun): _ = law(node, .number(range, noun: noun))
     case .count(let range), .discreteCount(let range):
       _ = law(
-        node, .number(Double(range.lowerBound)...Double(range.upperBound), noun: "whole number"))
+        node,
+        .number(
+          Double(range.lowerBound)...Double(range.upperBound),
+          noun: Wording(en: "whole number", id: "bilangan bulat")))
     case .rate, .money, .moneyPer, .distance, .hazard, .countOf, .clock, .clockRange, .date,
       .instant, .weekdays, .text, .label,
       .identifier, .flag, .word, .list, .map, .shares, .object, .either, .expression, .settings,
       .anything:
-      if node.entries == nil { reportShape(node, needed: "a distribution") }
+      if node.entries == nil {
+        reportShape(
+          node,
+          needed: Wording(en: "a distribution", id: "distribusi"))
+      }
     }
   }
 }

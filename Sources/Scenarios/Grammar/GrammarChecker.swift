@@ -54,7 +54,11 @@ struct GrammarChecker {
   /// A map of paths; the values are checked where the paths lead.
   private mutating func settings(_ node: SourceNode) -> CheckedValue? {
     guard node.entries != nil else {
-      reportShape(node, needed: "a map of paths with their new values")
+      reportShape(
+        node,
+        needed: Wording(
+          en: "a map of paths with their new values",
+          id: "peta jalur dengan nilai barunya"))
       return nil
     }
     return .map([])
@@ -63,25 +67,27 @@ struct GrammarChecker {
   /// One text per language.
   private mutating func label(_ node: SourceNode) -> CheckedValue? {
     for entry in node.entries ?? [] where entry.value.scalar == nil {
-      reportShape(entry.value, needed: "a text")
+      reportShape(entry.value, needed: Wording(en: "a text", id: "teks"))
     }
-    let texts = node.entries ?? []
-    let text = texts.first { $0.key == "en" } ?? texts.first
-    return text?.value.scalar.map(CheckedValue.text)
+    return node.label.map { .text($0.english) }
   }
 
   /// Reports that a value is written as the wrong kind of YAML node.
-  mutating func reportShape(_ node: SourceNode, needed: String) {
+  mutating func reportShape(_ node: SourceNode, needed: Wording) {
     let isEmpty = node.scalar?.isEmpty ?? false
     log.error(
       isEmpty ? .missingKey : .wrongShape, node.span,
       isEmpty
-        ? "a value is missing: \(needed) is needed"
-        : "\(needed) is needed, but \(node.kindName) was found")
+        ? Wording(
+          en: "a value is missing: \(needed) is needed",
+          id: "nilai belum diisi: diperlukan \(needed)")
+        : Wording(
+          en: "\(needed) is needed, but \(node.kindName) was found",
+          id: "diperlukan \(needed), tetapi yang ditemukan \(node.kindName)"))
   }
 
   /// Reports a problem of a scalar's text.
   mutating func report(_ problem: ValueProblem, at span: SourceSpan) {
-    log.error(problem.code, span, problem.message, hint: problem.hint)
+    log.error(problem.code, span, problem.wording, hint: problem.advice)
   }
 }

@@ -1,3 +1,5 @@
+import Experiments
+
 /// The parameters of a law, read and checked one by one.
 struct LawArguments {
   private var numbers: [String: Double] = [:]
@@ -15,14 +17,22 @@ struct LawArguments {
     let keys = own + LawGrammar.bounds.filter { !own.contains($0) }
     for entry in entries where !keys.contains(entry.key) {
       checker.log.error(
-        .unknownKey, entry.keySpan, "`\(entry.key)` is not a parameter of \(reader.grammar.name)",
-        hint: suggestion(for: entry.key, among: keys).map { "did you mean `\($0)`?" }
-          ?? "parameters: \(keys.joined(separator: ", "))")
+        .unknownKey, entry.keySpan,
+        Wording(
+          en: "`\(entry.key)` is not a parameter of \(reader.grammar.name)",
+          id: "`\(entry.key)` bukan parameter \(reader.grammar.name)"),
+        hint: suggestion(for: entry.key, among: keys).map(Wording.didYouMean)
+          ?? Wording(
+            en: "parameters: \(keys.joined(separator: ", "))",
+            id: "parameter: \(keys.joined(separator: ", "))"))
     }
     for parameter in parameters {
       guard let entry = entries.first(where: { $0.key == parameter.key }) else {
         checker.log.error(
-          .missingKey, span, "\(reader.grammar.name) needs `\(parameter.key)`")
+          .missingKey, span,
+          Wording(
+            en: "\(reader.grammar.name) needs `\(parameter.key)`",
+            id: "\(reader.grammar.name) memerlukan `\(parameter.key)`"))
         continue
       }
       spans[parameter.key] = entry.value.span
@@ -57,7 +67,11 @@ struct LawArguments {
     case .value, .positiveValue, .number, .numberIn, .count:
       let node = checker.unwrapped(written, kind: .law(unit), path: parameter.key)
       guard let text = node.scalar, !text.isEmpty else {
-        checker.reportShape(node, needed: "a value for `\(parameter.key)`")
+        checker.reportShape(
+          node,
+          needed: Wording(
+            en: "a value for `\(parameter.key)`",
+            id: "nilai untuk `\(parameter.key)`"))
         return
       }
       numbers[parameter.key] = number(
@@ -94,11 +108,16 @@ struct LawArguments {
         let value =
           isShare
           ? try ScalarReader.share(text)
-          : try ScalarReader.number(text, in: -1e300...1e300, noun: parameter.key)
+          : try ScalarReader.number(text, in: -1e300...1e300, noun: Wording(parameter.key))
         guard value > above, value < below else {
           throw ValueProblem(
-            .outOfRange, "`\(parameter.key)` is `\(text)`",
-            hint: "allowed: more than \(above.shortText), less than \(below.shortText)")
+            .outOfRange,
+            Wording(
+              en: "`\(parameter.key)` is `\(text)`",
+              id: "`\(parameter.key)` adalah `\(text)`"),
+            hint: Wording(
+              en: "allowed: more than \(above.shortText), less than \(below.shortText)",
+              id: "yang boleh: lebih dari \(above.shortText), kurang dari \(below.shortText)"))
         }
         return value
       } catch {
@@ -115,7 +134,8 @@ struct LawArguments {
     guard let value = checker.drawnValue(text, unit, at: span) else { return nil }
     guard value > 0 else {
       checker.log.error(
-        .outOfRange, span, "`\(key)` is `\(text)`", hint: "allowed: more than 0")
+        .outOfRange, span, Wording(en: "`\(key)` is `\(text)`", id: "`\(key)` adalah `\(text)`"),
+        hint: Wording(en: "allowed: more than 0", id: "yang boleh: lebih dari 0"))
       return nil
     }
     return value
@@ -125,7 +145,7 @@ struct LawArguments {
     _ node: SourceNode, _ role: LawGrammar.Role, _ unit: DrawnUnit, _ checker: inout GrammarChecker
   ) -> [Double]? {
     guard let items = node.items, !items.isEmpty else {
-      checker.reportShape(node, needed: "a list")
+      checker.reportShape(node, needed: Wording(en: "a list", id: "daftar"))
       return nil
     }
     var values: [Double?] = []

@@ -1,10 +1,12 @@
+import Experiments
+
 /// A law of the scenario language with its parameters.
 struct LawGrammar: Sendable {
   /// The word in the file.
   let name: String
   let form: Form
   /// One line for the reference.
-  let doc: String
+  let doc: Wording
 
   /// How the value behind the word is written.
   enum Form: Sendable {
@@ -56,19 +58,23 @@ struct LawGrammar: Sendable {
   static let all: [LawGrammar] = [
     LawGrammar(
       name: "exponential", form: .parameters([Parameter(key: "mean", role: .positiveValue)]),
-      doc: "Exponential."),
+      doc: Wording(en: "Exponential.", id: "Eksponensial.")),
     LawGrammar(
       name: "lognormal", form: .parameters(meanAnd("cv", variation)),
-      doc: "Lognormal with mean and coefficient of variation."),
+      doc: Wording(
+        en: "Lognormal with mean and coefficient of variation.",
+        id: "Lognormal dengan rata-rata dan koefisien variasi.")),
     LawGrammar(
       name: "gamma", form: .parameters(meanAnd("cv", variation)),
-      doc: "Gamma with mean and coefficient of variation."),
+      doc: Wording(
+        en: "Gamma with mean and coefficient of variation.",
+        id: "Gamma dengan rata-rata dan koefisien variasi.")),
     LawGrammar(
       name: "weibull", form: .parameters(meanAnd("shape", .numberIn(0.05...1_000))),
-      doc: "Weibull with mean and shape."),
+      doc: Wording(en: "Weibull with mean and shape.", id: "Weibull dengan rata-rata dan bentuk.")),
     LawGrammar(
       name: "erlang", form: .parameters(meanAnd("k", .count(1...100_000))),
-      doc: "Sum of k exponentials."),
+      doc: Wording(en: "Sum of k exponentials.", id: "Jumlah k eksponensial.")),
     LawGrammar(
       name: "normal",
       form: .parameters([
@@ -78,29 +84,45 @@ struct LawGrammar: Sendable {
       name: "uniform",
       form: .parameters([
         Parameter(key: "from", role: .value), Parameter(key: "to", role: .value),
-      ]), doc: "Uniform."),
+      ]), doc: Wording(en: "Uniform.", id: "Seragam.")),
     LawGrammar(
       name: "triangular",
       form: .parameters(["min", "mode", "max"].map { Parameter(key: $0, role: .value) }),
-      doc: "Triangular."),
+      doc: Wording(en: "Triangular.", id: "Segitiga.")),
     LawGrammar(
       name: "beta",
       form: .parameters([
         Parameter(key: "mean", role: .number(above: 0, below: 1)),
         Parameter(key: "n", role: .number(above: 0, below: 1e9)),
-      ]), doc: "Beta between 0 and 1, with the weight of n observations."),
+      ]),
+      doc: Wording(
+        en: "Beta between 0 and 1, with the weight of n observations.",
+        id: "Beta antara 0 dan 1, dengan bobot n pengamatan.")),
     LawGrammar(
       name: "pareto", form: .parameters(meanAnd("shape", .number(above: 1, below: 1e6))),
-      doc: "Pareto with mean and shape."),
+      doc: Wording(en: "Pareto with mean and shape.", id: "Pareto dengan rata-rata dan bentuk.")),
     LawGrammar(
       name: "hyperexponential",
       form: .parameters([
         Parameter(key: "means", role: .positiveValues), Parameter(key: "shares", role: .shares),
-      ]), doc: "One of several exponentials."),
-    LawGrammar(name: "constant", form: .value, doc: "Always the same value."),
-    LawGrammar(name: "discrete", form: .discrete, doc: "A few values with their shares."),
-    LawGrammar(name: "empirical", form: .table, doc: "A column of a CSV file, each row alike."),
-    LawGrammar(name: "mixture", form: .mixture, doc: "Shares of other laws."),
+      ]),
+      doc: Wording(
+        en: "One of several exponentials.",
+        id: "Salah satu dari beberapa eksponensial.")),
+    LawGrammar(
+      name: "constant", form: .value,
+      doc: Wording(en: "Always the same value.", id: "Selalu nilai yang sama.")),
+    LawGrammar(
+      name: "discrete", form: .discrete,
+      doc: Wording(en: "A few values with their shares.", id: "Beberapa nilai dengan bagiannya.")),
+    LawGrammar(
+      name: "empirical", form: .table,
+      doc: Wording(
+        en: "A column of a CSV file, each row alike.",
+        id: "Kolom berkas CSV, setiap baris sama peluangnya.")),
+    LawGrammar(
+      name: "mixture", form: .mixture,
+      doc: Wording(en: "Shares of other laws.", id: "Bagian dari hukum-hukum lain.")),
   ]
 
   /// Standard deviation over mean.

@@ -1,3 +1,4 @@
+import Experiments
 import RandomStreams
 
 /// Reads the parameters of one law and makes the distribution.
@@ -31,7 +32,9 @@ struct LawReader {
 
   private func discrete(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
     guard let entries = node.entries, !entries.isEmpty else {
-      checker.reportShape(node, needed: "a map from values to shares")
+      checker.reportShape(
+        node,
+        needed: Wording(en: "a map from values to shares", id: "peta dari nilai ke bagian"))
       return nil
     }
     let values = entries.map { checker.drawnValue($0.key, unit, at: $0.keySpan) }
@@ -46,14 +49,20 @@ struct LawReader {
 
   private func mixture(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
     guard let items = node.items, !items.isEmpty else {
-      checker.reportShape(node, needed: "a list of `{share: …, of: …}`")
+      checker.reportShape(
+        node,
+        needed: Wording(
+          en: "a list of `{share: …, of: …}`",
+          id: "daftar berisi `{share: …, of: …}`"))
       return nil
     }
     let grammar = ObjectGrammar(
-      "part of a mixture", "A share of a law.",
+      "part of a mixture", Wording(en: "A share of a law.", id: "Bagian dari suatu hukum."),
       [
-        Field("share", .share, .required, "How much of the mixture."),
-        Field("of", .law(unit), .required, "The law."),
+        Field(
+          "share", .share, .required,
+          Wording(en: "How much of the mixture.", id: "Berapa bagian campurannya.")),
+        Field("of", .law(unit), .required, Wording(en: "The law.", id: "Hukumnya.")),
       ])
     let parts = items.map { checker.check($0, as: .object(grammar), path: "").object }
     let shares = parts.map { $0?.number("share") }
@@ -68,7 +77,11 @@ struct LawReader {
 
   private func empirical(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {
     guard node.entries != nil else {
-      checker.reportShape(node, needed: "a map such as `{file: minutes.csv, column: interview}`")
+      checker.reportShape(
+        node,
+        needed: Wording(
+          en: "a map such as `{file: minutes.csv, column: interview}`",
+          id: "peta seperti `{file: minutes.csv, column: interview}`"))
       return nil
     }
     guard
@@ -88,7 +101,9 @@ struct LawReader {
   ) -> Distribution? {
     guard let entries = node.entries else {
       let keys = parameters.map { "\($0.key): …" }.joined(separator: ", ")
-      checker.reportShape(node, needed: "a map such as `{\(keys)}`")
+      checker.reportShape(
+        node,
+        needed: Wording(en: "a map such as `{\(keys)}`", id: "peta seperti `{\(keys)}`"))
       return nil
     }
     let arguments = LawArguments(
@@ -104,8 +119,13 @@ struct LawReader {
   private func implied(_ bounds: LawBounds, _ checker: inout GrammarChecker) -> LawBounds {
     guard grammar.name == "normal", bounds.min == nil, !unit.allowsNegative else { return bounds }
     checker.log.warning(
-      .implicitBound, keySpan, "this value cannot be negative, so draws below 0 are drawn again",
-      hint: "write `min: 0 s` to say so, or choose a law without negative values")
+      .implicitBound, keySpan,
+      Wording(
+        en: "this value cannot be negative, so draws below 0 are drawn again",
+        id: "nilai ini tidak dapat negatif, jadi undian di bawah 0 diundi lagi"),
+      hint: Wording(
+        en: "write `min: 0 s` to say so, or choose a law without negative values",
+        id: "tulis `min: 0 s` agar jelas, atau pilih hukum tanpa nilai negatif"))
     var cut = bounds
     cut.min = 0
     return cut
@@ -141,8 +161,12 @@ struct LawReader {
     if case .duration = unit {
       checker.log.error(
         .badDistribution, keySpan,
-        "a beta law gives numbers from 0 to 1, so it cannot be a duration",
-        hint: "use for example `triangular` or `gamma`")
+        Wording(
+          en: "a beta law gives numbers from 0 to 1, so it cannot be a duration",
+          id: "hukum beta memberi bilangan dari 0 sampai 1, jadi tidak dapat menjadi lama waktu"),
+        hint: Wording(
+          en: "use for example `triangular` or `gamma`",
+          id: "pakai misalnya `triangular` atau `gamma`"))
       return nil
     }
     return .beta(mean: arguments["mean"], n: arguments["n"])
@@ -155,7 +179,10 @@ struct LawReader {
     guard means.count == shares.count else {
       checker.log.error(
         .badDistribution, arguments.span(of: "shares"),
-        "there are \(means.count) means but \(shares.count) shares", hint: "write one share a mean")
+        Wording(
+          en: "there are \(means.count) means but \(shares.count) shares",
+          id: "ada \(means.count) rata-rata tetapi \(shares.count) bagian"),
+        hint: Wording(en: "write one share a mean", id: "tulis satu bagian untuk tiap rata-rata"))
       return nil
     }
     guard let scaled = scaledToOne(shares) else { return nil }
@@ -169,8 +196,13 @@ struct LawReader {
     let rises = zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
     guard rises, let first = values.first, let last = values.last, first < last else {
       checker.log.error(
-        .badDistribution, keySpan, "the values of \(keys.quotedList(joiner: "and")) do not rise",
-        hint: "write them from the smallest to the greatest; a single value is `constant`")
+        .badDistribution, keySpan,
+        Wording(
+          en: "the values of \(keys.quotedList(joiner: .and)) do not rise",
+          id: "nilai \(keys.quotedList(joiner: .and)) tidak menaik"),
+        hint: Wording(
+          en: "write them from the smallest to the greatest; a single value is `constant`",
+          id: "tulis dari yang terkecil sampai yang terbesar; satu nilai saja adalah `constant`"))
       return false
     }
     return true
@@ -187,12 +219,22 @@ struct LawReader {
 extension LawGrammar {
   /// The keys of `empirical`.
   static let tableGrammar = ObjectGrammar(
-    "empirical", "A column of a CSV file.",
+    "empirical", Wording(en: "A column of a CSV file.", id: "Kolom berkas CSV."),
     [
-      Field("file", .text, .required, "Path, relative to the scenario."),
-      Field("column", .text, .required, "Its heading."),
-      Field("unit", .word(["s", "min", "h", "days", "weeks"]), .optional, "Unit of bare numbers."),
-      Field("min", .anything, .optional, "Smaller values are drawn again."),
-      Field("max", .anything, .optional, "Greater values are drawn again."),
+      Field(
+        "file", .text, .required,
+        Wording(
+          en: "Path, relative to the scenario.",
+          id: "Letak berkas, relatif terhadap skenario.")),
+      Field("column", .text, .required, Wording(en: "Its heading.", id: "Kepala kolomnya.")),
+      Field(
+        "unit", .word(["s", "min", "h", "days", "weeks"]), .optional,
+        Wording(en: "Unit of bare numbers.", id: "Satuan untuk angka saja.")),
+      Field(
+        "min", .anything, .optional,
+        Wording(en: "Smaller values are drawn again.", id: "Nilai yang lebih kecil diundi lagi.")),
+      Field(
+        "max", .anything, .optional,
+        Wording(en: "Greater values are drawn again.", id: "Nilai yang lebih besar diundi lagi.")),
     ])
 }

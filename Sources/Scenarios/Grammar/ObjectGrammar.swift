@@ -1,16 +1,18 @@
+import Experiments
+
 /// The keys that a map may have.
 struct ObjectGrammar: Sendable {
   /// Its name in messages, in the schema and in the reference.
   let name: String
   /// One line for the reference.
-  let doc: String
+  let doc: Wording
   /// Its keys in the order of the reference.
   let fields: [Field]
   /// What must hold between the keys.
   let rules: [KeyRule]
 
   /// A map with these keys.
-  init(_ name: String, _ doc: String, _ fields: [Field], rules: [KeyRule] = []) {
+  init(_ name: String, _ doc: Wording, _ fields: [Field], rules: [KeyRule] = []) {
     self.name = name
     self.doc = doc
     self.fields = fields

@@ -1,3 +1,5 @@
+import Experiments
+
 /// How kinds are written and called.
 extension ValueKind {
   /// Whether the kind may be written as this kind of YAML node.
@@ -61,53 +63,92 @@ extension ValueKind {
   }
 
   /// What the kind is called in messages, with its article.
-  var name: String {
+  var name: Wording {
     switch self {
-    case .duration: "a duration such as `30 min`"
-    case .rate: "a rate such as `20 / h`"
-    case .share: "a share such as `14 %`"
-    case .number(_, let noun): "a \(noun)"
-    case .count: "a whole number"
-    case .countOf(let word, _): "a number of \(word) such as `50 \(word)`"
-    case .money: "an amount such as `350_000 IDR`"
-    case .moneyPer(let units):
-      "an amount per time such as `70_000 IDR / \((units.first ?? .hour).rawValue)`"
-    case .distance: "a distance such as `6 km`"
-    case .hazard: "a chance per day such as `0.4 % / day`"
-    case .clock: "a clock time such as `08:30`"
-    case .clockRange: "a stretch of clock time such as `08:00-12:00`"
-    case .date: "a date such as `2023-03-23`"
-    case .instant: "an instant such as `2023-01-30 08:00`"
-    case .weekdays: "days of the week such as `mon-thu`"
-    case .text, .label: "a text"
-    case .identifier: "a name"
-    case .flag: "`yes` or `no`"
-    case .word(let words): words.quotedList(joiner: "or")
-    case .law(.duration): "a distribution of durations"
-    case .lawBeside(.duration, _): "a distribution of durations"
-    case .law(.number), .lawBeside(.number, _): "a distribution of numbers"
-    case .discreteCount: "a whole number or a map from numbers to shares"
-    case .list(let item, _): "a list of \(item.name)"
-    case .map(let keys, let value): "a map from \(keys.name) to \(value.name)"
-    case .shares(let keys): "a map from \(keys.name) to shares"
-    case .object(let grammar): "a map (\(grammar.name))"
-    case .either(let kinds): kinds.map(\.name).joined(separator: " or ")
-    case .expression: "an expression such as `p90(wait) <= 30 min`"
-    case .settings: "a map of paths"
-    case .anything: "a value"
+    case .duration: Wording(en: "a duration such as `30 min`", id: "lama waktu seperti `30 min`")
+    case .rate: Wording(en: "a rate such as `20 / h`", id: "laju seperti `20 / h`")
+    case .share: Wording(en: "a share such as `14 %`", id: "bagian seperti `14 %`")
+    case .number(_, let noun): Wording(en: "a \(noun)", id: noun)
+    case .count: Wording(en: "a whole number", id: "bilangan bulat")
+    case .countOf(let word, _):
+      Wording(
+        en: "a number of \(word) such as `50 \(word)`", id: "jumlah \(word) seperti `50 \(word)`")
+    case .money:
+      Wording(en: "an amount such as `350_000 IDR`", id: "jumlah uang seperti `350_000 IDR`")
+    case .moneyPer(let units): Self.amount(per: units.first ?? .hour)
+    case .distance: Wording(en: "a distance such as `6 km`", id: "jarak seperti `6 km`")
+    case .hazard:
+      Wording(
+        en: "a chance per day such as `0.4 % / day`", id: "peluang per hari seperti `0.4 % / day`")
+    case .clock: Wording(en: "a clock time such as `08:30`", id: "jam seperti `08:30`")
+    case .clockRange:
+      Wording(
+        en: "a stretch of clock time such as `08:00-12:00`", id: "rentang jam seperti `08:00-12:00`"
+      )
+    case .date: Wording(en: "a date such as `2023-03-23`", id: "tanggal seperti `2023-03-23`")
+    case .instant:
+      Wording(
+        en: "an instant such as `2023-01-30 08:00`",
+        id: "tanggal dan jam seperti `2023-01-30 08:00`")
+    case .weekdays: Wording(en: "days of the week such as `mon-thu`", id: "hari seperti `mon-thu`")
+    case .text, .label: Wording(en: "a text", id: "teks")
+    case .identifier: Wording(en: "a name", id: "nama")
+    case .flag: Wording(en: "`yes` or `no`", id: "`yes` atau `no`")
+    case .word(let words): words.quotedList(joiner: .or)
+    case .law(.duration), .lawBeside(.duration, _):
+      Wording(en: "a distribution of durations", id: "distribusi lama waktu")
+    case .law(.number), .lawBeside(.number, _):
+      Wording(en: "a distribution of numbers", id: "distribusi bilangan")
+    case .discreteCount:
+      Wording(
+        en: "a whole number or a map from numbers to shares",
+        id: "bilangan bulat atau peta dari bilangan ke bagian")
+    case .list(let item, _): Self.list(of: item.name)
+    case .map(let keys, let value): Self.map(from: keys, to: value.name)
+    case .shares(let keys): Self.map(from: keys, to: Wording(en: "shares", id: "bagian"))
+    case .object(let grammar): Self.map(called: Wording(grammar.name))
+    case .either(let kinds): kinds.map(\.name).joined(separator: Wording(en: " or ", id: " atau "))
+    case .expression:
+      Wording(
+        en: "an expression such as `p90(wait) <= 30 min`",
+        id: "ungkapan seperti `p90(wait) <= 30 min`")
+    case .settings: Wording(en: "a map of paths", id: "peta jalur")
+    case .anything: Wording(en: "a value", id: "nilai")
     }
+  }
+
+  private static func amount(per unit: Rate.Unit) -> Wording {
+    let example = "70_000 IDR / \(unit.rawValue)"
+    return Wording(
+      en: "an amount per time such as `\(example)`",
+      id: "jumlah uang per waktu seperti `\(example)`")
+  }
+
+  /// What a list is called.
+  static func list(of item: Wording) -> Wording {
+    Wording(en: "a list of \(item)", id: "daftar berisi \(item)")
+  }
+
+  /// What a map with keys that the file chooses is called.
+  static func map(from keys: MapKeys, to value: Wording) -> Wording {
+    Wording(en: "a map from \(keys.name) to \(value)", id: "peta dari \(keys.name) ke \(value)")
+  }
+
+  /// What a map with known keys is called.
+  static func map(called name: Wording) -> Wording {
+    Wording(en: "a map (\(name))", id: "peta kunci (\(name))")
   }
 }
 
 extension MapKeys {
   /// What the keys are called in messages.
-  var name: String {
+  var name: Wording {
     switch self {
-    case .names(let noun): "each \(noun)"
-    case .words(let words): words.quotedList(joiner: "or")
-    case .clocks: "clock times"
-    case .weekdays: "days of the week"
-    case .counts: "whole numbers"
+    case .names(let noun): Wording(en: "each \(noun)", id: "setiap \(noun)")
+    case .words(let words): words.quotedList(joiner: .or)
+    case .clocks: Wording(en: "clock times", id: "jam")
+    case .weekdays: Wording(en: "days of the week", id: "hari")
+    case .counts: Wording(en: "whole numbers", id: "bilangan bulat")
     }
   }
 

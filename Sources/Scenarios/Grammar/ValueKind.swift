@@ -1,3 +1,5 @@
+import Experiments
+
 /// What may stand at a key.
 indirect enum ValueKind: Sendable {
   /// A length of time with its unit.
@@ -7,7 +9,7 @@ indirect enum ValueKind: Sendable {
   /// A proportion, 0 to 1 or 0 % to 100 %.
   case share
   /// A bare number in a range: a weight, a factor, a slope; `noun` names it in messages.
-  case number(ClosedRange<Double>, noun: String)
+  case number(ClosedRange<Double>, noun: Wording)
   /// A whole number in a range.
   case count(ClosedRange<Int>)
   /// A count followed by a word, such as `50 arrivals`; read as a count.
@@ -79,13 +81,13 @@ enum DrawnUnit: Sendable {
   /// Durations, in microseconds.
   case duration(ValueKind.Sign)
   /// Bare numbers in a range.
-  case number(ClosedRange<Double>, noun: String)
+  case number(ClosedRange<Double>, noun: Wording)
 }
 
 /// Which keys a map may have whose keys the file chooses.
 enum MapKeys: Sendable {
   /// Names that the file invents or that refer to something; `noun` says of what.
-  case names(String)
+  case names(Wording)
   /// These words.
   case words([String])
   /// Clock times.

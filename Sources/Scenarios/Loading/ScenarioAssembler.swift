@@ -36,7 +36,7 @@ struct ScenarioAssembler {
       guesses: checker.sourcedValues.filter { $0.kind == "guess" },
       sourced: checker.sourcedValues.filter { $0.kind != "guess" },
       defaultsUsed: checker.defaultsUsed, currency: checker.currency?.name,
-      title: root.text("title"), sourceText: "", settings: [], variantNames: names)
+      title: root.node("title")?.node.label, sourceText: "", settings: [], variantNames: names)
   }
 
   /// Sources that are mentioned must be described, if any is.
@@ -45,9 +45,14 @@ struct ScenarioAssembler {
     let names = Set(known)
     for mention in checker.sourceMentions where !names.contains(mention.name) {
       log.error(
-        .unknownSource, mention.span, "there is no source `\(mention.name)`",
-        hint: suggestion(for: mention.name, among: known).map { "did you mean `\($0)`?" }
-          ?? "describe it at the top: `sources: {\(mention.name): {what: …}}`")
+        .unknownSource, mention.span,
+        Wording(
+          en: "there is no source `\(mention.name)`",
+          id: "tidak ada sumber `\(mention.name)`"),
+        hint: suggestion(for: mention.name, among: known).map(Wording.didYouMean)
+          ?? Wording(
+            en: "describe it at the top: `sources: {\(mention.name): {what: …}}`",
+            id: "terangkan di bagian atas: `sources: {\(mention.name): {what: …}}`"))
     }
   }
 
@@ -73,8 +78,13 @@ struct ScenarioAssembler {
       let through = object.date("through")
       if let through, through < from {
         log.error(
-          .timeOrder, object.span(of: "through"), "the last day comes before the first",
-          hint: "both days are included; a change of one day has the same date twice")
+          .timeOrder, object.span(of: "through"),
+          Wording(
+            en: "the last day comes before the first",
+            id: "hari terakhir mendahului hari pertama"),
+          hint: Wording(
+            en: "both days are included; a change of one day has the same date twice",
+            id: "kedua hari termasuk; perubahan satu hari bertanggal sama dua kali"))
         continue
       }
       guard !object.isWritten("through") || through != nil else { continue }
@@ -97,15 +107,19 @@ struct ScenarioAssembler {
     var built: [BuiltVariant] = []
     if let entries = root.map("variants"), entries.count > Self.mostVariants {
       log.error(
-        .outOfRange, entries[Self.mostVariants].keySpan, "there are \(entries.count) variants",
-        hint: "allowed: up to \(Self.mostVariants)")
+        .outOfRange, entries[Self.mostVariants].keySpan,
+        Wording(en: "there are \(entries.count) variants", id: "ada \(entries.count) varian"),
+        hint: Wording(
+          en: "allowed: up to \(Self.mostVariants)",
+          id: "yang boleh: up sampai \(Self.mostVariants)"))
       return []
     }
     for entry in root.map("variants") ?? [] {
       if entry.key == "base" {
         log.error(
-          .duplicateName, entry.keySpan, "`base` is the file as it stands",
-          hint: "give the variant another name")
+          .duplicateName, entry.keySpan,
+          Wording(en: "`base` is the file as it stands", id: "`base` adalah berkas apa adanya"),
+          hint: Wording(en: "give the variant another name", id: "beri varian nama lain"))
       }
       refuseStudyPaths(entry.value.object?.node("set")?.node.entries ?? [])
       let settings = settings(of: entry, among: root.map("variants") ?? [])
@@ -132,8 +146,13 @@ struct ScenarioAssembler {
       guard !names.contains(name) else {
         log.error(
           .extendsCircle, variant.value.object?.valueSpan(of: "extends"),
-          "`\(variant.key)` extends itself by way of \(names.quotedList(joiner: "and"))",
-          hint: "start one of them from the file as it stands: remove its `extends`")
+          Wording(
+            en: "`\(variant.key)` extends itself by way of \(names.quotedList(joiner: .and))",
+            id: "`\(variant.key)` memperluas dirinya sendiri melalui "
+              + "\(names.quotedList(joiner: .and))"),
+          hint: Wording(
+            en: "start one of them from the file as it stands: remove its `extends`",
+            id: "mulai salah satu dari berkas apa adanya: hapus `extends`-nya"))
         return nil
       }
       guard let next = all.first(where: { $0.key == name }) else {
@@ -150,8 +169,11 @@ struct ScenarioAssembler {
     for setting in settings where Self.isSameForAll(setting.key) {
       let key = setting.key.prefix { $0 != "." }
       log.error(
-        .badPath, setting.keySpan, "`\(key)` is the same in every variant",
-        hint: "write it at the top of the file, or set it from outside with `--set`")
+        .badPath, setting.keySpan,
+        Wording(en: "`\(key)` is the same in every variant", id: "`\(key)` sama di setiap varian"),
+        hint: Wording(
+          en: "write it at the top of the file, or set it from outside with `--set`",
+          id: "tulis di bagian atas berkas, atau atur dari luar dengan `--set`"))
     }
   }
 
@@ -183,7 +205,10 @@ struct ScenarioAssembler {
     let ownLines = Set(settings.flatMap { [$0.keySpan.line, $0.value.span.line] })
     log.merge(inner.log) { diagnostic in
       guard let line = diagnostic.span?.line, !ownLines.contains(line) else { return nil }
-      return .init(message: "in the variant `\(variant.key)`", span: variant.keySpan)
+      return .init(
+        message: Wording(
+          en: "in the variant `\(variant.key)`",
+          id: "dalam varian `\(variant.key)`"), span: variant.keySpan)
     }
     return network
   }
@@ -198,8 +223,15 @@ struct ScenarioAssembler {
     _ name: String, at span: SourceSpan?, among names: [String]
   ) {
     log.error(
-      .unknownVariant, span, "there is no variant `\(name)` in this file",
-      hint: suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
-        ?? (names.isEmpty ? "the file has none" : "variants: \(names.joined(separator: ", "))"))
+      .unknownVariant, span,
+      Wording(
+        en: "there is no variant `\(name)` in this file",
+        id: "tidak ada varian `\(name)` dalam berkas ini"),
+      hint: suggestion(for: name, among: names).map(Wording.didYouMean)
+        ?? (names.isEmpty
+          ? Wording(en: "the file has none", id: "berkas ini tidak punya varian")
+          : Wording(
+            en: "variants: \(names.joined(separator: ", "))",
+            id: "varian: \(names.joined(separator: ", "))")))
   }
 }

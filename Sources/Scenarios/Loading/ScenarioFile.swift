@@ -39,7 +39,7 @@ struct ScenarioFile {
     do throws(ValueProblem) {
       return try TextFile.read(path, called: path, limit: TextFile.scenarioLimit)
     } catch {
-      log.error(error.code, span, error.message, hint: error.hint)
+      log.error(error.code, span, error.wording, hint: error.advice)
       throw ScenarioErrors(diagnostics: log.inSourceOrder)
     }
   }
@@ -53,8 +53,13 @@ struct ScenarioFile {
     }
     guard own.value(of: "name") != nil else {
       log.error(
-        .missingKey, link.span, "a file that extends another one needs a `name` of its own",
-        hint: "results are kept by name: write for example `name: padang-2024`")
+        .missingKey, link.span,
+        Wording(
+          en: "a file that extends another one needs a `name` of its own",
+          id: "berkas yang memperluas berkas lain memerlukan `name` sendiri"),
+        hint: Wording(
+          en: "results are kept by name: write for example `name: padang-2024`",
+          id: "hasil disimpan menurut nama: tulis misalnya `name: padang-2024`"))
       return nil
     }
     guard let base = base(name, at: link, of: source, files: &files, into: &log) else { return nil }
@@ -70,14 +75,24 @@ struct ScenarioFile {
     let known = files.map(standardized)
     guard !known.contains(standardized(path)) else {
       log.error(
-        .extendsCircle, link.span, "`\(name)` extends this file, so neither has a beginning",
-        hint: "extend a third file that holds what both share")
+        .extendsCircle, link.span,
+        Wording(
+          en: "`\(name)` extends this file, so neither has a beginning",
+          id: "`\(name)` memperluas berkas ini, sehingga keduanya tidak berawal"),
+        hint: Wording(
+          en: "extend a third file that holds what both share",
+          id: "perluas berkas ketiga yang memuat isi bersama"))
       return nil
     }
     guard files.count < mostFiles else {
       log.error(
-        .outOfRange, link.span, "more than \(mostFiles) files extend each other",
-        hint: "extend the file that holds most of what is needed")
+        .outOfRange, link.span,
+        Wording(
+          en: "more than \(mostFiles) files extend each other",
+          id: "lebih dari \(mostFiles) berkas saling memperluas"),
+        hint: Wording(
+          en: "extend the file that holds most of what is needed",
+          id: "perluas berkas yang memuat sebagian besar isinya"))
       return nil
     }
     do throws(ScenarioErrors) {
@@ -117,8 +132,13 @@ struct ScenarioFile {
         SettingApplier.apply(changes, to: &tree, into: &log)
       } else {
         log.error(
-          .wrongShape, settings.span, "`set` is a map of paths with their new values",
-          hint: "write for example `set: {booking.quota: 120}`")
+          .wrongShape, settings.span,
+          Wording(
+            en: "`set` is a map of paths with their new values",
+            id: "`set` adalah peta jalur dengan nilai barunya"),
+          hint: Wording(
+            en: "write for example `set: {booking.quota: 120}`",
+            id: "tulis misalnya `set: {booking.quota: 120}`"))
       }
     }
     return tree

@@ -59,7 +59,10 @@ public enum ScenarioLoader {
     guard isPath, tree == nil || tree?.entries?.map(\.key) == [setting.path] else {
       log.error(
         .badPath, SourceSpan(source: source, line: 1, column: 1, length: setting.path.count),
-        "`\(setting.path)` is not a path", hint: "write for example `--set stages.desk.desks=4`")
+        Wording(en: "`\(setting.path)` is not a path", id: "`\(setting.path)` bukan jalur"),
+        hint: Wording(
+          en: "write for example `--set stages.desk.desks=4`",
+          id: "tulis misalnya `--set stages.desk.desks=4`"))
       return []
     }
     return tree?.entries ?? []

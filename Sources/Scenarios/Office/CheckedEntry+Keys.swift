@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -29,8 +30,12 @@ extension CheckedObject {
     guard from <= through else {
       log.error(
         .timeOrder, span(of: "through"),
-        "`through` is \(through.isoText), before `from`, \(from.isoText)",
-        hint: "both days are included; the last one cannot come before the first")
+        Wording(
+          en: "`through` is \(through.isoText), before `from`, \(from.isoText)",
+          id: "`through` adalah \(through.isoText), sebelum `from`, \(from.isoText)"),
+        hint: Wording(
+          en: "both days are included; the last one cannot come before the first",
+          id: "kedua hari termasuk; hari terakhir tidak boleh mendahului yang pertama"))
       return nil
     }
     return from...through

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -14,20 +15,26 @@ struct ClockSteps: Sendable {
       guard let clock = entry.clock, let weight = entry.value.number else { return nil }
       guard clock < .days(1) else {
         log.error(
-          .outOfRange, entry.keySpan, "no hour starts at 24:00",
-          hint: "the day starts at 00:00")
+          .outOfRange, entry.keySpan,
+          Wording(en: "no hour starts at 24:00", id: "tidak ada jam yang mulai pukul 24:00"),
+          hint: Wording(en: "the day starts at 00:00", id: "hari mulai pukul 00:00"))
         return nil
       }
       guard !points.contains(where: { $0.from == clock }) else {
-        log.error(.duplicateName, entry.keySpan, "`\(entry.key)` has a weight already")
+        log.error(
+          .duplicateName, entry.keySpan,
+          Wording(en: "`\(entry.key)` has a weight already", id: "`\(entry.key)` sudah berbobot"))
         return nil
       }
       points.append((clock, weight))
     }
     guard points.contains(where: { $0.weight > 0 }) else {
       log.error(
-        .outOfRange, node.span, "no hour has a weight above 0",
-        hint: "write for example `{08:00: 1, 16:00: 0}`")
+        .outOfRange, node.span,
+        Wording(en: "no hour has a weight above 0", id: "tidak ada jam dengan bobot di atas 0"),
+        hint: Wording(
+          en: "write for example `{08:00: 1, 16:00: 0}`",
+          id: "tulis misalnya `{08:00: 1, 16:00: 0}`"))
       return nil
     }
     self.points = points.sorted { $0.from < $1.from }

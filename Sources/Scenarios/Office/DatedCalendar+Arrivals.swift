@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -27,8 +28,13 @@ extension DatedCalendar {
     guard let scale = scale(of: rate, weight: weight) else {
       let key = demand.isWritten("weekday") ? "weekday" : "month"
       log.error(
-        .outOfRange, demand.span(of: key), "every day of the year has the weight 0",
-        hint: "give at least one day a weight above 0")
+        .outOfRange, demand.span(of: key),
+        Wording(
+          en: "every day of the year has the weight 0",
+          id: "setiap hari dalam setahun berbobot 0"),
+        hint: Wording(
+          en: "give at least one day a weight above 0",
+          id: "beri sedikitnya satu hari bobot di atas 0"))
       return nil
     }
     let expected = calendar.days.map { day in
@@ -62,15 +68,25 @@ extension DatedCalendar {
       let other = ["interarrival", "appointments"].first(where: demand.isWritten)
       log.error(
         .missingKey, other.map(demand.span(of:)) ?? demand.span,
-        "a demand in a calendar with dates needs a `rate`",
-        hint: "write for example `rate: 100 / working day`")
+        Wording(
+          en: "a demand in a calendar with dates needs a `rate`",
+          id: "permintaan dalam kalender bertanggal memerlukan `rate`"),
+        hint: Wording(
+          en: "write for example `rate: 100 / working day`",
+          id: "tulis misalnya `rate: 100 / working day`"))
       return nil
     }
     guard node.value != nil else { return nil }
     guard case .rate(let rate)? = node.value else {
       log.error(
-        .keyCombination, node.span, "a calendar with dates shapes its demand by weights",
-        hint: "write one rate, such as `100 / working day`, and `month`, `weekday` and `hour`")
+        .keyCombination, node.span,
+        Wording(
+          en: "a calendar with dates shapes its demand by weights",
+          id: "kalender bertanggal membentuk permintaannya dengan bobot"),
+        hint: Wording(
+          en: "write one rate, such as `100 / working day`, and `month`, `weekday` and `hour`",
+          id: "tulis satu laju, misalnya `100 / working day`, serta `month`, `weekday` dan "
+            + "`hour`"))
       return nil
     }
     return rate

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -57,9 +58,15 @@ struct DatedCalendar {
     guard let measure = calendar.node("measure"), measure.value != nil else { return nil }
     guard let dates = measure.object else {
       log.error(
-        .keyCombination, measure.span, "a calendar with dates counts whole days",
-        hint: "write `measure: {from: 2023-01-01, through: 2023-12-31}`, or `always_open: yes` "
-          + "for a clock without dates")
+        .keyCombination, measure.span,
+        Wording(
+          en: "a calendar with dates counts whole days",
+          id: "kalender bertanggal menghitung hari yang utuh"),
+        hint: Wording(
+          en: "write `measure: {from: 2023-01-01, through: 2023-12-31}`, or `always_open: yes` "
+            + "for a clock without dates",
+          id: "tulis `measure: {from: 2023-01-01, through: 2023-12-31}`, atau `always_open: "
+            + "yes` untuk jam tanpa tanggal"))
       return nil
     }
     return dates.dates(into: &log)
@@ -71,16 +78,24 @@ struct DatedCalendar {
     if calendar.text("warm_up") == ClockSpan.automatic {
       log.error(
         .wrongValue, calendar.span(of: "warm_up"),
-        "a warm-up is found only for queues on a clock without dates",
-        hint: "write for example `8 weeks`, longer than slots are opened ahead")
+        Wording(
+          en: "a warm-up is found only for queues on a clock without dates",
+          id: "masa pemanasan hanya dicari untuk antrean pada jam tanpa tanggal"),
+        hint: Wording(
+          en: "write for example `8 weeks`, longer than slots are opened ahead",
+          id: "tulis misalnya `8 weeks`, lebih lama dari jarak pembukaan kuota"))
       return nil
     }
     guard let warmUp = calendar.duration("warm_up") else { return nil }
     guard warmUp.microseconds % dayLength == 0 else {
       log.error(
         .wrongValue, calendar.span(of: "warm_up"),
-        "the warm-up of a calendar with dates is a number of whole days",
-        hint: "write for example `8 weeks` or `56 days`")
+        Wording(
+          en: "the warm-up of a calendar with dates is a number of whole days",
+          id: "masa pemanasan kalender bertanggal adalah sejumlah hari yang utuh"),
+        hint: Wording(
+          en: "write for example `8 weeks` or `56 days`",
+          id: "tulis misalnya `8 weeks` atau `56 days`"))
       return nil
     }
     return Int(warmUp.microseconds / dayLength)
@@ -98,8 +113,13 @@ struct DatedCalendar {
     guard Double(warmUpDays + counted) + follow.days <= Double(mostDays) else {
       log.error(
         .outOfRange, calendar.span(of: "measure"),
-        "warm-up, counted days and `follow` together last more than a hundred years",
-        hint: "allowed: up to \(Double(mostDays).proseText) days")
+        Wording(
+          en: "warm-up, counted days and `follow` together last more than a hundred years",
+          id: "masa pemanasan, hari yang dihitung dan `follow` bersama-sama lebih dari seratus "
+            + "tahun"),
+        hint: Wording(
+          en: "allowed: up to \(Double(mostDays).proseText) days",
+          id: "yang boleh: sampai \(Double(mostDays).proseText) hari"))
       return nil
     }
     let end = SimInstant.startOfDay(warmUpDays + counted)
@@ -115,9 +135,14 @@ struct DatedCalendar {
     if isOpen { return true }
     log.error(
       .neverOpen, span,
-      "the doors are shut on every day from \(window.lowerBound.isoText) through "
-        + window.upperBound.isoText,
-      hint: "write for example `open: {mon-fri: [08:00-16:00]}`, and check `holidays`")
+      Wording(
+        en: "the doors are shut on every day from \(window.lowerBound.isoText) through "
+          + "\(window.upperBound.isoText)",
+        id: "pintu tutup setiap hari dari \(window.lowerBound.isoText) sampai "
+          + "\(window.upperBound.isoText)"),
+      hint: Wording(
+        en: "write for example `open: {mon-fri: [08:00-16:00]}`, and check `holidays`",
+        id: "tulis misalnya `open: {mon-fri: [08:00-16:00]}`, dan periksa `holidays`"))
     return false
   }
 
@@ -128,8 +153,14 @@ struct DatedCalendar {
     guard !missing.isEmpty else { return }
     log.warning(
       .holidayGap, calendar.node("holidays")?.span,
-      "the table has no holiday in \(missing.joined(separator: ", ")), which the study touches",
-      hint: "add the holidays of these years")
+      Wording(
+        en: "the table has no holiday in \(missing.joined(separator: ", ")), which the study "
+          + "touches",
+        id: "tabelnya tanpa hari libur pada \(missing.joined(separator: ", ")), padahal studi "
+          + "ini mencakupnya"),
+      hint: Wording(
+        en: "add the holidays of these years",
+        id: "tambahkan hari libur tahun-tahun itu"))
   }
 
   /// The calendar years that the days touch.

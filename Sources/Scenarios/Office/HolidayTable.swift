@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// The dates of a CSV file on which everything is shut.
@@ -15,8 +16,13 @@ struct HolidayTable: Sendable {
     guard let table = folder.table(file, namedAt: span, into: &log) else { return nil }
     guard let position = table.column(Self.column) else {
       log.error(
-        .badTable, span, "\(file):1: there is no column `\(Self.column)`",
-        hint: "columns: \(table.heading.joined(separator: ", "))")
+        .badTable, span,
+        Wording(
+          en: "\(file):1: there is no column `\(Self.column)`",
+          id: "\(file):1: tidak ada kolom `\(Self.column)`"),
+        hint: Wording(
+          en: "columns: \(table.heading.joined(separator: ", "))",
+          id: "kolom: \(table.heading.joined(separator: ", "))"))
       return nil
     }
     var dates: [CivilDate] = []
@@ -24,7 +30,7 @@ struct HolidayTable: Sendable {
       do throws(ValueProblem) {
         dates.append(try ScalarReader.date(row.cells[position]))
       } catch {
-        log.error(.badTable, span, "\(file):\(row.line): \(error.message)", hint: error.hint)
+        log.error(.badTable, span, "\(file):\(row.line): \(error.wording)", hint: error.advice)
         return nil
       }
     }

@@ -21,8 +21,12 @@ struct NeedTable {
     for key in ["month", "weekday", "hour", "events", "batch"] where demand.isWritten(key) {
       log.error(
         .keyCombination, demand.span(of: key),
-        "`\(key)` shapes a rate, but the needs are read from `file`",
-        hint: "remove `\(key)`, or write a `rate` instead of `file`")
+        Wording(
+          en: "`\(key)` shapes a rate, but the needs are read from `file`",
+          id: "`\(key)` membentuk laju, tetapi kebutuhan dibaca dari `file`"),
+        hint: Wording(
+          en: "remove `\(key)`, or write a `rate` instead of `file`",
+          id: "hapus `\(key)`, atau tulis `rate` sebagai ganti `file`"))
     }
     guard let file = demand.text("file"), let span = demand.node("file")?.span,
       let table = folder.table(file, namedAt: span, into: &log),
@@ -47,19 +51,31 @@ struct NeedTable {
       if people != nil, Self.laterColumns.contains(name) {
         log.error(
           .laterKey, span,
-          "\(file):1: the column `\(name)` is part of the language but this version does not "
-            + "simulate it yet", hint: "remove it to run the rest")
+          Wording(
+            en: "\(file):1: the column `\(name)` is part of the language but this version does "
+              + "not simulate it yet",
+            id: "\(file):1: kolom `\(name)` bagian dari bahasa tetapi versi ini belum "
+              + "mensimulasikannya"),
+          hint: Wording(en: "remove it to run the rest", id: "hapus agar sisanya dapat dijalankan"))
       } else {
         log.error(
-          .badTable, span, "\(file):1: a list of needs has no column `\(name)`",
-          hint: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
+          .badTable, span,
+          Wording(
+            en: "\(file):1: a list of needs has no column `\(name)`",
+            id: "\(file):1: daftar kebutuhan tidak punya kolom `\(name)`"),
+          hint: suggestion(for: name, among: known).map(Wording.didYouMean)
             ?? "columns: \(known.joined(separator: ", "))")
       }
     }
     guard let at = table.column(Self.time) else {
       log.error(
-        .badTable, span, "\(file):1: there is no column `\(Self.time)`",
-        hint: "add a column `at` with instants such as `2023-01-30 08:00`")
+        .badTable, span,
+        Wording(
+          en: "\(file):1: there is no column `\(Self.time)`",
+          id: "\(file):1: tidak ada kolom `\(Self.time)`"),
+        hint: Wording(
+          en: "add a column `at` with instants such as `2023-01-30 08:00`",
+          id: "tambahkan kolom `at` berisi tanggal dan jam seperti `2023-01-30 08:00`"))
       return nil
     }
     guard table.heading.allSatisfy(known.contains) else { return nil }
@@ -84,7 +100,7 @@ struct NeedTable {
           outside.append(row.line)
         }
       } catch {
-        log.error(error.code, span, "\(file):\(row.line): \(error.message)", hint: error.hint)
+        log.error(error.code, span, "\(file):\(row.line): \(error.wording)", hint: error.advice)
         return nil
       }
     }
@@ -101,13 +117,13 @@ struct NeedTable {
     let day = date.dayNumber - calendar.days[0].date.dayNumber
     let application = try place(
       columns.application.map { cells[$0] }, among: people?.applicationNames ?? [],
-      .unknownApplication, noun: "application")
+      .unknownApplication, noun: Wording(en: "application", id: "jenis permohonan"))
     let group = try place(
       columns.group.map { cells[$0] }, among: people?.groupNames ?? [], .unknownGroup,
-      noun: "group")
+      noun: Wording(en: "group", id: "kelompok"))
     let channel = try place(
       columns.channel.map { cells[$0] }, among: Channel.named.map(\.scenarioWord), .badTable,
-      noun: "channel")
+      noun: Wording(en: "channel", id: "jalur"))
     return RecordedNeed(
       at: .startOfDay(day) + clock, application: application, group: group,
       firstChannel: channel.map { Channel.named[$0] })
@@ -117,20 +133,22 @@ struct NeedTable {
     do {
       return try ScalarReader.recordedInstant(cell)
     } catch {
-      throw ValueProblem(.badTable, error.message, hint: error.hint)
+      throw ValueProblem(.badTable, error.wording, hint: error.advice)
     }
   }
 
   /// The place of a cell's name in a list; nil where the cell is empty or there is no column.
   private func place(
-    _ cell: String?, among names: [String], _ code: DiagnosticCode, noun: String
+    _ cell: String?, among names: [String], _ code: DiagnosticCode, noun: Wording
   ) throws(ValueProblem) -> Int? {
     guard let cell = cell?.trimmingCharacters(in: .whitespaces), !cell.isEmpty else { return nil }
     guard let place = names.firstIndex(of: cell) else {
       throw ValueProblem(
-        code, "there is no \(noun) `\(cell)`",
-        hint: suggestion(for: cell, among: names).map { "did you mean `\($0)`?" }
-          ?? "there is: \(names.joined(separator: ", "))")
+        code, Wording(en: "there is no \(noun) `\(cell)`", id: "tidak ada \(noun) `\(cell)`"),
+        hint: suggestion(for: cell, among: names).map(Wording.didYouMean)
+          ?? Wording(
+            en: "there is: \(names.joined(separator: ", "))",
+            id: "yang ada: \(names.joined(separator: ", "))"))
     }
     return place
   }
@@ -143,12 +161,22 @@ struct NeedTable {
     let through = calendar.days[calendar.days.count - 1].date.isoText
     log.warning(
       .needsOutside, span,
-      (lines.count == 1
-        ? "\(file):\(first): this need lies"
-        : "\(lines.count) needs, the first on line \(first) of \(file), the last on line "
-          + "\(last), lie")
-        + " outside the days simulated, \(from) through \(through), and nobody comes",
-      hint: "remove them, or make `warm_up` or `measure` longer")
+      lines.count == 1
+        ? Wording(
+          en: "\(file):\(first): this need lies outside the days simulated, \(from) through "
+            + "\(through), and nobody comes",
+          id: "\(file):\(first): kebutuhan ini di luar hari yang disimulasikan, \(from) sampai "
+            + "\(through), dan tidak ada yang datang")
+        : Wording(
+          en: "\(lines.count) needs, the first on line \(first) of \(file), the last on line "
+            + "\(last), lie outside the days simulated, \(from) through \(through), and nobody comes",
+          id:
+            "\(lines.count) kebutuhan, yang pertama di baris \(first) dari \(file), yang terakhir di "
+            + "baris \(last), di luar hari yang disimulasikan, \(from) sampai \(through), dan tidak "
+            + "ada yang datang"),
+      hint: Wording(
+        en: "remove them, or make `warm_up` or `measure` longer",
+        id: "hapus, atau perpanjang `warm_up` atau `measure`"))
   }
 }
 
@@ -163,7 +191,9 @@ extension ScalarReader {
     let clock = try clock("\(fields[0]):\(fields[1])")
     guard fields[2].count == 2, let seconds = Int64(fields[2]), (0..<60).contains(seconds) else {
       throw ValueProblem(
-        .wrongValue, "`\(parts[1])` is not a clock time", hint: "write for example `08:00:30`")
+        .wrongValue,
+        Wording(en: "`\(parts[1])` is not a clock time", id: "`\(parts[1])` bukan jam"),
+        hint: Wording(en: "write for example `08:00:30`", id: "tulis misalnya `08:00:30`"))
     }
     return (date, clock + .seconds(seconds))
   }

@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Builds the network of a file with `offices`.
@@ -62,7 +63,9 @@ struct OfficeBuilder {
     }
     log.error(
       .notInOffice, calendar.span(of: "always_open"),
-      "an office has opening hours and dates, so its calendar is not `always_open`",
+      Wording(
+        en: "an office has opening hours and dates, so its calendar is not `always_open`",
+        id: "kantor punya jam buka dan tanggal, jadi kalendernya bukan `always_open`"),
       hint: "write `measure: {from: 2023-01-01, through: 2023-12-31}` without `always_open`")
     return nil
   }
@@ -73,8 +76,13 @@ struct OfficeBuilder {
     guard let items = root.list("demand") else {
       if !root.isWritten("demand") {
         log.error(
-          .noDemand, root.span, "nobody ever comes: the file has no `demand`",
-          hint: "write for example `demand: [{id: residents, rate: 100 / working day}]`")
+          .noDemand, root.span,
+          Wording(
+            en: "nobody ever comes: the file has no `demand`",
+            id: "tidak ada yang datang: berkas ini tanpa `demand`"),
+          hint: Wording(
+            en: "write for example `demand: [{id: residents, rate: 100 / working day}]`",
+            id: "tulis misalnya `demand: [{id: residents, rate: 100 / working day}]`"))
       }
       return nil
     }

@@ -29,12 +29,20 @@ extension OfficeCheck {
     let tickets = root.object("channels")?.object("walk_in")?.span(of: "tickets")
     log.warning(
       .quotaAboveDesks, root.object("booking")?.span(of: "quota") ?? tickets,
-      "\(worst.slots.roundedText) slots and \(worst.tickets.roundedText) tickets on "
-        + "\(worst.day.date.isoText) need \(worst.needed.roundedText) min at "
-        + "`\(network.names.stages[worst.stage])`, but its desks have "
-        + "\(worst.available.roundedText) min",
-      hint: "the rest is served after the doors close, or comes back; open more desks or admit "
-        + "fewer people")
+      Wording(
+        en: "\(worst.slots.roundedText) slots and \(worst.tickets.roundedText) tickets on "
+          + "\(worst.day.date.isoText) need \(worst.needed.roundedText) min at "
+          + "`\(network.names.stages[worst.stage])`, but its desks have "
+          + "\(worst.available.roundedText) min",
+        id: "\(worst.slots.roundedText) jadwal dan \(worst.tickets.roundedText) nomor antrean "
+          + "pada \(worst.day.date.isoText) memerlukan \(worst.needed.roundedText) menit di "
+          + "`\(network.names.stages[worst.stage])`, tetapi loketnya hanya punya "
+          + "\(worst.available.roundedText) menit"),
+      hint: Wording(
+        en: "the rest is served after the doors close, or comes back; open more desks or admit "
+          + "fewer people",
+        id: "sisanya dilayani sesudah pintu tutup, atau datang lagi; buka lebih banyak loket "
+          + "atau terima lebih sedikit orang"))
   }
 
   private struct Shortage {
@@ -59,9 +67,15 @@ extension OfficeCheck {
     guard need > admitted else { return }
     log.warning(
       .demandAboveAdmissions, root.span(of: "demand"),
-      "\(need.roundedText) people want a passport in the counted days, but slots and tickets of "
-        + "\(workingDays) working days admit \(admitted.roundedText)",
-      hint: "the others wait longer and longer or give up; raise the quota or the tickets")
+      Wording(
+        en: "\(need.roundedText) people want a passport in the counted days, but slots and "
+          + "tickets of \(workingDays) working days admit \(admitted.roundedText)",
+        id: "\(need.roundedText) orang memerlukan paspor dalam hari yang dihitung, tetapi "
+          + "jadwal dan nomor antrean dari \(workingDays) hari kerja hanya menerima "
+          + "\(admitted.roundedText)"),
+      hint: Wording(
+        en: "the others wait longer and longer or give up; raise the quota or the tickets",
+        id: "yang lain menunggu makin lama atau menyerah; naikkan kuota atau nomor antrean"))
   }
 
   /// People expected in the counted days.
@@ -88,9 +102,17 @@ extension OfficeCheck {
       guard needed > available else { continue }
       log.warning(
         .overloaded, root.span(of: "demand"),
-        "\(need.roundedText) people in the counted days need \((needed / 60).roundedText) h at "
-          + "`\(network.names.stages[stage])`, but its desks have \((available / 60).roundedText) h",
-        hint: "the line grows for ever, or desks stay on after the doors close; open more desks")
+        Wording(
+          en: "\(need.roundedText) people in the counted days need "
+            + "\((needed / 60).roundedText) h at `\(network.names.stages[stage])`, but its "
+            + "desks have \((available / 60).roundedText) h",
+          id: "\(need.roundedText) orang dalam hari yang dihitung memerlukan "
+            + "\((needed / 60).roundedText) jam di `\(network.names.stages[stage])`, tetapi "
+            + "loketnya hanya punya \((available / 60).roundedText) jam"),
+        hint: Wording(
+          en: "the line grows for ever, or desks stay on after the doors close; open more desks",
+          id: "antrean tumbuh terus, atau loket lembur sesudah pintu tutup; buka lebih banyak "
+            + "loket"))
     }
   }
 
@@ -101,8 +123,14 @@ extension OfficeCheck {
     guard let longest = windows.max(), warmUp < longest else { return }
     log.warning(
       .shortWarmUp, root.object("calendar")?.span(of: "warm_up"),
-      "the warm-up lasts \(warmUp) days, but slots are opened up to \(longest) days ahead",
-      hint: "people counted first find an empty book; write `warm_up: \(longest) days` or more")
+      Wording(
+        en: "the warm-up lasts \(warmUp) days, but slots are opened up to \(longest) days ahead",
+        id: "masa pemanasan \(warmUp) hari, tetapi jadwal dibuka sampai \(longest) hari ke "
+          + "depan"),
+      hint: Wording(
+        en: "people counted first find an empty book; write `warm_up: \(longest) days` or more",
+        id: "orang yang dihitung pertama menemukan buku jadwal kosong; tulis `warm_up: "
+          + "\(longest) days` atau lebih"))
   }
 }
 

@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Knowledge of an app that does not exist.
@@ -10,8 +11,14 @@ extension OfficeCheck {
     for place in written + changed {
       log.warning(
         .withoutEffect, place,
-        "`awareness` has no effect: without `booking` there is no app, and everybody walks in",
-        hint: "add `booking` with a quota, or remove `awareness`")
+        Wording(
+          en: "`awareness` has no effect: without `booking` there is no app, and everybody "
+            + "walks in",
+          id: "`awareness` tidak berpengaruh: tanpa `booking` tidak ada aplikasi, dan semua "
+            + "orang datang langsung"),
+        hint: Wording(
+          en: "add `booking` with a quota, or remove `awareness`",
+          id: "tambahkan `booking` dengan kuota, atau hapus `awareness`"))
     }
   }
 

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -16,12 +17,24 @@ extension OfficeCheck {
       let days = Self.text(ofDays: gaps.map { $0 == first })
       let doors = first.doorsClose.clockText
       let found =
-        first.lastDesk.map { "the last desk of `\(name)` closes at \($0.clockText) on \(days)" }
-        ?? "`\(name)` has no desk on \(days)"
+        first.lastDesk.map {
+          Wording(
+            en: "the last desk of `\(name)` closes at \($0.clockText) on \(days)",
+            id: "loket terakhir `\(name)` tutup pukul \($0.clockText) pada \(days)")
+        }
+        ?? Wording(
+          en: "`\(name)` has no desk on \(days)",
+          id: "`\(name)` tidak punya loket pada \(days)")
       log.warning(
         .shiftEndsEarly, office.object.object("staff")?.span(of: "shifts"),
-        "\(found), but the doors close at \(doors)",
-        hint: "people inside wait until \(doors); let a shift end then, or close the doors earlier")
+        Wording(
+          en: "\(found), but the doors close at \(doors)",
+          id: "\(found), tetapi pintu tutup pukul \(doors)"),
+        hint: Wording(
+          en: "people inside wait until \(doors); let a shift end then, or close the doors "
+            + "earlier",
+          id: "orang di dalam menunggu sampai \(doors); akhiri giliran kerja pada jam itu, "
+            + "atau tutup pintu lebih awal"))
     }
   }
 

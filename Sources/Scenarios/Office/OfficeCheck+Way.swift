@@ -13,12 +13,22 @@ extension OfficeCheck {
       let name = network.names.stages[stage]
       if !isReached[stage] {
         log.error(
-          .unreachableStage, span(ofStage: stage), "nobody reaches the stage `\(name)`",
-          hint: "lead a `next` here, or remove the stage")
+          .unreachableStage, span(ofStage: stage),
+          Wording(
+            en: "nobody reaches the stage `\(name)`",
+            id: "tidak ada yang sampai ke tahap `\(name)`"),
+          hint: Wording(
+            en: "lead a `next` here, or remove the stage",
+            id: "arahkan sebuah `next` ke sini, atau hapus tahapnya"))
       } else if !hasExit[stage] {
         log.error(
-          .noWayOut, span(ofStage: stage), "who comes to `\(name)` never leaves",
-          hint: "lead a share of `next` to `exit`")
+          .noWayOut, span(ofStage: stage),
+          Wording(
+            en: "who comes to `\(name)` never leaves",
+            id: "yang sampai ke `\(name)` tidak pernah keluar"),
+          hint: Wording(
+            en: "lead a share of `next` to `exit`",
+            id: "arahkan sebagian `next` ke `exit`"))
       }
     }
   }
@@ -31,8 +41,15 @@ extension OfficeCheck {
       let people = expected.reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
       guard people > NetworkCheck.mostPeople else { continue }
       log.error(
-        .tooManyPeople, span, "about \(people.proseText) people would come in one replication",
-        hint: "at most \(NetworkCheck.mostPeople.proseText); lower the rate or simulate fewer days")
+        .tooManyPeople, span,
+        Wording(
+          en: "about \(people.proseText) people would come in one replication",
+          id: "kira-kira \(people.proseText) orang akan datang dalam satu replikasi"),
+        hint: Wording(
+          en: "at most \(NetworkCheck.mostPeople.proseText); lower the rate or simulate fewer "
+            + "days",
+          id: "paling banyak \(NetworkCheck.mostPeople.proseText); turunkan laju atau "
+            + "simulasikan lebih sedikit hari"))
     }
   }
 }

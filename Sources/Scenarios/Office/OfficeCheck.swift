@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -37,8 +38,14 @@ struct OfficeCheck {
       let name = network.names.stages[stage]
       log.error(
         .noDesks, span(ofStage: stage),
-        "`\(name)` never has a desk while the doors are open, so nobody is ever served there",
-        hint: "count its desks in a shift: `desks: {\(name): 1}`")
+        Wording(
+          en: "`\(name)` never has a desk while the doors are open, so nobody is ever served "
+            + "there",
+          id: "`\(name)` tidak pernah punya loket selama pintu buka, jadi tidak ada yang "
+            + "dilayani di sana"),
+        hint: Wording(
+          en: "count its desks in a shift: `desks: {\(name): 1}`",
+          id: "hitung loketnya dalam suatu giliran kerja: `desks: {\(name): 1}`"))
     }
   }
 
@@ -61,10 +68,16 @@ struct OfficeCheck {
     let walkIn = root.object("channels")?.object("walk_in")
     log.error(
       .noChannel, walkIn?.span(of: "admits"),
-      "no channel accepts `\(network.names.applications[application])` from the group "
-        + "`\(network.names.groups[group])`: only exempt people walk in, and there is no app with "
-        + "slots",
-      hint: "write `admits: all`, or add `booking` with a quota")
+      Wording(
+        en: "no channel accepts `\(network.names.applications[application])` from the group "
+          + "`\(network.names.groups[group])`: only exempt people walk in, and there is no app "
+          + "with slots",
+        id: "tidak ada jalur yang menerima `\(network.names.applications[application])` dari "
+          + "kelompok `\(network.names.groups[group])`: hanya orang yang dikecualikan boleh "
+          + "datang langsung, dan tidak ada aplikasi dengan jadwal"),
+      hint: Wording(
+        en: "write `admits: all`, or add `booking` with a quota",
+        id: "tulis `admits: all`, atau tambahkan `booking` dengan kuota"))
   }
 
   /// A choice of the app needs an app, at some time at least.
@@ -80,9 +93,15 @@ struct OfficeCheck {
     guard let app else { return }
     log.error(
       .keyCombination, app.keySpan,
-      "people choose the app, but there is none: without `booking` everybody walks in",
-      hint: "add `booking` with a quota, or remove `choice`; a variant that adds `booking` can set "
-        + "`choice` too")
+      Wording(
+        en: "people choose the app, but there is none: without `booking` everybody walks in",
+        id: "orang memilih aplikasi, padahal tidak ada: tanpa `booking` semua orang datang "
+          + "langsung"),
+      hint: Wording(
+        en: "add `booking` with a quota, or remove `choice`; a variant that adds `booking` can "
+          + "set `choice` too",
+        id: "tambahkan `booking` dengan kuota, atau hapus `choice`; varian yang menambahkan "
+          + "`booking` dapat mengatur `choice` juga"))
   }
 
   private func checkSlots(into log: inout DiagnosticLog) {
@@ -97,8 +116,12 @@ struct OfficeCheck {
     guard !isOpen else { return checkTimes(of: slots, into: &log) }
     log.error(
       .slotsClosed, slots?.span(of: "from"),
-      "no window of slots lies within the hours of the doors, so no slot exists",
-      hint: "move `from` and `until` into the hours of `calendar.open`, or make `every` shorter")
+      Wording(
+        en: "no window of slots lies within the hours of the doors, so no slot exists",
+        id: "tidak ada jendela jadwal di dalam jam buka, jadi tidak ada jadwal"),
+      hint: Wording(
+        en: "move `from` and `until` into the hours of `calendar.open`, or make `every` shorter",
+        id: "pindahkan `from` dan `until` ke dalam jam `calendar.open`, atau persingkat `every`"))
   }
 
   /// A slot at a listed time lies within the hours of the doors, on some day at least.
@@ -110,8 +133,13 @@ struct OfficeCheck {
       }
       guard !isOpen else { continue }
       log.error(
-        .slotsClosed, time.keySpan, "the doors are never open at \(time.key)",
-        hint: "move these slots into the hours of `calendar.open`")
+        .slotsClosed, time.keySpan,
+        Wording(
+          en: "the doors are never open at \(time.key)",
+          id: "pintu tidak pernah buka pukul \(time.key)"),
+        hint: Wording(
+          en: "move these slots into the hours of `calendar.open`",
+          id: "pindahkan jadwal ini ke dalam jam `calendar.open`"))
     }
   }
 }

@@ -1,48 +1,93 @@
+import Experiments
+
 /// The fields of who keeps a slot, and when.
 extension OfficeGrammar {
   /// Keys of `booking` about the time from taking a slot to its hour.
   static let attendanceFields: [Field] = [
     Field(
       "no_show", .either([.object(noShow), .share]), .standard("0 %"),
-      "Probability to miss the slot."),
+      Wording(en: "Probability to miss the slot.", id: "Peluang tidak hadir pada jadwal.")),
     Field(
       "punctuality", .law(.duration(.any)), .standard("0 min"),
-      "Arrival minus appointed time; early is negative."),
+      Wording(
+        en: "Arrival minus appointed time; early is negative.",
+        id: "Waktu datang dikurangi waktu jadwal; lebih awal bernilai negatif.")),
     Field(
       "respect_hour", .flag, .standard("yes"),
-      "Whether people come at the hour of their slot; if not, they come on its day like walk-ins, "
-        + "and the order of arrival counts."),
+      Wording(
+        en: "Whether people come at the hour of their slot; if not, they come on its day like "
+          + "walk-ins, and the order of arrival counts.",
+        id: "Apakah orang datang pada jam jadwalnya; bila tidak, mereka datang pada harinya "
+          + "seperti yang datang langsung, dan urutan datang yang berlaku.")),
     Field(
       "cancel", .object(cancel), .optional,
-      "Slots given up before the day; they can be taken again, and the fee is lost.",
+      Wording(
+        en: "Slots given up before the day; they can be taken again, and the fee is lost.",
+        id: "Jadwal yang dilepas sebelum harinya; dapat diambil lagi, dan biayanya hangus."),
       otherWords: ["cancellation", "cancellations"]),
-    .later("reschedule", "Slots changed for later ones."),
+    .later(
+      "reschedule",
+      Wording(
+        en: "Slots changed for later ones.",
+        id: "Jadwal yang diganti dengan yang lebih lambat.")),
     Field(
       "after_no_show", .shares(.words(["ends", "pays_again", "rebooks_free"])),
       .standard("{ends: 100 %}"),
-      "What people do who missed their slot: they are lost, pay for another one, or get another "
-        + "one for the fee paid."),
+      Wording(
+        en: "What people do who missed their slot: they are lost, pay for another one, or get "
+          + "another one for the fee paid.",
+        id: "Yang dilakukan orang yang tidak hadir pada jadwal: berhenti, membayar jadwal "
+          + "baru, atau mendapat jadwal baru dengan biaya yang sudah dibayar.")),
     .later(
-      "late", "What happens to people who come late.", otherWords: ["lateness", "late_arrivals"]),
-    .later("early", "How early people are let in."),
+      "late",
+      Wording(
+        en: "What happens to people who come late.",
+        id: "Yang terjadi pada orang yang terlambat."), otherWords: ["lateness", "late_arrivals"]),
+    .later(
+      "early",
+      Wording(en: "How early people are let in.", id: "Seberapa awal orang diizinkan masuk.")),
   ]
 
   /// How people give slots up.
   static let cancel = ObjectGrammar(
-    "cancel", "Slots given up before they come.",
-    [Field("hazard", .hazard, .required, "The chance per day, for example `0.4 % / day`.")])
+    "cancel",
+    Wording(en: "Slots given up before they come.", id: "Jadwal yang dilepas sebelum tiba."),
+    [
+      Field(
+        "hazard", .hazard, .required,
+        Wording(
+          en: "The chance per day, for example `0.4 % / day`.",
+          id: "Peluang per hari, misalnya `0.4 % / day`."))
+    ])
 
   /// How people miss slots.
   static let noShow = ObjectGrammar(
-    "no_show", "A probability that depends on the days from booking to slot.",
-    [Field("logistic", .object(noShowLogistic), .required, "Grows with the days ahead.")])
+    "no_show",
+    Wording(
+      en: "A probability that depends on the days from booking to slot.",
+      id: "Peluang yang bergantung pada jumlah hari dari pemesanan sampai jadwal."),
+    [
+      Field(
+        "logistic", .object(noShowLogistic), .required,
+        Wording(en: "Grows with the days ahead.", id: "Naik menurut jarak hari."))
+    ])
 
   /// A probability that grows with the days ahead.
   static let noShowLogistic = ObjectGrammar(
-    "logistic", "logit p = logit(at_lead_0) + per_day x days from booking to slot.",
+    "logistic",
+    Wording(
+      en: "logit p = logit(at_lead_0) + per_day x days from booking to slot.",
+      id: "logit p = logit(at_lead_0) + per_day x hari dari pemesanan sampai jadwal."),
     [
-      Field("at_lead_0", .share, .required, "Probability when booked for the same moment."),
       Field(
-        "per_day", .number(-10...10, noun: "slope"), .required, "Slope in logits for each day."),
+        "at_lead_0", .share, .required,
+        Wording(
+          en: "Probability when booked for the same moment.",
+          id: "Peluang bila dipesan untuk saat yang sama.")),
+      Field(
+        "per_day", .number(-10...10, noun: Wording(en: "slope", id: "kemiringan")), .required,
+        Wording(
+          en: "Slope in logits for each day.",
+          id: "Kemiringan dalam logit untuk setiap hari.")),
     ])
 }

@@ -1,100 +1,175 @@
+import Experiments
+
 /// The fields of the ways into the office.
 extension OfficeGrammar {
   /// Ways into the office.
   static let channels = ObjectGrammar(
-    "channels", "Ways into the office besides the app.",
-    [Field("walk_in", .object(walkIn), .standard("{}"), "People without a slot.")])
+    "channels",
+    Wording(
+      en: "Ways into the office besides the app.",
+      id: "Jalur masuk ke kantor selain aplikasi."),
+    [
+      Field(
+        "walk_in", .object(walkIn), .standard("{}"),
+        Wording(en: "People without a slot.", id: "Orang tanpa jadwal."))
+    ])
 
   /// People without a slot.
   static let walkIn = ObjectGrammar(
-    "walk_in", "People without a slot.",
+    "walk_in", Wording(en: "People without a slot.", id: "Orang tanpa jadwal."),
     [
       Field(
         "admits", .word(["all", "exempt"]), .standard("all"),
-        "Everybody, or only exempt groups and applications that have to walk in."),
-      Field("tickets", .object(tickets), .optional, "Tickets of a day; no limit by default."),
+        Wording(
+          en: "Everybody, or only exempt groups and applications that have to walk in.",
+          id: "Semua orang, atau hanya kelompok yang dikecualikan dan permohonan yang wajib "
+            + "datang langsung.")),
+      Field(
+        "tickets", .object(tickets), .optional,
+        Wording(
+          en: "Tickets of a day; no limit by default.",
+          id: "Nomor antrean sehari; bawaannya tanpa batas.")),
       Field(
         "arrive", .map(.clocks, weight), .standard("{08:00: 1}"),
-        "Weights of the hours at which people come, each until the next one listed; the last one "
-          + "until the last ticket, without tickets until the doors close."),
+        Wording(
+          en: "Weights of the hours at which people come, each until the next one listed; the "
+            + "last one until the last ticket, without tickets until the doors close.",
+          id: "Bobot jam kedatangan, masing-masing sampai jam berikut dalam daftar; yang "
+            + "terakhir sampai nomor antrean terakhir, tanpa nomor antrean sampai pintu tutup.")),
       Field(
         "without_ticket",
         .list(.either([.object(ticketStep), .word(["app", "give_up"])]), atLeast: 1),
         .standard("[{come_back: {}}, give_up]"),
-        "What people do who came and got no ticket, tried in order; the rest gives up."),
+        Wording(
+          en: "What people do who came and got no ticket, tried in order; the rest gives up.",
+          id: "Yang dilakukan orang yang datang dan tidak mendapat nomor, dicoba berurutan; "
+            + "sisanya menyerah.")),
       Field(
         "not_admitted",
         .list(.either([.object(barredStep), .word(["app", "give_up"])]), atLeast: 1),
         .standard("[{helped_into_app: {}}, give_up]"),
-        "What people do who came and may not walk in, tried in order; the rest gives up."),
+        Wording(
+          en: "What people do who came and may not walk in, tried in order; the rest gives up.",
+          id: "Yang dilakukan orang yang datang tetapi tidak boleh datang langsung, dicoba "
+            + "berurutan; sisanya menyerah.")),
     ])
 
   /// Tickets of a day.
   static let tickets = ObjectGrammar(
-    "tickets", "Walk-in tickets of a day, given out in order of arrival.",
+    "tickets",
+    Wording(
+      en: "Walk-in tickets of a day, given out in order of arrival.",
+      id: "Nomor antrean sehari untuk yang datang langsung, dibagikan menurut urutan datang."),
     [
-      Field("from", .clock, .required, "First ticket; people who come earlier wait outside."),
-      Field("until", .clock, .standard("24:00"), "No ticket from then on."),
+      Field(
+        "from", .clock, .required,
+        Wording(
+          en: "First ticket; people who come earlier wait outside.",
+          id: "Nomor pertama; yang datang lebih awal menunggu di luar.")),
+      Field(
+        "until", .clock, .standard("24:00"),
+        Wording(en: "No ticket from then on.", id: "Sejak itu tidak ada nomor lagi.")),
       Field(
         "per_day", .either([.word(["unlimited"]), .count(0...1_000_000)]), .standard("unlimited"),
-        "Tickets of a day, before the quota factor of a period."),
+        Wording(
+          en: "Tickets of a day, before the quota factor of a period.",
+          id: "Nomor antrean sehari, sebelum faktor kuota suatu masa.")),
     ])
 
   /// A way on for people without a ticket.
   static let ticketStep = ObjectGrammar(
-    "way on", "A way on for people who got no ticket.",
+    "way on",
+    Wording(
+      en: "A way on for people who got no ticket.",
+      id: "Jalan lanjutan bagi orang yang tidak mendapat nomor."),
     [
-      Field("come_back", .object(comeBack), .optional, "Come again for a ticket."),
-      Field("app", .object(appStep), .optional, "Turn to the app."),
+      Field(
+        "come_back", .object(comeBack), .optional,
+        Wording(en: "Come again for a ticket.", id: "Datang lagi untuk nomor antrean.")),
+      Field(
+        "app", .object(appStep), .optional,
+        Wording(en: "Turn to the app.", id: "Beralih ke aplikasi.")),
     ], rules: [.exactlyOne(["come_back", "app"])])
 
   /// Come again for a ticket.
   static let comeBack = ObjectGrammar(
-    "come_back", "Come again for a ticket.",
+    "come_back", Wording(en: "Come again for a ticket.", id: "Datang lagi untuk nomor antrean."),
     [
-      Field("on", .word(["next_open_day"]), .standard("next_open_day"), "When."),
+      Field(
+        "on", .word(["next_open_day"]), .standard("next_open_day"),
+        Wording(en: "When.", id: "Kapan.")),
       stepShare,
-      Field("at_most", .count(0...1_000), .standard("3"), "How often one person comes back."),
+      Field(
+        "at_most", .count(0...1_000), .standard("3"),
+        Wording(en: "How often one person comes back.", id: "Berapa kali satu orang datang lagi.")),
     ])
 
   /// A way on for people who may not walk in.
   static let barredStep = ObjectGrammar(
-    "way on", "A way on for people who may not walk in.",
+    "way on",
+    Wording(
+      en: "A way on for people who may not walk in.",
+      id: "Jalan lanjutan bagi orang yang tidak boleh datang langsung."),
     [
-      Field("helped_into_app", .object(helped), .optional, "The staff helps them into the app."),
-      Field("app_later", .object(appLater), .optional, "Turn to the app some time later."),
-      Field("app", .object(appStep), .optional, "Turn to the app."),
+      Field(
+        "helped_into_app", .object(helped), .optional,
+        Wording(
+          en: "The staff helps them into the app.",
+          id: "Petugas membantu mereka memakai aplikasi.")),
+      Field(
+        "app_later", .object(appLater), .optional,
+        Wording(
+          en: "Turn to the app some time later.",
+          id: "Beralih ke aplikasi beberapa waktu kemudian.")),
+      Field(
+        "app", .object(appStep), .optional,
+        Wording(en: "Turn to the app.", id: "Beralih ke aplikasi.")),
     ], rules: [.exactlyOne(["helped_into_app", "app_later", "app"])])
 
   /// Help at the office.
   static let helped = ObjectGrammar(
-    "helped_into_app", "The staff helps people into the app at once.", [stepShare])
+    "helped_into_app",
+    Wording(
+      en: "The staff helps people into the app at once.",
+      id: "Petugas langsung membantu orang memakai aplikasi."), [stepShare])
 
   /// Turn to the app.
   static let appStep = ObjectGrammar(
-    "app", "Turn to the app.",
+    "app", Wording(en: "Turn to the app.", id: "Beralih ke aplikasi."),
     [
       stepShare,
-      Field("after", .law(.duration(.notNegative)), .standard("0 h"), "How much later."),
+      Field(
+        "after", .law(.duration(.notNegative)), .standard("0 h"),
+        Wording(en: "How much later.", id: "Berapa lama kemudian.")),
     ])
 
   /// Turn to the app some time later.
   static let appLater = ObjectGrammar(
-    "app_later", "Turn to the app some time later.",
+    "app_later",
+    Wording(
+      en: "Turn to the app some time later.",
+      id: "Beralih ke aplikasi beberapa waktu kemudian."),
     [
       stepShare,
       Field(
         "after", .law(.duration(.notNegative)), .standard("{exponential: {mean: 1 day}}"),
-        "How much later."),
+        Wording(en: "How much later.", id: "Berapa lama kemudian.")),
     ])
 
   /// A way on for people who found no slot.
   static let fullStep = ObjectGrammar(
-    "way on", "A way on for people who found no slot.",
+    "way on",
+    Wording(
+      en: "A way on for people who found no slot.",
+      id: "Jalan lanjutan bagi orang yang tidak menemukan jadwal."),
     [
-      Field("retry", .object(retry), .optional, "Look for a slot again."),
-      Field("walk_in", .object(walkInStep), .optional, "Go to the office as a walk-in."),
-      .later("other_office", "Turn to another office."),
+      Field(
+        "retry", .object(retry), .optional,
+        Wording(en: "Look for a slot again.", id: "Mencari jadwal lagi.")),
+      Field(
+        "walk_in", .object(walkInStep), .optional,
+        Wording(en: "Go to the office as a walk-in.", id: "Datang langsung ke kantor.")),
+      .later("other_office", Wording(en: "Turn to another office.", id: "Beralih ke kantor lain.")),
     ], rules: [.exactlyOne(["retry", "walk_in", "other_office"])])
 
   /// Ways on that need no map.
@@ -102,27 +177,36 @@ extension OfficeGrammar {
 
   /// Go to the office as a walk-in.
   static let walkInStep = ObjectGrammar(
-    "walk_in", "Go to the office as a walk-in.", [stepShare])
+    "walk_in", Wording(en: "Go to the office as a walk-in.", id: "Datang langsung ke kantor."),
+    [stepShare])
 
   /// Look for a slot again.
   static let retry = ObjectGrammar(
-    "retry", "Look for a slot again.",
+    "retry", Wording(en: "Look for a slot again.", id: "Mencari jadwal lagi."),
     [
       stepShare,
       Field(
         "every", .law(.duration(.notNegative)), .standard("{exponential: {mean: 1 day}}"),
-        "Time until the next try."),
+        Wording(en: "Time until the next try.", id: "Waktu sampai percobaan berikutnya.")),
       Field(
         "at_release", .share, .standard("50 %"),
-        "Share that waits for the next release instead."),
+        Wording(
+          en: "Share that waits for the next release instead.",
+          id: "Bagian yang menunggu pembukaan kuota berikutnya.")),
       Field(
         "after_release", .law(.duration(.notNegative)),
-        .standard("{exponential: {mean: 10 min}}"), "How long after the release they look."),
+        .standard("{exponential: {mean: 10 min}}"),
+        Wording(
+          en: "How long after the release they look.",
+          id: "Berapa lama sesudah pembukaan mereka mencari.")),
       Field(
         "at_most", .count(0...10_000), .standard("12"),
-        "How often one person looks for a slot in all."),
+        Wording(
+          en: "How often one person looks for a slot in all.",
+          id: "Berapa kali seluruhnya satu orang mencari jadwal.")),
     ])
 
   private static let stepShare = Field(
-    "share", .share, .standard("100 %"), "Share of those who reach this line.")
+    "share", .share, .standard("100 %"),
+    Wording(en: "Share of those who reach this line.", id: "Bagian dari yang sampai ke baris ini."))
 }

@@ -1,25 +1,43 @@
+import Experiments
+
 /// The fields of demand in a calendar with dates.
 extension OfficeGrammar {
   /// Keys of an entry of `demand`.
   static let demandFields: [Field] = [
     Field(
       "month", .map(.words(months), weight), .optional,
-      "Weights of the months, 1 where missing; the yearly total stays the rate."),
+      Wording(
+        en: "Weights of the months, 1 where missing; the yearly total stays the rate.",
+        id: "Bobot bulan, 1 bila tidak ditulis; jumlah setahun tetap sesuai laju.")),
     Field(
       "weekday", .map(.weekdays, weight), .optional,
-      "Weights of the weekdays, 1 where missing; the yearly total stays the rate."),
+      Wording(
+        en: "Weights of the weekdays, 1 where missing; the yearly total stays the rate.",
+        id: "Bobot hari, 1 bila tidak ditulis; jumlah setahun tetap sesuai laju.")),
     Field(
       "hour", .map(.clocks, weight), .optional,
-      "Weights of the hours, each until the next one listed, the last one over midnight."),
+      Wording(
+        en: "Weights of the hours, each until the next one listed, the last one over midnight.",
+        id: "Bobot jam, masing-masing sampai jam berikut dalam daftar, yang terakhir melewati "
+          + "tengah malam.")),
     Field(
       "events", .list(.object(event), atLeast: 0), .optional,
-      "Days on which the demand is multiplied."),
-    .later("by", "Shared over regions."),
-    .later("channel", "The only channel its people use."),
+      Wording(
+        en: "Days on which the demand is multiplied.",
+        id: "Hari-hari dengan permintaan yang dikalikan.")),
+    .later("by", Wording(en: "Shared over regions.", id: "Dibagi atas wilayah.")),
+    .later(
+      "channel",
+      Wording(
+        en: "The only channel its people use.",
+        id: "Satu-satunya jalur yang dipakai orangnya.")),
     Field(
       "file", .text, .optional,
-      "CSV file of needs that were recorded: a column `at`, and `application`, `group` and "
-        + "`channel` where they are known; the rest is drawn."),
+      Wording(
+        en: "CSV file of needs that were recorded: a column `at`, and `application`, `group` "
+          + "and `channel` where they are known; the rest is drawn.",
+        id: "Berkas CSV kebutuhan yang tercatat: kolom `at`, serta `application`, `group` dan "
+          + "`channel` bila diketahui; sisanya diundi.")),
   ]
 
   /// Months in the order of the year.
@@ -29,11 +47,16 @@ extension OfficeGrammar {
 
   /// Days of more or less demand.
   static let event = ObjectGrammar(
-    "event", "Days on which the demand is multiplied.",
+    "event",
+    Wording(
+      en: "Days on which the demand is multiplied.",
+      id: "Hari-hari dengan permintaan yang dikalikan."),
     [
-      Field("name", .identifier, .required, "Its name."),
-      Field("from", .date, .required, "First day."),
-      Field("through", .date, .required, "Last day."),
-      Field("factor", factor, .required, "Factor on the demand."),
+      Field("name", .identifier, .required, Wording(en: "Its name.", id: "Namanya.")),
+      Field("from", .date, .required, Wording(en: "First day.", id: "Hari pertama.")),
+      Field("through", .date, .required, Wording(en: "Last day.", id: "Hari terakhir.")),
+      Field(
+        "factor", factor, .required,
+        Wording(en: "Factor on the demand.", id: "Faktor pada permintaan.")),
     ])
 }

@@ -1,56 +1,94 @@
+import Experiments
+
 /// The fields of people and of what they want.
 extension OfficeGrammar {
   /// A kind of passport wanted.
   static let application = ObjectGrammar(
-    "application", "A kind of passport wanted.",
+    "application", Wording(en: "A kind of passport wanted.", id: "Jenis permohonan paspor."),
     [
-      Field("share", .share, .required, "Share of all people."),
+      Field(
+        "share", .share, .required,
+        Wording(en: "Share of all people.", id: "Bagian dari semua orang.")),
       Field(
         "channel", .word(["walk_in"]), .optional,
-        "The only way in; such an application may always walk in."),
+        Wording(
+          en: "The only way in; such an application may always walk in.",
+          id: "Satu-satunya jalur; permohonan ini selalu boleh datang langsung.")),
       Field(
         "investigation", .flag, .standard("no"),
-        "Three visits: papers, investigation interview (BAP), photo; never through the app."),
-      Field("fine", .money, .optional, "Paid on top of the fee; recorded, without effect."),
+        Wording(
+          en: "Three visits: papers, investigation interview (BAP), photo; never through the "
+            + "app.",
+          id: "Tiga kunjungan: berkas, wawancara pemeriksaan (BAP), foto; tidak pernah lewat "
+            + "aplikasi.")),
+      Field(
+        "fine", .money, .optional,
+        Wording(
+          en: "Paid on top of the fee; recorded, without effect.",
+          id: "Dibayar di atas biaya; dicatat, tanpa pengaruh.")),
       Field(
         "pool", .identifier, .optional,
-        "The pool of `quota` whose slots it takes; `regular` by default."),
-      .later("surcharge", "Paid on top of the fee."),
-      .later("issue", "Days until the passport is ready."),
+        Wording(
+          en: "The pool of `quota` whose slots it takes; `regular` by default.",
+          id: "Kumpulan dari `quota` yang jadwalnya diambil; bawaannya `regular`.")),
+      .later("surcharge", Wording(en: "Paid on top of the fee.", id: "Dibayar di atas biaya.")),
+      .later(
+        "issue",
+        Wording(en: "Days until the passport is ready.", id: "Hari sampai paspor jadi.")),
     ])
 
   /// A group of people.
   static let group = ObjectGrammar(
-    "group", "A group of people.",
+    "group", Wording(en: "A group of people.", id: "Satu kelompok orang."),
     [
-      Field("share", .share, .required, "Share of all people."),
       Field(
-        "exempt", .flag, .standard("no"), "May walk in where only exempt people are admitted."),
+        "share", .share, .required,
+        Wording(en: "Share of all people.", id: "Bagian dari semua orang.")),
+      Field(
+        "exempt", .flag, .standard("no"),
+        Wording(
+          en: "May walk in where only exempt people are admitted.",
+          id: "Boleh datang langsung bila hanya yang dikecualikan yang diterima.")),
     ])
 
   /// Who knows the app.
   static let awareness = ObjectGrammar(
-    "awareness", "Who knows the app.",
+    "awareness", Wording(en: "Who knows the app.", id: "Siapa yang mengenal aplikasi."),
     [
-      Field("start", .share, .required, "Share of people who know it."),
-      .later("word_of_mouth", "People who tell others."),
-      .later("outreach", "Officers who explain it."),
+      Field(
+        "start", .share, .required,
+        Wording(en: "Share of people who know it.", id: "Bagian orang yang mengenalnya.")),
+      .later(
+        "word_of_mouth",
+        Wording(en: "People who tell others.", id: "Orang yang memberi tahu orang lain.")),
+      .later(
+        "outreach",
+        Wording(en: "Officers who explain it.", id: "Petugas yang menjelaskannya.")),
     ])
 
   /// Which channel people try first.
   static let choice = ObjectGrammar(
-    "choice", "Which channel people try first; a channel that bars them is left out.",
+    "choice",
+    Wording(
+      en: "Which channel people try first; a channel that bars them is left out.",
+      id: "Jalur yang dicoba lebih dulu; jalur yang menolak mereka dilewati."),
     [
-      Field("all", channelShares, .optional, "Of everybody, whether they know the app or not."),
+      Field(
+        "all", channelShares, .optional,
+        Wording(
+          en: "Of everybody, whether they know the app or not.",
+          id: "Dari semua orang, mengenal aplikasi atau tidak.")),
       Field(
         "aware", channelShares, .standardWithout("all", "{app: 100 %}"),
-        "Of those who know the app."),
+        Wording(en: "Of those who know the app.", id: "Dari yang mengenal aplikasi.")),
       Field(
         "unaware", channelShares, .standardWithout("all", "{walk_in: 100 %}"),
-        "Of those who do not know the app."),
+        Wording(en: "Of those who do not know the app.", id: "Dari yang tidak mengenal aplikasi.")),
       Field(
-        "by_group", .map(.names("group"), channelShares), .optional,
-        "Replaces `all`, or `aware` without it, for the people of a group."),
+        "by_group", .map(.names(Wording(en: "group", id: "kelompok")), channelShares), .optional,
+        Wording(
+          en: "Replaces `all`, or `aware` without it, for the people of a group.",
+          id: "Menggantikan `all`, atau `aware` bila tanpa itu, untuk orang suatu kelompok.")),
     ], rules: [.atMostOne(["all", "aware"]), .atMostOne(["all", "unaware"])])
 
   private static let channelShares = ValueKind.shares(.words(["app", "walk_in"]))

@@ -1,46 +1,75 @@
+import Experiments
+
 /// The fields of the crowd at a release.
 extension OfficeGrammar {
   /// What a search passes before the choice of a slot.
   static let rush = ObjectGrammar(
-    "rush", "What a search passes before the choice of a slot.",
+    "rush",
+    Wording(
+      en: "What a search passes before the choice of a slot.",
+      id: "Yang dilalui sebelum memilih jadwal."),
     [
       Field(
         "gate", .object(gate), .optional,
-        "People are let in one by one; without it everybody at once."),
+        Wording(
+          en: "People are let in one by one; without it everybody at once.",
+          id: "Orang diloloskan satu per satu; tanpa ini semua sekaligus.")),
       Field(
         "session", .law(.duration(.notNegative)), .standard("0 min"),
-        "From being let in to the choice of a slot."),
+        Wording(
+          en: "From being let in to the choice of a slot.",
+          id: "Dari diloloskan sampai memilih jadwal.")),
       Field(
         "session_drops", .share, .standard("0 %"),
-        "Share of sessions that break off before the choice: the try has failed."),
+        Wording(
+          en: "Share of sessions that break off before the choice: the try has failed.",
+          id: "Bagian sesi yang putus sebelum memilih: percobaannya gagal.")),
     ])
 
   /// People are let in one by one.
   static let gate = ObjectGrammar(
-    "gate", "What lets people into the app one by one.",
+    "gate",
+    Wording(
+      en: "What lets people into the app one by one.",
+      id: "Yang meloloskan orang ke aplikasi satu per satu."),
     [
-      Field("admits", .rate, .required, "How many are let in at most, evenly in time."),
+      Field(
+        "admits", .rate, .required,
+        Wording(
+          en: "How many are let in at most, evenly in time.",
+          id: "Berapa yang diloloskan paling banyak, merata menurut waktu.")),
       Field(
         "room", .either([.word(["unlimited"]), .count(0...100_000_000)]), .standard("unlimited"),
-        "How many can wait; the try of whoever finds no room has failed."),
+        Wording(
+          en: "How many can wait; the try of whoever finds no room has failed.",
+          id: "Berapa yang dapat menunggu; percobaan yang tidak kebagian tempat gagal.")),
       Field(
         "queue", .either([.word(["arrival", "random", "lottery"]), .object(gateQueue)]),
         .standard("arrival"),
-        "Who is next; with a lottery nobody is let in for a while after a release, then those who "
-          + "are there by lot, and later ones behind them."),
+        Wording(
+          en: "Who is next; with a lottery nobody is let in for a while after a release, then "
+            + "those who are there by lot, and later ones behind them.",
+          id: "Siapa berikutnya; dengan undian, sesaat sesudah pembukaan tidak ada yang "
+            + "diloloskan, lalu yang hadir menurut undian, dan yang kemudian di belakang "
+            + "mereka.")),
     ])
 
   /// A lottery with its own time.
   static let gateQueue = ObjectGrammar(
-    "queue of the gate", "A lottery among those who are there some time after a release.",
-    [Field("lottery", .object(lottery), .required, "A lottery.")])
+    "queue of the gate",
+    Wording(
+      en: "A lottery among those who are there some time after a release.",
+      id: "Undian di antara yang hadir beberapa waktu sesudah pembukaan."),
+    [Field("lottery", .object(lottery), .required, Wording(en: "A lottery.", id: "Undian."))])
 
   /// When lots are drawn.
   static let lottery = ObjectGrammar(
-    "lottery", "A lottery.",
+    "lottery", Wording(en: "A lottery.", id: "Undian."),
     [
       Field(
         "draws_after", .duration(.notNegative), .standard("10 min"),
-        "How long after a release lots are drawn.")
+        Wording(
+          en: "How long after a release lots are drawn.",
+          id: "Berapa lama sesudah pembukaan undian dilakukan."))
     ])
 }

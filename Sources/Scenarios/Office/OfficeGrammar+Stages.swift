@@ -1,68 +1,126 @@
+import Experiments
+
 /// The fields that a stage has in an office only.
 extension OfficeGrammar {
   /// Keys of an entry of `stages`.
   static let stageFields: [Field] = [
     Field(
       "only", .word(["walk_in", "app"]), .optional,
-      "The only channel whose people stop here; the others pass at once."),
+      Wording(
+        en: "The only channel whose people stop here; the others pass at once.",
+        id: "Satu-satunya jalur yang orangnya berhenti di sini; yang lain langsung lewat.")),
     Field(
       "interview", .flag, .optional,
-      "Its start is the interview; by default that of the stage `interview`, else of the last "
-        + "stage with desks."),
+      Wording(
+        en: "Its start is the interview; by default that of the stage `interview`, else of the "
+          + "last stage with desks.",
+        id: "Awalnya adalah wawancara; bawaannya tahap `interview`, bila tidak ada tahap "
+          + "terakhir yang punya loket.")),
     Field(
       "incomplete", .object(incomplete), .optional,
-      "People who are sent home for papers after the service, at most once each.",
+      Wording(
+        en: "People who are sent home for papers after the service, at most once each.",
+        id: "Orang yang dipulangkan untuk melengkapi berkas sesudah dilayani, paling banyak "
+          + "sekali."),
       otherWords: ["missing_papers"]),
     Field(
       "refused", .either([.object(sharesByApplication), .share]), .optional,
-      "Share of people who are refused after the service, for good.",
+      Wording(
+        en: "Share of people who are refused after the service, for good.",
+        id: "Bagian orang yang ditolak sesudah dilayani, untuk seterusnya."),
       otherWords: ["rejected", "refusal"]),
     Field(
       "depends_on", .identifier, .optional,
-      "A system of `outages`: while it fails the desks stand still, and a service in hand goes on "
-        + "afterwards.", otherWords: ["requires"]),
+      Wording(
+        en: "A system of `outages`: while it fails the desks stand still, and a service in "
+          + "hand goes on afterwards.",
+        id: "Sebuah sistem dari `outages`: selama terganggu loket berhenti, dan pelayanan yang "
+          + "sedang berjalan dilanjutkan sesudahnya."), otherWords: ["requires"]),
   ]
 
   /// People who are sent home for papers.
   static let incomplete = ObjectGrammar(
-    "papers", "People who are sent home for papers and come back without ticket or slot.",
+    "papers",
+    Wording(
+      en: "People who are sent home for papers and come back without ticket or slot.",
+      id: "Orang yang dipulangkan untuk melengkapi berkas dan kembali tanpa nomor atau jadwal."),
     [
-      Field("share", .share, .required, "How many of those who have not been sent home before."),
+      Field(
+        "share", .share, .required,
+        Wording(
+          en: "How many of those who have not been sent home before.",
+          id: "Berapa dari yang belum pernah dipulangkan.")),
       Field(
         "return_within", .duration(.positive), .standard("7 days"),
-        "They come back after 1 day up to so many whole days, each as likely, or on the next open "
-          + "day."),
-      Field("returns", .share, .standard("100 %"), "Who comes back; the others are refused."),
+        Wording(
+          en: "They come back after 1 day up to so many whole days, each as likely, or on the "
+            + "next open day.",
+          id: "Mereka kembali sesudah 1 sampai sekian hari, sama peluangnya, atau pada hari "
+            + "buka berikutnya.")),
+      Field(
+        "returns", .share, .standard("100 %"),
+        Wording(
+          en: "Who comes back; the others are refused.",
+          id: "Siapa yang kembali; yang lain ditolak.")),
     ])
 
   /// One share per application.
   static let sharesByApplication = ObjectGrammar(
-    "shares by application", "One share for each application.",
+    "shares by application",
+    Wording(
+      en: "One share for each application.",
+      id: "Satu bagian untuk setiap jenis permohonan."),
     [
       Field(
-        "by_application", .map(.names("application"), .share), .required,
-        "The share of each application; `default` stands for those that are not listed, else 0.")
+        "by_application", .map(.names(Wording(en: "application", id: "jenis permohonan")), .share),
+        .required,
+        Wording(
+          en: "The share of each application; `default` stands for those that are not listed, "
+            + "else 0.",
+          id: "Bagian setiap jenis permohonan; `default` untuk yang tidak didaftar, bila tanpa "
+            + "itu 0."))
     ])
 
   /// Keys of `queue`.
   static let queueFields: [Field] = [
     Field(
       "groups", .list(.identifier, atLeast: 1), .optional,
-      "With `order: priority`: groups, the most urgent first; those not listed come last."),
+      Wording(
+        en: "With `order: priority`: groups, the most urgent first; those not listed come last.",
+        id: "Dengan `order: priority`: kelompok, yang paling mendesak lebih dulu; yang tidak "
+          + "didaftar paling akhir.")),
     Field(
       "applications", .list(.identifier, atLeast: 1), .optional,
-      "With `order: priority`: applications, the most urgent first; those not listed come last."),
+      Wording(
+        en: "With `order: priority`: applications, the most urgent first; those not listed "
+          + "come last.",
+        id: "Dengan `order: priority`: jenis permohonan, yang paling mendesak lebih dulu; yang "
+          + "tidak didaftar paling akhir.")),
     Field(
       "channels", .list(.word(channelWords), atLeast: 1), .optional,
-      "With `order: priority`: channels, the most urgent first; one not listed comes last."),
+      Wording(
+        en: "With `order: priority`: channels, the most urgent first; one not listed comes "
+          + "last.",
+        id: "Dengan `order: priority`: jalur, yang paling mendesak lebih dulu; yang tidak "
+          + "didaftar paling akhir.")),
     Field(
       "serve_ratio", .object(serveRatio), .optional,
-      "With `order: appointment_first`: calls of people with and without appointment in turn."),
+      Wording(
+        en: "With `order: appointment_first`: calls of people with and without appointment in "
+          + "turn.",
+        id: "Dengan `order: appointment_first`: panggilan bergantian bagi orang dengan dan "
+          + "tanpa jadwal.")),
     Field(
-      "weights", .map(.names("channel or group"), .number(0...1_000_000, noun: "weight")),
+      "weights",
+      .map(
+        .names(Wording(en: "channel or group", id: "jalur atau kelompok")),
+        .number(0...1_000_000, noun: Wording(en: "weight", id: "bobot"))),
       .optional,
-      "With `order: longest_weighted`: who has the greatest product of weight and time in line "
-        + "is called; all channels or all groups."),
+      Wording(
+        en: "With `order: longest_weighted`: who has the greatest product of weight and time "
+          + "in line is called; all channels or all groups.",
+        id: "Dengan `order: longest_weighted`: yang dipanggil adalah yang hasil kali bobot dan "
+          + "lama antrenya terbesar; semua jalur atau semua kelompok.")),
   ]
 
   /// The channels of an office.
@@ -70,10 +128,18 @@ extension OfficeGrammar {
 
   /// Calls in turn.
   static let serveRatio = ObjectGrammar(
-    "serve ratio", "Of so many calls in a row, how many go to each line; an empty one is skipped.",
+    "serve ratio",
+    Wording(
+      en: "Of so many calls in a row, how many go to each line; an empty one is skipped.",
+      id: "Dari sekian panggilan berturut-turut, berapa untuk setiap antrean; yang kosong "
+        + "dilewati."),
     [
-      Field("app", .count(1...1_000), .required, "People with an appointment, called first."),
-      Field("walk_in", .count(1...1_000), .required, "The others."),
+      Field(
+        "app", .count(1...1_000), .required,
+        Wording(
+          en: "People with an appointment, called first.",
+          id: "Orang dengan jadwal, dipanggil lebih dulu.")),
+      Field("walk_in", .count(1...1_000), .required, Wording(en: "The others.", id: "Yang lain.")),
     ])
 
   /// Words of `queue: {order: …}`.
@@ -81,28 +147,43 @@ extension OfficeGrammar {
 
   /// One law per channel, as a form of `patience`.
   static let lawsByChannel = ObjectGrammar(
-    "laws by channel", "One law for each channel.",
+    "laws by channel",
+    Wording(en: "One law for each channel.", id: "Satu hukum untuk setiap jalur."),
     [
       Field(
-        "by_channel", .map(.names("channel"), .law(.duration(.notNegative))), .required,
-        "The law of each channel; `default` stands for one that is not listed.")
+        "by_channel",
+        .map(.names(Wording(en: "channel", id: "jalur")), .law(.duration(.notNegative))), .required,
+        Wording(
+          en: "The law of each channel; `default` stands for one that is not listed.",
+          id: "Hukum setiap jalur; `default` untuk yang tidak didaftar."))
     ])
 
   /// One law per group, as a form of `patience`.
   static let lawsByGroup = ObjectGrammar(
-    "laws by group", "One law for each group.",
+    "laws by group",
+    Wording(en: "One law for each group.", id: "Satu hukum untuk setiap kelompok."),
     [
       Field(
-        "by_group", .map(.names("group"), .law(.duration(.notNegative))), .required,
-        "The law of each group; `default` stands for those that are not listed.")
+        "by_group",
+        .map(.names(Wording(en: "group", id: "kelompok")), .law(.duration(.notNegative))),
+        .required,
+        Wording(
+          en: "The law of each group; `default` stands for those that are not listed.",
+          id: "Hukum setiap kelompok; `default` untuk yang tidak didaftar."))
     ])
 
   /// One law per application, as a form of `service`.
   static let lawsByApplication = ObjectGrammar(
-    "laws by application", "One law for each application.",
+    "laws by application",
+    Wording(en: "One law for each application.", id: "Satu hukum untuk setiap jenis permohonan."),
     [
       Field(
-        "by_application", .map(.names("application"), .law(.duration(.notNegative))), .required,
-        "The law of each application; `default` stands for those that are not listed.")
+        "by_application",
+        .map(
+          .names(Wording(en: "application", id: "jenis permohonan")), .law(.duration(.notNegative))),
+        .required,
+        Wording(
+          en: "The law of each application; `default` stands for those that are not listed.",
+          id: "Hukum setiap jenis permohonan; `default` untuk yang tidak didaftar."))
     ])
 }

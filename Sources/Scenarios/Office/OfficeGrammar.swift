@@ -1,46 +1,81 @@
+import Experiments
+
 /// The fields that only a passport office has; `Grammar` puts them beside its own.
 enum OfficeGrammar {
   /// Keys at the top of a file.
   static let scenarioFields: [Field] = [
     Field(
-      "applications", .map(.names("application"), .object(application)),
-      .standardBeside("offices", "{passport: {share: 100 %}}"), "Kinds of passport wanted."),
+      "applications",
+      .map(.names(Wording(en: "application", id: "jenis permohonan")), .object(application)),
+      .standardBeside("offices", "{passport: {share: 100 %}}"),
+      Wording(en: "Kinds of passport wanted.", id: "Jenis-jenis permohonan paspor.")),
     Field(
-      "groups", .map(.names("group"), .object(group)),
-      .standardBeside("offices", "{everybody: {share: 100 %}}"), "Groups of people."),
+      "groups", .map(.names(Wording(en: "group", id: "kelompok")), .object(group)),
+      .standardBeside("offices", "{everybody: {share: 100 %}}"),
+      Wording(en: "Groups of people.", id: "Kelompok-kelompok orang.")),
     Field(
       "awareness", .object(awareness), .standardBeside("offices", "{start: 100 %}"),
-      "Who knows the app."),
+      Wording(en: "Who knows the app.", id: "Siapa yang mengenal aplikasi.")),
     Field(
       "choice", .object(choice), .standardBeside("booking", "{}"),
-      "Which channel people try first; without `booking` everybody walks in."),
-    Field("channels", .object(channels), .standardBeside("offices", "{}"), "Ways into the office."),
+      Wording(
+        en: "Which channel people try first; without `booking` everybody walks in.",
+        id: "Jalur yang dicoba lebih dulu; tanpa `booking` semua orang datang langsung.")),
+    Field(
+      "channels", .object(channels), .standardBeside("offices", "{}"),
+      Wording(en: "Ways into the office.", id: "Jalur masuk ke kantor.")),
     Field(
       "when_full", .list(.either([.object(fullStep), .word(fullWords)]), atLeast: 1),
       .standardBeside("booking", "[{retry: {}}, give_up]"),
-      "What people do who found no slot, tried in order; the rest gives up."),
-    Field("booking", .object(booking), .optional, "The app; without it everybody walks in."),
+      Wording(
+        en: "What people do who found no slot, tried in order; the rest gives up.",
+        id: "Yang dilakukan orang yang tidak menemukan jadwal, dicoba berurutan; sisanya "
+          + "menyerah.")),
     Field(
-      "offices", .map(.names("office"), .object(office)), .optional,
-      "Offices with their staff and stages; this version simulates one."),
+      "booking", .object(booking), .optional,
+      Wording(
+        en: "The app; without it everybody walks in.",
+        id: "Aplikasinya; tanpa ini semua orang datang langsung.")),
+    Field(
+      "offices", .map(.names(Wording(en: "office", id: "kantor")), .object(office)), .optional,
+      Wording(
+        en: "Offices with their staff and stages; this version simulates one.",
+        id: "Kantor dengan petugas dan tahapnya; versi ini mensimulasikan satu.")),
     .later(
-      "regions", "Where people live.", otherWords: ["district", "districts", "town", "towns"]),
+      "regions", Wording(en: "Where people live.", id: "Tempat tinggal orang."),
+      otherWords: ["district", "districts", "town", "towns"]),
     .later(
       "party", "Families.",
       otherWords: ["family", "families", "household", "households", "group_size"]),
     Field(
-      "outages", .map(.names("system"), .list(.object(outage), atLeast: 0)), .optional,
-      "Systems that fail, each for a list of causes: `app` is the app, others are named by "
-        + "`depends_on` of a stage.", otherWords: ["failure", "failures", "downtime", "breakdowns"]),
-    .later("costs", "What desks and waiting cost.", otherWords: ["price", "prices", "wages"]),
+      "outages",
+      .map(.names(Wording(en: "system", id: "sistem")), .list(.object(outage), atLeast: 0)),
+      .optional,
+      Wording(
+        en: "Systems that fail, each for a list of causes: `app` is the app, others are named "
+          + "by `depends_on` of a stage.",
+        id: "Sistem yang dapat terganggu, masing-masing dengan daftar penyebab: `app` adalah "
+          + "aplikasi, yang lain disebut `depends_on` suatu tahap."),
+      otherWords: ["failure", "failures", "downtime", "breakdowns"]),
     .later(
-      "plan", "What a planner may decide.",
+      "costs",
+      Wording(
+        en: "What desks and waiting cost.",
+        id: "Biaya loket dan waktu tunggu."), otherWords: ["price", "prices", "wages"]),
+    .later(
+      "plan", Wording(en: "What a planner may decide.", id: "Yang boleh diputuskan perencana."),
       otherWords: ["planner", "planning", "optimise", "optimize", "optimisation"]),
   ]
 
   /// Keys of `initial`.
   static let initialFields: [Field] = [
-    .later("bookings", "Slots sold before the start."),
-    .later("backlog", "People who look for a slot at the start."),
+    .later(
+      "bookings",
+      Wording(en: "Slots sold before the start.", id: "Jadwal yang sudah diambil sebelum awal.")),
+    .later(
+      "backlog",
+      Wording(
+        en: "People who look for a slot at the start.",
+        id: "Orang yang mencari jadwal pada awalnya.")),
   ]
 }

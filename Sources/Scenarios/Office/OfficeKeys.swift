@@ -1,45 +1,77 @@
+import Experiments
+
 /// Refuses what an office cannot do: keys of plain queues, and changes by date of its shape.
 enum OfficeKeys {
   /// Reports each key that only a plain queue has.
   static func refusePlainKeys(of root: CheckedObject, into log: inout DiagnosticLog) {
     refuse(
-      ["stages"], in: root, "stages stand under the office",
-      hint: "move them to `offices: {…: {stages: …}}`", into: &log)
-    refuse(["output"], in: root, "it belongs to a plain queue", hint: "remove it", into: &log)
+      ["stages"], in: root,
+      Wording(en: "stages stand under the office", id: "tahap ditulis di bawah kantor"),
+      hint: Wording(
+        en: "move them to `offices: {…: {stages: …}}`",
+        id: "pindahkan ke `offices: {…: {stages: …}}`"), into: &log)
+    refuse(
+      ["output"], in: root,
+      Wording(
+        en: "it belongs to a plain queue",
+        id: "itu milik antrean sederhana"), hint: Wording(en: "remove it", id: "hapus"), into: &log)
     if let initial = root.object("initial") {
       refuse(
-        ["present"], in: initial, "an office starts empty", hint: "remove it; the warm-up fills it",
+        ["present"], in: initial,
+        Wording(en: "an office starts empty", id: "kantor mulai kosong"),
+        hint: Wording(
+          en: "remove it; the warm-up fills it",
+          id: "hapus; masa pemanasan mengisinya"),
         into: &log)
     }
     if let calendar = root.object("calendar"), calendar.flag("drain") == true {
       refuse(
-        ["drain"], in: calendar, "an office goes on after the counted days",
-        hint: "remove it; `follow` says how long people are followed", into: &log)
+        ["drain"], in: calendar,
+        Wording(
+          en: "an office goes on after the counted days",
+          id: "kantor berjalan terus sesudah hari yang dihitung"),
+        hint: Wording(
+          en: "remove it; `follow` says how long people are followed",
+          id: "hapus; `follow` menyatakan berapa lama orang diikuti"), into: &log)
     }
     for demand in root.list("demand") ?? [] {
       guard let demand = demand.object else { continue }
       refuse(
-        ["class", "to"], in: demand, "people differ by `applications` and `groups`",
-        hint: "remove it", into: &log)
+        ["class", "to"], in: demand,
+        Wording(
+          en: "people differ by `applications` and `groups`",
+          id: "orang dibedakan menurut `applications` dan `groups`"),
+        hint: Wording(en: "remove it", id: "hapus"), into: &log)
       refuse(
         ["shape", "cycle", "interarrival", "first", "appointments"], in: demand,
-        "the demand is shaped by `month`, `weekday` and `hour`", hint: "remove it", into: &log)
+        Wording(
+          en: "the demand is shaped by `month`, `weekday` and `hour`",
+          id: "permintaan dibentuk oleh `month`, `weekday` dan `hour`"),
+        hint: Wording(en: "remove it", id: "hapus"), into: &log)
       if demand.isWritten("batch") {
         log.error(
           .laterKey, demand.span(of: "batch"),
-          "`batch` is part of the language but this version does not simulate it in an office yet",
-          hint: "remove it: people come one by one")
+          Wording(
+            en: "`batch` is part of the language but this version does not simulate it in an "
+              + "office yet",
+            id: "`batch` bagian dari bahasa tetapi versi ini belum mensimulasikannya di kantor"),
+          hint: Wording(
+            en: "remove it: people come one by one",
+            id: "hapus: orang datang satu per satu"))
       }
     }
   }
 
   private static func refuse(
-    _ keys: [String], in object: CheckedObject, _ reason: String, hint: String,
+    _ keys: [String], in object: CheckedObject, _ reason: Wording, hint: Wording,
     into log: inout DiagnosticLog
   ) {
     for key in keys where object.isWritten(key) {
       log.error(
-        .notInOffice, object.span(of: key), "`\(key)` has no meaning in an office: \(reason)",
+        .notInOffice, object.span(of: key),
+        Wording(
+          en: "`\(key)` has no meaning in an office: \(reason)",
+          id: "`\(key)` tidak berarti di kantor: \(reason)"),
         hint: hint)
     }
   }
@@ -51,8 +83,12 @@ enum OfficeKeys {
     guard let node = object.node(key), let word = node.text, words.contains(word) else { return }
     log.error(
       .laterKey, node.span,
-      "`\(word)` is part of the language but this version does not simulate it yet",
-      hint: object.grammar.field(key)?.standardText.map { "write `\(key): \($0)`" })
+      Wording(
+        en: "`\(word)` is part of the language but this version does not simulate it yet",
+        id: "`\(word)` bagian dari bahasa tetapi versi ini belum mensimulasikannya"),
+      hint: object.grammar.field(key)?.standardText.map {
+        Wording(en: "write `\(key): \($0)`", id: "tulis `\(key): \($0)`")
+      })
   }
 
   /// What a change may alter: rules, but not who the people are, when they come, or which way
@@ -68,10 +104,17 @@ enum OfficeKeys {
   static func refuseChangesOfShape(_ changes: [DatedChange], into log: inout DiagnosticLog) {
     for entry in changes.flatMap(\.entries) where !mayChange(entry.key) {
       log.error(
-        .badChange, entry.keySpan, "`\(entry.key)` cannot change within a study",
-        hint: "a change may set \(changeable.quotedList(joiner: "and")), and "
-          + "\(changeableOfOffice.quotedList(joiner: "and")) of an office; use a variant for the "
-          + "rest")
+        .badChange, entry.keySpan,
+        Wording(
+          en: "`\(entry.key)` cannot change within a study",
+          id: "`\(entry.key)` tidak dapat berubah di dalam suatu studi"),
+        hint: Wording(
+          en: "a change may set \(changeable.quotedList(joiner: .and)), and "
+            + "\(changeableOfOffice.quotedList(joiner: .and)) of an office; use a variant for "
+            + "the rest",
+          id: "perubahan boleh mengatur \(changeable.quotedList(joiner: .and)), serta "
+            + "\(changeableOfOffice.quotedList(joiner: .and)) dari sebuah kantor; pakai varian "
+            + "untuk yang lain"))
     }
   }
 

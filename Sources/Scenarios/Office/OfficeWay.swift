@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 import RandomStreams
 
@@ -63,15 +64,24 @@ struct OfficeWay {
     if marked.count > 1, let second = objects[marked[1]] {
       log.error(
         .keyCombination, second.span(of: "interview"),
-        "two stages are the interview, but people have one",
-        hint: "keep `interview: yes` at one stage")
+        Wording(
+          en: "two stages are the interview, but people have one",
+          id: "dua tahap disebut wawancara, padahal orang hanya diwawancarai sekali"),
+        hint: Wording(
+          en: "keep `interview: yes` at one stage",
+          id: "pertahankan `interview: yes` pada satu tahap"))
     }
     if let stage = marked.first { return stage }
     if let stage = names.firstIndex(of: "interview") { return stage }
     guard let last = objects.lastIndex(where: { $0?.isWritten("service") ?? false }) else {
       log.error(
-        .noDesks, items[0].span, "no stage of the office has desks",
-        hint: "write for example `{id: interview, service: {exponential: {mean: 9 min}}}`")
+        .noDesks, items[0].span,
+        Wording(
+          en: "no stage of the office has desks",
+          id: "tidak ada tahap kantor ini yang punya loket"),
+        hint: Wording(
+          en: "write for example `{id: interview, service: {exponential: {mean: 9 min}}}`",
+          id: "tulis misalnya `{id: interview, service: {exponential: {mean: 9 min}}}`"))
       return nil
     }
     return last
@@ -100,15 +110,22 @@ struct OfficeWay {
     if let name, !office.isWritten("investigation") {
       log.error(
         .missingKey, office.span,
-        "`\(name)` needs an investigation, but the office does not say how",
-        hint: "add for example `investigation: {check_at: files, per_day: 10}`")
+        Wording(
+          en: "`\(name)` needs an investigation, but the office does not say how",
+          id: "`\(name)` memerlukan pemeriksaan (BAP), tetapi kantor tidak menyatakan caranya"),
+        hint: Wording(
+          en: "add for example `investigation: {check_at: files, per_day: 10}`",
+          id: "tambahkan misalnya `investigation: {check_at: files, per_day: 10}`"))
     }
     guard office.isWritten("investigation") else { return }
     for item in items where item.node.entryName == investigation {
       log.error(
         .duplicateName, item.node.entryNameNode?.span ?? item.span,
-        "`\(investigation)` is the desk of `investigation`, so no stage can be called so",
-        hint: "give the stage another name")
+        Wording(
+          en: "`\(investigation)` is the desk of `investigation`, so no stage can be called so",
+          id: "`\(investigation)` adalah loket `investigation`, jadi tidak ada tahap yang "
+            + "boleh bernama demikian"),
+        hint: Wording(en: "give the stage another name", id: "beri tahap itu nama lain"))
     }
   }
 }

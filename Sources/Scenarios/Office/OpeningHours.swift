@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -49,8 +50,13 @@ extension OpeningHours {
     guard let entries = calendar.map("open") else {
       if !calendar.isWritten("open") {
         log.error(
-          .missingKey, calendar.span, "a calendar with dates needs the key `open`",
-          hint: "write for example `open: {mon-fri: [08:00-16:00]}`, or `always_open: yes`")
+          .missingKey, calendar.span,
+          Wording(
+            en: "a calendar with dates needs the key `open`",
+            id: "kalender bertanggal memerlukan kunci `open`"),
+          hint: Wording(
+            en: "write for example `open: {mon-fri: [08:00-16:00]}`, or `always_open: yes`",
+            id: "tulis misalnya `open: {mon-fri: [08:00-16:00]}`, atau `always_open: yes`"))
       }
       return nil
     }
@@ -101,8 +107,13 @@ extension OpeningHours {
       guard let range = item.clockRange else { return nil }
       if let last = ranges.last, range.from < last.until {
         log.error(
-          .timeOrder, item.span, "this stretch starts before the one before it ends",
-          hint: "list the hours of a day in order and without overlap")
+          .timeOrder, item.span,
+          Wording(
+            en: "this stretch starts before the one before it ends",
+            id: "rentang ini mulai sebelum rentang sebelumnya berakhir"),
+          hint: Wording(
+            en: "list the hours of a day in order and without overlap",
+            id: "urutkan jam dalam sehari tanpa tumpang tindih"))
         return nil
       }
       ranges.append(range)

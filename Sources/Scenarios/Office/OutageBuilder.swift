@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 import RandomStreams
@@ -42,8 +43,16 @@ struct OutageBuilder {
       if object.isWritten("stops") {
         log.error(
           .keyCombination, object.span(of: "stops"),
-          "`stops` says what of the app stands still, but `\(system.key)` is another system",
-          hint: "remove it; the stages that need `\(system.key)` say `depends_on: \(system.key)`")
+          Wording(
+            en: "`stops` says what of the app stands still, but `\(system.key)` is another "
+              + "system",
+            id: "`stops` menyatakan bagian aplikasi yang berhenti, tetapi `\(system.key)` "
+              + "adalah sistem lain"),
+          hint: Wording(
+            en: "remove it; the stages that need `\(system.key)` say `depends_on: "
+              + "\(system.key)`",
+            id: "hapus; tahap yang memerlukan `\(system.key)` menulis `depends_on: "
+              + "\(system.key)`"))
       }
       return timing.map { Outage(system: number, timing: $0, stops: []) }
     }
@@ -64,7 +73,10 @@ struct OutageBuilder {
       guard every.support.upperBound > 0 else {
         log.error(
           .outOfRange, object.valueSpan(of: "every"),
-          "`every` is always 0, so outages would follow for ever", hint: "allowed: more than 0 s")
+          Wording(
+            en: "`every` is always 0, so outages would follow for ever",
+            id: "`every` selalu 0, jadi gangguan akan berulang tanpa akhir"),
+          hint: Wording(en: "allowed: more than 0 s", id: "yang boleh: lebih dari 0 s"))
         return nil
       }
       return .drawn(every: every, lasts: lasts)
@@ -74,16 +86,24 @@ struct OutageBuilder {
     }
     guard from < until else {
       log.error(
-        .timeOrder, object.valueSpan(of: "until"), "`until` does not come after `from`",
-        hint: "the outage ends at `until`, which lies later")
+        .timeOrder, object.valueSpan(of: "until"),
+        Wording(en: "`until` does not come after `from`", id: "`until` tidak sesudah `from`"),
+        hint: Wording(
+          en: "the outage ends at `until`, which lies later",
+          id: "gangguan berakhir pada `until`, yang lebih lambat"))
       return nil
     }
+    let days = calendar.days.map(\.date.isoText)
+    let (first, last) = (days[0], days[days.count - 1])
     if until <= .zero || from >= .startOfDay(calendar.days.count) {
       log.warning(
         .withoutEffect, object.valueSpan(of: "from"),
-        "the outage lies outside the days simulated, \(calendar.days[0].date.isoText) through "
-          + calendar.days[calendar.days.count - 1].date.isoText,
-        hint: "remove it, or make `warm_up` or `measure` longer")
+        Wording(
+          en: "the outage lies outside the days simulated, \(first) through \(last)",
+          id: "gangguan ini di luar hari yang disimulasikan, \(first) sampai \(last)"),
+        hint: Wording(
+          en: "remove it, or make `warm_up` or `measure` longer",
+          id: "hapus, atau perpanjang `warm_up` atau `measure`"))
     }
     return .dated(from: from, until: until)
   }

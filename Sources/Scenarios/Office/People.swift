@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// What people want and which groups they belong to.
@@ -34,8 +35,9 @@ struct People {
     guard let entries = root.map(key) else { return nil }
     guard (1...mostNames).contains(entries.count) else {
       log.error(
-        .outOfRange, root.span(of: key), "there are \(entries.count) \(key)",
-        hint: "allowed: 1 to \(mostNames)")
+        .outOfRange, root.span(of: key),
+        Wording(en: "there are \(entries.count) \(key)", id: "ada \(entries.count) \(key)"),
+        hint: Wording(en: "allowed: 1 to \(mostNames)", id: "yang boleh: 1 sampai \(mostNames)"))
       return nil
     }
     checkShareSum(

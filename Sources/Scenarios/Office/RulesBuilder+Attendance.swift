@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Who keeps a slot.
@@ -9,7 +10,12 @@ extension RulesBuilder {
     guard share < 1 else {
       log.error(
         .outOfRange, logistic?.node("at_lead_0")?.span ?? node.span,
-        "nobody would ever come to a slot", hint: "allowed: 0 % to below 100 %")
+        Wording(
+          en: "nobody would ever come to a slot",
+          id: "tidak ada yang akan datang pada jadwalnya"),
+        hint: Wording(
+          en: "allowed: 0 % to below 100 %",
+          id: "yang boleh: 0 % sampai di bawah 100 %"))
       return nil
     }
     guard let logistic else { return NoShowLaw(atLeadZero: share, perDay: 0) }
@@ -27,8 +33,13 @@ extension RulesBuilder {
       }
       guard hazard < 1 else {
         log.error(
-          .outOfRange, cancel.valueSpan(of: "hazard"), "every slot would be given up at once",
-          hint: "allowed: 0 % to below 100 % a day")
+          .outOfRange, cancel.valueSpan(of: "hazard"),
+          Wording(
+            en: "every slot would be given up at once",
+            id: "setiap jadwal akan langsung dilepas"),
+          hint: Wording(
+            en: "allowed: 0 % to below 100 % a day",
+            id: "yang boleh: 0 % sampai di bawah 100 % per hari"))
         return nil
       }
       rules.cancelHazard = hazard
@@ -42,8 +53,12 @@ extension RulesBuilder {
     if !respectsHour, booking.isWritten("punctuality") {
       log.error(
         .keyCombination, booking.span(of: "punctuality"),
-        "`punctuality` has a meaning only where the hour of a slot counts",
-        hint: "remove it: people come by `channels: {walk_in: {arrive: …}}`")
+        Wording(
+          en: "`punctuality` has a meaning only where the hour of a slot counts",
+          id: "`punctuality` hanya berarti bila jam jadwal berlaku"),
+        hint: Wording(
+          en: "remove it: people come by `channels: {walk_in: {arrive: …}}`",
+          id: "hapus: orang datang menurut `channels: {walk_in: {arrive: …}}`"))
     }
     return rules
   }

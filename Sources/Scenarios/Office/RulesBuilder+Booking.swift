@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 import RandomStreams
@@ -24,8 +25,12 @@ extension RulesBuilder {
     {
       log.error(
         .keyCombination, booking.span(of: "overbook"),
-        "`overbook` sells places beyond the quota, but the quota is unlimited",
-        hint: "remove `overbook`, or give `quota` a number")
+        Wording(
+          en: "`overbook` sells places beyond the quota, but the quota is unlimited",
+          id: "`overbook` membuka tempat di atas kuota, tetapi kuotanya tanpa batas"),
+        hint: Wording(
+          en: "remove `overbook`, or give `quota` a number",
+          id: "hapus `overbook`, atau beri `quota` angka"))
     }
     guard let payment, let slots, let attendance, let quotas, let releases, let noShow, let choice,
       let sequence = sequence(of: booking), let form = booking.law("form"),
@@ -67,8 +72,11 @@ extension RulesBuilder {
     guard let entries = payment.map("methods") else { return nil }
     guard !entries.isEmpty else {
       log.error(
-        .wrongShape, payment.span(of: "methods"), "there is no way to pay",
-        hint: "write for example `{transfer: {share: 100 %}}`")
+        .wrongShape, payment.span(of: "methods"),
+        Wording(en: "there is no way to pay", id: "tidak ada cara membayar"),
+        hint: Wording(
+          en: "write for example `{transfer: {share: 100 %}}`",
+          id: "tulis misalnya `{transfer: {share: 100 %}}`"))
       return nil
     }
     checkShareSum(
@@ -101,8 +109,13 @@ extension RulesBuilder {
     let hours = listed.map { $0 ?? [] }
     guard hours.contains(where: { !$0.isEmpty }) else {
       log.error(
-        .neverOpen, object.span(of: "open"), "nobody can ever pay by `\(entry.key)`",
-        hint: "write for example `open: {mon-fri: [08:00-15:00]}`")
+        .neverOpen, object.span(of: "open"),
+        Wording(
+          en: "nobody can ever pay by `\(entry.key)`",
+          id: "tidak ada yang dapat membayar dengan `\(entry.key)`"),
+        hint: Wording(
+          en: "write for example `open: {mon-fri: [08:00-15:00]}`",
+          id: "tulis misalnya `open: {mon-fri: [08:00-15:00]}`"))
       return nil
     }
     return PaymentMethod(name: entry.key, share: share, hours: hours, takes: takes)

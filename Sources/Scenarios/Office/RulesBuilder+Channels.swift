@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 import RandomStreams
@@ -28,8 +29,12 @@ extension RulesBuilder {
     guard from < until else {
       log.error(
         .timeOrder, tickets.span(of: tickets.isWritten("until") ? "until" : "from"),
-        "the last ticket does not come after the first one",
-        hint: "write for example `from: 07:30, until: 10:00`")
+        Wording(
+          en: "the last ticket does not come after the first one",
+          id: "nomor antrean terakhir tidak sesudah yang pertama"),
+        hint: Wording(
+          en: "write for example `from: 07:30, until: 10:00`",
+          id: "tulis misalnya `from: 07:30, until: 10:00`"))
       return nil
     }
     return TicketRules(window: ClockRange(from: from, until: until), perDay: perDay.count)
@@ -49,10 +54,18 @@ extension RulesBuilder {
       // The default hour is later than an early ticket window; people come within the window.
       return tickets.map { ClockProfile(steps: [$0.window], weights: [1]) } ?? .wholeDay
     }
+    let ending =
+      tickets == nil
+      ? Wording(en: "the doors close", id: "pintu tutup")
+      : Wording(en: "tickets end", id: "nomor antrean habis")
     log.error(
       .outOfRange, node.span,
-      "nobody comes before \(end.clockText), when \(tickets == nil ? "the doors close" : "tickets end")",
-      hint: "give an earlier hour a weight above 0")
+      Wording(
+        en: "nobody comes before \(end.clockText), when \(ending)",
+        id: "tidak ada yang datang sebelum pukul \(end.clockText), ketika \(ending)"),
+      hint: Wording(
+        en: "give an earlier hour a weight above 0",
+        id: "beri jam yang lebih awal bobot di atas 0"))
     return nil
   }
 

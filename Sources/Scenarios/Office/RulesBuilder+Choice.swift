@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Which channel people try first.
@@ -37,8 +38,9 @@ extension RulesBuilder {
   private func checkGroups(of choice: CheckedObject, into log: inout DiagnosticLog) {
     for entry in choice.map("by_group") ?? [] where !people.groupNames.contains(entry.key) {
       log.error(
-        .unknownGroup, entry.keySpan, "there is no group `\(entry.key)`",
-        hint: suggestion(for: entry.key, among: people.groupNames).map { "did you mean `\($0)`?" }
+        .unknownGroup, entry.keySpan,
+        Wording(en: "there is no group `\(entry.key)`", id: "tidak ada kelompok `\(entry.key)`"),
+        hint: suggestion(for: entry.key, among: people.groupNames).map(Wording.didYouMean)
           ?? "groups: \(people.groupNames.joined(separator: ", "))")
     }
   }

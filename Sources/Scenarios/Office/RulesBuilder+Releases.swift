@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -61,8 +62,12 @@ extension RulesBuilder {
     {
       log.error(
         .keyCombination, object.span(of: key),
-        "`\(key)` opens a part of the slots, but the quota is unlimited",
-        hint: "remove `\(key)`, or give `quota` a number")
+        Wording(
+          en: "`\(key)` opens a part of the slots, but the quota is unlimited",
+          id: "`\(key)` membuka sebagian jadwal, tetapi kuotanya tanpa batas"),
+        hint: Wording(
+          en: "remove `\(key)`, or give `quota` a number",
+          id: "hapus `\(key)`, atau beri `quota` angka"))
     }
     guard object.isWritten("hold_back") else { return ReleasePart(share: share) }
     guard let held = object.object("hold_back"), let open = held.object("open"),
@@ -71,14 +76,23 @@ extension RulesBuilder {
     else { return nil }
     if heldShare == 1 {
       log.error(
-        .outOfRange, held.valueSpan(of: "share"), "the release would open no slot at all",
-        hint: "allowed: 0 % to below 100 %; or release the days later")
+        .outOfRange, held.valueSpan(of: "share"),
+        Wording(
+          en: "the release would open no slot at all",
+          id: "pembukaan ini tidak membuka jadwal sama sekali"),
+        hint: Wording(
+          en: "allowed: 0 % to below 100 %; or release the days later",
+          id: "yang boleh: 0 % sampai di bawah 100 %; atau buka hari-hari itu kemudian"))
     }
     if days == 0, let end = booking.object("slots")?.clock("until"), at >= end {
       log.error(
         .timeOrder, open.valueSpan(of: "at"),
-        "at this time the windows of the day are over, so nobody could take these slots",
-        hint: "write an earlier time, or a number of `days_before`")
+        Wording(
+          en: "at this time the windows of the day are over, so nobody could take these slots",
+          id: "pada jam ini jadwal hari itu sudah lewat, jadi tidak ada yang dapat mengambilnya"),
+        hint: Wording(
+          en: "write an earlier time, or a number of `days_before`",
+          id: "tulis jam yang lebih awal, atau jumlah `days_before`"))
     }
     return ReleasePart(
       share: share, holdBack: HoldBack(share: heldShare, daysBefore: days, at: at))
@@ -89,8 +103,13 @@ extension RulesBuilder {
     guard let share = object.number("share") else { return nil }
     if share == 0 {
       log.error(
-        .outOfRange, object.valueSpan(of: "share"), "the release would open no slot at all",
-        hint: "allowed: above 0 % to 100 %")
+        .outOfRange, object.valueSpan(of: "share"),
+        Wording(
+          en: "the release would open no slot at all",
+          id: "pembukaan ini tidak membuka jadwal sama sekali"),
+        hint: Wording(
+          en: "allowed: above 0 % to 100 %",
+          id: "yang boleh: di atas 0 % sampai 100 %"))
     }
     return share
   }

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -11,8 +12,11 @@ extension RulesBuilder {
     else { return nil }
     guard dropShare < 1 else {
       log.error(
-        .outOfRange, rush.valueSpan(of: "session_drops"), "nobody would ever choose a slot",
-        hint: "allowed: 0 % to below 100 %")
+        .outOfRange, rush.valueSpan(of: "session_drops"),
+        Wording(en: "nobody would ever choose a slot", id: "tidak ada yang akan memilih jadwal"),
+        hint: Wording(
+          en: "allowed: 0 % to below 100 %",
+          id: "yang boleh: 0 % sampai di bawah 100 %"))
       return nil
     }
     return RushRules(gate: gate, session: session, dropShare: dropShare)
@@ -29,14 +33,20 @@ extension RulesBuilder {
     guard let rate = gate.rate("admits") else { return nil }
     guard let unit = rate.unitSeconds else {
       log.error(
-        .unknownUnit, gate.valueSpan(of: "admits"), "a gate knows no working days",
-        hint: "write for example `120 / min`")
+        .unknownUnit, gate.valueSpan(of: "admits"),
+        Wording(en: "a gate knows no working days", id: "gerbang tidak mengenal hari kerja"),
+        hint: Wording(en: "write for example `120 / min`", id: "tulis misalnya `120 / min`"))
       return nil
     }
     guard rate.amount > 0 else {
       log.error(
-        .outOfRange, gate.valueSpan(of: "admits"), "the gate would never let anybody in",
-        hint: "write for example `120 / min`, or remove `gate`")
+        .outOfRange, gate.valueSpan(of: "admits"),
+        Wording(
+          en: "the gate would never let anybody in",
+          id: "gerbang tidak akan meloloskan siapa pun"),
+        hint: Wording(
+          en: "write for example `120 / min`, or remove `gate`",
+          id: "tulis misalnya `120 / min`, atau hapus `gate`"))
       return nil
     }
     let gap = SimDuration(roundingMicroseconds: min(unit / rate.amount * 1e6, 1e15))

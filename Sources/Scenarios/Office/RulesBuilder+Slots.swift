@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -18,15 +19,24 @@ extension RulesBuilder {
     guard from + every <= until else {
       log.error(
         .timeOrder, slots.span(of: slots.isWritten("until") ? "until" : "every"),
-        "no window of `every` fits between `from` and `until`",
-        hint: "write for example `every: 1 h, from: 08:00, until: 16:00`")
+        Wording(
+          en: "no window of `every` fits between `from` and `until`",
+          id: "tidak ada jendela `every` yang muat antara `from` dan `until`"),
+        hint: Wording(
+          en: "write for example `every: 1 h, from: 08:00, until: 16:00`",
+          id: "tulis misalnya `every: 1 h, from: 08:00, until: 16:00`"))
       return nil
     }
     let count = Int((until - from).microseconds / every.microseconds)
     guard count <= Self.mostWindows else {
       log.error(
-        .outOfRange, slots.span(of: "every"), "a day would have \(Double(count).proseText) windows",
-        hint: "allowed: up to \(Double(Self.mostWindows).proseText), one a minute")
+        .outOfRange, slots.span(of: "every"),
+        Wording(
+          en: "a day would have \(Double(count).proseText) windows",
+          id: "sehari akan memuat \(Double(count).proseText) jendela"),
+        hint: Wording(
+          en: "allowed: up to \(Double(Self.mostWindows).proseText), one a minute",
+          id: "yang boleh: sampai \(Double(Self.mostWindows).proseText), satu per menit"))
       return nil
     }
     let windows = (0..<count).map { index in
@@ -38,7 +48,9 @@ extension RulesBuilder {
     }
     let all = weights.map { $0 ?? 1 }
     guard all.contains(where: { $0 > 0 }) else {
-      log.error(.outOfRange, slots.span(of: "weight"), "every window has the weight 0")
+      log.error(
+        .outOfRange, slots.span(of: "weight"),
+        Wording(en: "every window has the weight 0", id: "setiap jendela berbobot 0"))
       return nil
     }
     return SlotTemplate(windows: windows, weights: all, spread: spread)
@@ -56,8 +68,13 @@ extension RulesBuilder {
       guard let index = windows.firstIndex(where: { $0.from == clock }) else {
         let starts = windows.map(\.from.clockText)
         log.error(
-          .unknownWindow, entry.keySpan, "no window of slots starts at \(entry.key)",
-          hint: "windows start at \(starts.prefix(24).joined(separator: ", "))"
+          .unknownWindow, entry.keySpan,
+          Wording(
+            en: "no window of slots starts at \(entry.key)",
+            id: "tidak ada jendela jadwal yang mulai pukul \(entry.key)"),
+          hint: Wording(
+            en: "windows start at \(starts.prefix(24).joined(separator: ", "))",
+            id: "jendela mulai pukul \(starts.prefix(24).joined(separator: ", "))")
             + (starts.count > 24 ? ", …" : ""))
         continue
       }
@@ -72,8 +89,11 @@ extension RulesBuilder {
     if let node = booking.node("quota") { return quotas(node, into: &log) }
     guard let listed else {
       log.error(
-        .missingKey, booking.span, "booking needs the key `quota`",
-        hint: "`quota`: slots of a day, such as `quota: 100`")
+        .missingKey, booking.span,
+        Wording(en: "booking needs the key `quota`", id: "booking memerlukan kunci `quota`"),
+        hint: Wording(
+          en: "`quota`: slots of a day, such as `quota: 100`",
+          id: "`quota`: jadwal per hari, misalnya `quota: 100`"))
       return nil
     }
     return pools.names.indices.map { [Int?](repeating: $0 == 0 ? listed : 0, count: 7) }
@@ -91,8 +111,14 @@ extension RulesBuilder {
     }
     guard entries.contains(where: { $0.key == SlotPools.regular }) else {
       log.error(
-        .missingKey, node.span, "a quota by pool needs the pool `\(SlotPools.regular)`",
-        hint: "write `\(SlotPools.regular): 0` if only some applications take slots")
+        .missingKey, node.span,
+        Wording(
+          en: "a quota by pool needs the pool `\(SlotPools.regular)`",
+          id: "kuota menurut kumpulan memerlukan kumpulan `\(SlotPools.regular)`"),
+        hint: Wording(
+          en: "write `\(SlotPools.regular): 0` if only some applications take slots",
+          id: "tulis `\(SlotPools.regular): 0` bila hanya sebagian jenis permohonan mengambil "
+            + "jadwal"))
       return nil
     }
     for entry in entries {

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -28,7 +29,10 @@ extension RulesBuilder {
   ) -> SlotTemplate? {
     for key in ["every", "from", "until", "weight"] where slots.isWritten(key) {
       log.error(
-        .keyCombination, slots.span(of: key), "slots at listed times have no windows",
+        .keyCombination, slots.span(of: key),
+        Wording(
+          en: "slots at listed times have no windows",
+          id: "jadwal pada waktu yang didaftar tidak punya jendela"),
         hint: "remove `\(key)`")
     }
     let listed = times.compactMap { time -> (range: ClockRange, count: Int)? in
@@ -40,15 +44,21 @@ extension RulesBuilder {
     guard listed.count == times.count else {
       if let last = times.first(where: { $0.clock == .days(1) }) {
         log.error(
-          .outOfRange, last.keySpan, "no slot begins at midnight, when the day is over",
-          hint: "allowed: 00:00 to 23:59")
+          .outOfRange, last.keySpan,
+          Wording(
+            en: "no slot begins at midnight, when the day is over",
+            id: "tidak ada jadwal yang mulai tengah malam, ketika hari berakhir"),
+          hint: Wording(en: "allowed: 00:00 to 23:59", id: "yang boleh: 00:00 sampai 23:59"))
       }
       return nil
     }
     guard listed.contains(where: { $0.count > 0 }) else {
       log.error(
-        .outOfRange, slots.valueSpan(of: "spread"), "there is no slot at any time",
-        hint: "write for example `{explicit: {08:00: 2, 08:15: 1}}`")
+        .outOfRange, slots.valueSpan(of: "spread"),
+        Wording(en: "there is no slot at any time", id: "tidak ada jadwal pada waktu mana pun"),
+        hint: Wording(
+          en: "write for example `{explicit: {08:00: 2, 08:15: 1}}`",
+          id: "tulis misalnya `{explicit: {08:00: 2, 08:15: 1}}`"))
       return nil
     }
     return SlotTemplate(
@@ -68,8 +78,12 @@ extension RulesBuilder {
     {
       log.error(
         .keyCombination, quota.span,
-        "the slots at listed times are \(Double(sum).proseText), but the quota is another",
-        hint: "remove `quota`, or write `quota: \(sum)`")
+        Wording(
+          en: "the slots at listed times are \(Double(sum).proseText), but the quota is another",
+          id: "jadwal pada waktu yang didaftar \(Double(sum).proseText), tetapi kuotanya lain"),
+        hint: Wording(
+          en: "remove `quota`, or write `quota: \(sum)`",
+          id: "hapus `quota`, atau tulis `quota: \(sum)`"))
     }
     return sum
   }
@@ -85,8 +99,12 @@ extension RulesBuilder {
       guard quotas.joined().contains(nil) else { return }
       log.error(
         .keyCombination, booking.object("slots")?.valueSpan(of: "spread"),
-        "this spread needs a number of slots, but the quota is unlimited",
-        hint: "write `spread: even`, or give `quota` a number")
+        Wording(
+          en: "this spread needs a number of slots, but the quota is unlimited",
+          id: "sebaran ini memerlukan jumlah jadwal, tetapi kuotanya tanpa batas"),
+        hint: Wording(
+          en: "write `spread: even`, or give `quota` a number",
+          id: "tulis `spread: even`, atau beri `quota` angka"))
     }
   }
 }

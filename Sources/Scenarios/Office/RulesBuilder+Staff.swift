@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -42,9 +43,14 @@ extension RulesBuilder {
     guard from + length <= until else {
       log.error(
         .timeOrder, rule.span(of: rule.isWritten("until") ? "until" : "from"),
-        "there is no time for a break of \(length.minutes.proseText) min from \(from.clockText) "
-          + "until \(until.clockText)",
-        hint: "let `until` be later, or make `length` shorter")
+        Wording(
+          en: "there is no time for a break of \(length.minutes.proseText) min from "
+            + "\(from.clockText) until \(until.clockText)",
+          id: "tidak ada waktu untuk istirahat \(length.minutes.proseText) menit dari "
+            + "\(from.clockText) sampai \(until.clockText)"),
+        hint: Wording(
+          en: "let `until` be later, or make `length` shorter",
+          id: "undurkan `until`, atau persingkat `length`"))
       return nil
     }
     return StaggeredBreaks(from: from, until: until, length: length)
@@ -62,8 +68,13 @@ extension RulesBuilder {
       guard let count = entry.value.count else { return nil }
       if !way.stages[stage].isStaffed, count > 0 {
         log.error(
-          .keyCombination, entry.keySpan, "the stage `\(entry.key)` has no desks to be staffed",
-          hint: "remove it here: nobody is served there by an officer")
+          .keyCombination, entry.keySpan,
+          Wording(
+            en: "the stage `\(entry.key)` has no desks to be staffed",
+            id: "tahap `\(entry.key)` tidak punya loket yang diisi petugas"),
+          hint: Wording(
+            en: "remove it here: nobody is served there by an officer",
+            id: "hapus di sini: tidak ada yang dilayani petugas di sana"))
       }
       desks[stage] = count
     }
@@ -73,10 +84,15 @@ extension RulesBuilder {
   private func reportUnknownStage(_ entry: CheckedEntry, into log: inout DiagnosticLog) {
     let isInvestigation = entry.key == OfficeWay.investigation
     log.error(
-      .unknownStage, entry.keySpan, "there is no stage `\(entry.key)` in this office",
+      .unknownStage, entry.keySpan,
+      Wording(
+        en: "there is no stage `\(entry.key)` in this office",
+        id: "tidak ada tahap `\(entry.key)` di kantor ini"),
       hint: isInvestigation
-        ? "add `investigation: {check_at: …}` to the office, or remove these desks"
-        : suggestion(for: entry.key, among: way.names).map { "did you mean `\($0)`?" }
+        ? Wording(
+          en: "add `investigation: {check_at: …}` to the office, or remove these desks",
+          id: "tambahkan `investigation: {check_at: …}` pada kantor, atau hapus loket ini")
+        : suggestion(for: entry.key, among: way.names).map(Wording.didYouMean)
           ?? "stages: \(way.names.joined(separator: ", "))")
   }
 }

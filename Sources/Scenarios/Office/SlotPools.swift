@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// The pools of slots of an office in every stretch between changes, `regular` first.
@@ -32,7 +33,10 @@ struct SlotPools {
         applications[place].pool = pool
         if applications[place].isWalkInOnly {
           log.error(
-            .keyCombination, node.span, "`\(entry.key)` never takes a slot, so it has no pool",
+            .keyCombination, node.span,
+            Wording(
+              en: "`\(entry.key)` never takes a slot, so it has no pool",
+              id: "`\(entry.key)` tidak pernah mengambil jadwal, jadi tidak punya kumpulan"),
             hint: "remove `pool`")
         }
       } else {
@@ -46,11 +50,16 @@ struct SlotPools {
     _ name: String, at span: SourceSpan, hasApp: Bool, into log: inout DiagnosticLog
   ) {
     log.error(
-      .unknownPool, span, "no quota has the pool `\(name)`",
+      .unknownPool, span,
+      Wording(
+        en: "no quota has the pool `\(name)`",
+        id: "tidak ada kuota dengan kumpulan `\(name)`"),
       hint: hasApp
-        ? suggestion(for: name, among: names).map { "did you mean `\($0)`?" }
+        ? suggestion(for: name, among: names).map(Wording.didYouMean)
           ?? "write `quota: {regular: 100, \(name): 10}`; pools: \(names.joined(separator: ", "))"
-        : "without `booking` nobody takes a slot: remove `pool`")
+        : Wording(
+          en: "without `booking` nobody takes a slot: remove `pool`",
+          id: "tanpa `booking` tidak ada yang mengambil jadwal: hapus `pool`"))
   }
 
   /// Says of each pool that nobody takes slots of it.
@@ -63,8 +72,13 @@ struct SlotPools {
         !applications.contains(where: { $0.pool == pool && !$0.isWalkInOnly })
       else { continue }
       log.warning(
-        .unusedPool, entry.keySpan, "nobody takes the slots of the pool `\(entry.key)`",
-        hint: "write `pool: \(entry.key)` at an application, or remove the pool")
+        .unusedPool, entry.keySpan,
+        Wording(
+          en: "nobody takes the slots of the pool `\(entry.key)`",
+          id: "tidak ada yang mengambil jadwal dari kumpulan `\(entry.key)`"),
+        hint: Wording(
+          en: "write `pool: \(entry.key)` at an application, or remove the pool",
+          id: "tulis `pool: \(entry.key)` pada suatu jenis permohonan, atau hapus kumpulannya"))
     }
   }
 }
@@ -72,7 +86,9 @@ struct SlotPools {
 extension CheckedNode {
   /// The entries of a quota that names pools, nil if it does not.
   var quotaByPool: [CheckedEntry]? {
-    guard let entries = map, MapKeys.names("pool").claims(entries.map(\.key)) else { return nil }
+    guard let entries = map,
+      MapKeys.names(Wording(en: "pool", id: "kumpulan jadwal")).claims(entries.map(\.key))
+    else { return nil }
     return entries
   }
 }

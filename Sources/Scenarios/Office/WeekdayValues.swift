@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// One value for each day of the week, Monday first.
@@ -19,9 +20,17 @@ struct WeekdayValues<Value: Sendable>: Sendable {
       for weekday in entry.weekdays ?? [] {
         if let other = first[weekday] {
           log.error(
-            .duplicateName, entry.keySpan, "`\(weekday.rawValue)` has a value already",
-            hint: "list each day of the week once",
-            notes: [.init(message: "`\(weekday.rawValue)` is given here", span: other)])
+            .duplicateName, entry.keySpan,
+            Wording(
+              en: "`\(weekday.rawValue)` has a value already",
+              id: "`\(weekday.rawValue)` sudah bernilai"),
+            hint: Wording(en: "list each day of the week once", id: "tulis setiap hari satu kali"),
+            notes: [
+              .init(
+                message: Wording(
+                  en: "`\(weekday.rawValue)` is given here",
+                  id: "`\(weekday.rawValue)` tertulis di sini"), span: other)
+            ])
         }
         first[weekday] = entry.keySpan
         values[weekday.index] = value

@@ -24,7 +24,10 @@ struct CapacityWarning {
       guard !behind[index] || isFirstOfItsLoop(index, thinning) else { continue }
       log.warning(
         .overloaded, stageSpans[index],
-        "demand exceeds capacity for ever at `\(load.stage)`: \(arithmetic(load))",
+        Wording(
+          en: "demand exceeds capacity for ever at `\(load.stage)`: \(arithmetic(load))",
+          id: "permintaan terus-menerus melebihi kapasitas di `\(load.stage)`: "
+            + "\(arithmetic(load))"),
         hint: advice(load))
     }
   }
@@ -35,30 +38,47 @@ struct CapacityWarning {
     return !graph.reachable(from: others.flatMap { graph.successors[$0] })[stage]
   }
 
-  private func arithmetic(_ load: StageLoad) -> String {
-    let rate = "\(load.peoplePerHour.proseText) people / h"
+  private func arithmetic(_ load: StageLoad) -> Wording {
+    let people = load.peoplePerHour.proseText
+    let rate = Wording(en: "\(people) people / h", id: "\(people) orang / jam")
     switch load.capacity {
     case .delay: return rate
     case .departures(let perHour):
-      return "\(rate) come, but at most \(perHour.proseText) / h leave the line"
+      let most = perHour.proseText
+      return Wording(
+        en: "\(rate) come, but at most \(most) / h leave the line",
+        id: "\(rate) datang, tetapi paling banyak \(most) / jam keluar dari antrean")
     case .desks(let service, let count, let upShare):
       let work = load.offeredLoad ?? 0
-      let product = "\(rate) x \(service.proseText) min = \(work.proseText) desks of work"
+      let product = Wording(
+        en: "\(rate) x \(service.proseText) min = \(work.proseText) desks of work",
+        id: "\(rate) x \(service.proseText) menit = pekerjaan \(work.proseText) loket")
       let open = (count ?? 0).proseText
-      guard upShare < 1 else { return "\(product), but \(open) are open" }
-      let up = ((count ?? 0) * upShare).proseText
-      return "\(product), but \(open) desks are up \((upShare * 100).proseText) % of the time"
-        + " and do the work of \(up)"
+      guard upShare < 1 else {
+        return Wording(
+          en: "\(product), but \(open) are open", id: "\(product), tetapi yang buka \(open)")
+      }
+      let (up, percent) = (((count ?? 0) * upShare).proseText, (upShare * 100).proseText)
+      return Wording(
+        en: "\(product), but \(open) desks are up \(percent) % of the time"
+          + " and do the work of \(up)",
+        id: "\(product), tetapi \(open) loket hanya bekerja \(percent) % dari waktu"
+          + " dan setara dengan \(up) loket")
     }
   }
 
-  private func advice(_ load: StageLoad) -> String {
+  private func advice(_ load: StageLoad) -> Wording {
     switch load.capacity {
-    case .delay: return "lower the demand"
-    case .departures: return "let more leave at once, or lower the demand"
+    case .delay: return Wording(en: "lower the demand", id: "kurangi permintaan")
+    case .departures:
+      return Wording(
+        en: "let more leave at once, or lower the demand",
+        id: "biarkan lebih banyak keluar sekaligus, atau kurangi permintaan")
     case .desks(_, _, let upShare):
       let needed = ((load.offeredLoad ?? 0) / upShare).rounded(.down) + 1
-      return "the line grows as long as the run lasts; \(needed.proseText) desks would do"
+      return Wording(
+        en: "the line grows as long as the run lasts; \(needed.proseText) desks would do",
+        id: "antrean tumbuh selama simulasi berjalan; \(needed.proseText) loket mencukupi")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -17,8 +18,13 @@ struct ClockSpan {
     guard !calendar.isWritten("follow") || follow != nil else { return nil }
     if measure.object != nil {
       log.error(
-        .keyCombination, measure.span, "an `always_open` calendar has no dates",
-        hint: "write a time such as `measure: 5000 h`, or remove `always_open`")
+        .keyCombination, measure.span,
+        Wording(
+          en: "an `always_open` calendar has no dates",
+          id: "kalender `always_open` tidak bertanggal"),
+        hint: Wording(
+          en: "write a time such as `measure: 5000 h`, or remove `always_open`",
+          id: "tulis waktu seperti `measure: 5000 h`, atau hapus `always_open`"))
       return nil
     }
     let limit = measure.count
@@ -26,8 +32,13 @@ struct ClockSpan {
     if findsWarmUp && (drains || limit != nil) {
       log.error(
         .keyCombination, calendar.span(of: "warm_up"),
-        "a warm-up can be found only where the window ends at a time and nothing drains",
-        hint: "remove `warm_up`, or write a time such as `500 h`")
+        Wording(
+          en: "a warm-up can be found only where the window ends at a time and nothing drains",
+          id: "masa pemanasan hanya dapat dicari bila masa hitung berakhir pada suatu waktu "
+            + "dan tidak ada yang dihabiskan"),
+        hint: Wording(
+          en: "remove `warm_up`, or write a time such as `500 h`",
+          id: "hapus `warm_up`, atau tulis waktu seperti `500 h`"))
       return nil
     }
     guard let length = measure.duration ?? limit.map({ bound(of: $0, demands) }) else {
@@ -75,8 +86,13 @@ struct ClockSpan {
     guard appointed < limit else { return }
     log.error(
       .outOfRange, span,
-      "\(Double(limit).proseText) arrivals are to be measured, "
-        + "but only \(Double(appointed).proseText) can come",
-      hint: "write a time such as `measure: 8 h`, with `drain: true`")
+      Wording(
+        en: "\(Double(limit).proseText) arrivals are to be measured, but only "
+          + "\(Double(appointed).proseText) can come",
+        id: "harus dihitung \(Double(limit).proseText) kedatangan, tetapi hanya "
+          + "\(Double(appointed).proseText) yang dapat datang"),
+      hint: Wording(
+        en: "write a time such as `measure: 8 h`, with `drain: true`",
+        id: "tulis waktu seperti `measure: 8 h`, dengan `drain: true`"))
   }
 }

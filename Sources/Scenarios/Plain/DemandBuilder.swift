@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 import RandomStreams
@@ -30,8 +31,11 @@ struct DemandBuilder {
   static func canTell(_ items: [CheckedNode], into log: inout DiagnosticLog) -> Bool {
     guard items.count > mostDemands else { return true }
     log.error(
-      .outOfRange, items[mostDemands].span, "there are \(Double(items.count).proseText) demands",
-      hint: "allowed: 1 to \(mostDemands)")
+      .outOfRange, items[mostDemands].span,
+      Wording(
+        en: "there are \(Double(items.count).proseText) demands",
+        id: "ada \(Double(items.count).proseText) permintaan"),
+      hint: Wording(en: "allowed: 1 to \(mostDemands)", id: "yang boleh: 1 sampai \(mostDemands)"))
     return false
   }
 
@@ -43,8 +47,12 @@ struct DemandBuilder {
     if object.isWritten("batch") && object.isWritten("appointments") {
       log.error(
         .keyCombination, object.span(of: "batch"),
-        "each appointed time is for one person, so `batch` has no meaning here",
-        hint: "list a time once for each person")
+        Wording(
+          en: "each appointed time is for one person, so `batch` has no meaning here",
+          id: "setiap jadwal untuk satu orang, jadi `batch` tidak berarti di sini"),
+        hint: Wording(
+          en: "list a time once for each person",
+          id: "tulis waktunya sekali untuk setiap orang"))
     }
     let level = object.object("level")?.law(CheckedObject.lawKey)
     let batch = object.discreteCount("batch")
@@ -72,8 +80,12 @@ struct DemandBuilder {
       guard isClockOnly else {
         log.error(
           .keyCombination, object.span(of: "appointments"),
-          "a list of appointments needs a clock without dates",
-          hint: "write `calendar: {always_open: true, measure: 8 h, drain: true}`")
+          Wording(
+            en: "a list of appointments needs a clock without dates",
+            id: "daftar jadwal memerlukan jam tanpa tanggal"),
+          hint: Wording(
+            en: "write `calendar: {always_open: true, measure: 8 h, drain: true}`",
+            id: "tulis `calendar: {always_open: true, measure: 8 h, drain: true}`"))
         return nil
       }
       return appointments(of: object, into: &log)
@@ -86,8 +98,11 @@ struct DemandBuilder {
     guard !object.isWritten("file") else { return nil }
     guard object.isWritten("rate") else {
       log.error(
-        .missingKey, object.span, "a demand needs one of `rate`, `interarrival` or `appointments`",
-        hint: "write for example `rate: 20 / h`")
+        .missingKey, object.span,
+        Wording(
+          en: "a demand needs one of `rate`, `interarrival` or `appointments`",
+          id: "permintaan memerlukan salah satu dari `rate`, `interarrival` atau `appointments`"),
+        hint: Wording(en: "write for example `rate: 20 / h`", id: "tulis misalnya `rate: 20 / h`"))
       return nil
     }
     return RateReader(demand: object).rate(into: &log).map(ArrivalProcess.poisson)
@@ -100,8 +115,12 @@ struct DemandBuilder {
     guard gap.support.upperBound > 0 else {
       log.error(
         .outOfRange, object.valueSpan(of: "interarrival"),
-        "the time between arrivals is always 0, so people would never stop coming",
-        hint: "allowed: laws with a mean above 0 s")
+        Wording(
+          en: "the time between arrivals is always 0, so people would never stop coming",
+          id: "waktu antarkedatangan selalu 0, jadi orang tidak akan berhenti datang"),
+        hint: Wording(
+          en: "allowed: laws with a mean above 0 s",
+          id: "yang boleh: hukum dengan rata-rata di atas 0 s"))
       return nil
     }
     let first = object.duration("first")
@@ -122,8 +141,12 @@ struct DemandBuilder {
     if let list = show.list, list.count != items.count {
       log.error(
         .wrongShape, show.span,
-        "there are \(items.count) appointed times but \(list.count) shares in `show`",
-        hint: "write one share for each time, or a single one for all")
+        Wording(
+          en: "there are \(items.count) appointed times but \(list.count) shares in `show`",
+          id: "ada \(items.count) jadwal tetapi \(list.count) bagian dalam `show`"),
+        hint: Wording(
+          en: "write one share for each time, or a single one for all",
+          id: "tulis satu bagian untuk setiap waktu, atau satu untuk semua"))
     }
     guard times.count == items.count, shares.count == items.count else { return nil }
     return .appointments(

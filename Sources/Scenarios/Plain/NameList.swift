@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Names by which people are told apart at a stage.
@@ -6,21 +7,24 @@ struct NameList {
   let key: String
   let by: PersonKey
   /// What one of them is called.
-  let noun: String
+  let noun: Wording
   /// The code of a name that is not there.
   let code: DiagnosticCode
   /// By ID; empty where an ID has no word.
   let names: [String]
   /// What is said where there is no name.
-  var none: String
+  var none: Wording
 
-  init(_ key: String, _ by: PersonKey, _ noun: String, _ code: DiagnosticCode, _ names: [String]) {
+  init(
+    _ key: String, _ by: PersonKey, _ noun: Wording, _ code: DiagnosticCode, _ names: [String]
+  ) {
     self.key = key
     self.by = by
     self.noun = noun
     self.code = code
     self.names = names
-    none = "no \(noun) is named in this file"
+    none = Wording(
+      en: "no \(noun) is named in this file", id: "berkas ini tidak menyebut \(noun) apa pun")
   }
 
   /// The names that a file may use.
@@ -28,27 +32,32 @@ struct NameList {
 
   /// Says that a name is not there, and which one may be meant.
   func reportUnknown(_ name: String, at span: SourceSpan, into log: inout DiagnosticLog) {
+    let others = known.isEmpty ? none : Wording(known.joined(separator: ", "))
     log.error(
-      code, span, "there is no \(noun) `\(name)`",
-      hint: suggestion(for: name, among: known).map { "did you mean `\($0)`?" }
-        ?? "known: \(known.isEmpty ? none : known.joined(separator: ", "))")
+      code, span, Wording(en: "there is no \(noun) `\(name)`", id: "tidak ada \(noun) `\(name)`"),
+      hint: suggestion(for: name, among: known).map(Wording.didYouMean)
+        ?? Wording(en: "known: \(others)", id: "yang dikenal: \(others)"))
   }
 }
 
 extension StageBuilder {
   var classes: NameList {
-    NameList("classes", .personClass, "class", .unknownClass, classNames)
+    NameList("classes", .personClass, Wording(en: "class", id: "kelas"), .unknownClass, classNames)
   }
 
-  var groups: NameList { NameList("groups", .group, "group", .unknownGroup, groupNames) }
+  var groups: NameList {
+    NameList("groups", .group, Wording(en: "group", id: "kelompok"), .unknownGroup, groupNames)
+  }
 
   var applications: NameList {
     NameList(
-      "applications", .application, "application", .unknownApplication, applicationNames)
+      "applications", .application, Wording(en: "application", id: "jenis permohonan"),
+      .unknownApplication, applicationNames)
   }
 
   var channels: NameList {
     NameList(
-      "channels", .channel, "channel", .wrongValue, Channel.allCases.map(\.scenarioWord))
+      "channels", .channel, Wording(en: "channel", id: "jalur"), .wrongValue,
+      Channel.allCases.map(\.scenarioWord))
   }
 }

@@ -43,8 +43,12 @@ struct NetworkCheck {
     for (index, stage) in stages.enumerated() where !isReached[index] {
       log.error(
         .unreachableStage, stage.valueSpan(of: "id"),
-        "nobody reaches the stage `\(network.names.stages[index])`",
-        hint: "lead a `next` or a demand's `to` here, or remove the stage")
+        Wording(
+          en: "nobody reaches the stage `\(network.names.stages[index])`",
+          id: "tidak ada yang sampai ke tahap `\(network.names.stages[index])`"),
+        hint: Wording(
+          en: "lead a `next` or a demand's `to` here, or remove the stage",
+          id: "arahkan sebuah `next` atau `to` dari permintaan ke sini, atau hapus tahapnya"))
     }
   }
 
@@ -57,8 +61,12 @@ struct NetworkCheck {
     if let stage = hasExit.indices.first(where: { isFed[$0] && !hasExit[$0] }) {
       log.error(
         .noWayOut, stages[stage].span(of: "next"),
-        "who comes to `\(network.names.stages[stage])` never leaves, and more people keep coming",
-        hint: "lead a share to `exit`")
+        Wording(
+          en: "who comes to `\(network.names.stages[stage])` never leaves, and more people "
+            + "keep coming",
+          id: "yang sampai ke `\(network.names.stages[stage])` tidak pernah keluar, dan orang "
+            + "terus datang"),
+        hint: Wording(en: "lead a share to `exit`", id: "arahkan sebagian ke `exit`"))
       return false
     }
     let isPresent = graph.reachable(from: present)
@@ -76,15 +84,23 @@ struct NetworkCheck {
     if network.span.drains {
       log.error(
         .noWayOut, stages[first].span(of: "next"),
-        "who comes to `\(name)` never leaves, so that `drain` would never end",
-        hint: "lead a share to `exit`, or remove `drain`")
+        Wording(
+          en: "who comes to `\(name)` never leaves, so that `drain` would never end",
+          id: "yang sampai ke `\(name)` tidak pernah keluar, jadi `drain` tidak akan berakhir"),
+        hint: Wording(
+          en: "lead a share to `exit`, or remove `drain`",
+          id: "arahkan sebagian ke `exit`, atau hapus `drain`"))
     }
     let returning = closed.filter { stage in graph.reachable(from: graph.successors[stage])[stage] }
     guard returning.allSatisfy({ network.stages[$0].takesNoTime }) else { return }
     log.error(
       .noWayOut, stages[first].span(of: "next"),
-      "who comes to `\(name)` goes round for ever without any time passing",
-      hint: "give a stage of the loop a service or a delay that takes time")
+      Wording(
+        en: "who comes to `\(name)` goes round for ever without any time passing",
+        id: "yang sampai ke `\(name)` berputar terus tanpa waktu berjalan"),
+      hint: Wording(
+        en: "give a stage of the loop a service or a delay that takes time",
+        id: "beri salah satu tahap dalam putaran itu pelayanan atau jeda yang memakan waktu"))
   }
 
   /// The last staff level must be able to serve out a terminating day.
@@ -96,8 +112,12 @@ struct NetworkCheck {
       else { continue }
       log.error(
         .noDesks, stages[index].valueSpan(of: "desks"),
-        "the last number of desks is 0, so that the line is never served out",
-        hint: "end with at least one desk, or give people `patience`")
+        Wording(
+          en: "the last number of desks is 0, so that the line is never served out",
+          id: "jumlah loket terakhir 0, jadi antrean tidak pernah habis dilayani"),
+        hint: Wording(
+          en: "end with at least one desk, or give people `patience`",
+          id: "akhiri dengan sedikitnya satu loket, atau beri orang `patience`"))
     }
   }
 
@@ -110,8 +130,13 @@ struct NetworkCheck {
       guard people > Self.mostPeople else { continue }
       log.error(
         .tooManyPeople, span,
-        "about \(people.proseText) people would come in one replication",
-        hint: "at most \(Self.mostPeople.proseText); lower the rate or measure a shorter time")
+        Wording(
+          en: "about \(people.proseText) people would come in one replication",
+          id: "kira-kira \(people.proseText) orang akan datang dalam satu replikasi"),
+        hint: Wording(
+          en: "at most \(Self.mostPeople.proseText); lower the rate or measure a shorter time",
+          id: "paling banyak \(Self.mostPeople.proseText); turunkan laju atau ukur waktu yang "
+            + "lebih singkat"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -18,8 +19,13 @@ struct PlainQueueBuilder {
     PlainQueueKeys.refuseOfficeKeys(of: root, isClockOnly: isClockOnly, into: &log)
     guard root.isWritten("stages") else {
       log.error(
-        .missingKey, root.span, "the file has neither `stages` nor `offices`",
-        hint: "write for example `stages: [{id: desk, desks: 3, service: {exponential: …}}]`")
+        .missingKey, root.span,
+        Wording(
+          en: "the file has neither `stages` nor `offices`",
+          id: "berkas ini tanpa `stages` dan tanpa `offices`"),
+        hint: Wording(
+          en: "write for example `stages: [{id: desk, desks: 3, service: {exponential: …}}]`",
+          id: "tulis misalnya `stages: [{id: desk, desks: 3, service: {exponential: …}}]`"))
       return nil
     }
     let dated = isClockOnly ? nil : DatedCalendar(of: document, into: &log)
@@ -93,7 +99,12 @@ struct PlainQueueBuilder {
   private func checkNeed(_ present: [Int]?, into log: inout DiagnosticLog) {
     guard !root.isWritten("demand"), let present, present.allSatisfy({ $0 == 0 }) else { return }
     log.error(
-      .noDemand, root.span, "nobody ever comes: the file has no `demand` and nobody is `initial`",
-      hint: "write for example `demand: [{id: all, rate: 20 / h}]`")
+      .noDemand, root.span,
+      Wording(
+        en: "nobody ever comes: the file has no `demand` and nobody is `initial`",
+        id: "tidak ada yang datang: berkas ini tanpa `demand` dan tanpa orang di `initial`"),
+      hint: Wording(
+        en: "write for example `demand: [{id: all, rate: 20 / h}]`",
+        id: "tulis misalnya `demand: [{id: all, rate: 20 / h}]`"))
   }
 }

@@ -1,3 +1,5 @@
+import Experiments
+
 /// Refuses the keys that mean something only in a file with `offices`.
 enum PlainQueueKeys {
   /// Reports each key of an office; keys about dates are fine where the clock has a calendar.
@@ -26,8 +28,12 @@ enum PlainQueueKeys {
     for field in fields where !field.isLater && object.isWritten(field.key) {
       log.error(
         .notInPlainQueue, object.span(of: field.key),
-        "`\(field.key)` belongs to an office, and this file has no `offices`",
-        hint: "remove it, or describe the office under `offices`")
+        Wording(
+          en: "`\(field.key)` belongs to an office, and this file has no `offices`",
+          id: "`\(field.key)` milik sebuah kantor, sedangkan berkas ini tanpa `offices`"),
+        hint: Wording(
+          en: "remove it, or describe the office under `offices`",
+          id: "hapus, atau terangkan kantornya di bawah `offices`"))
     }
   }
 
@@ -40,8 +46,12 @@ enum PlainQueueKeys {
       for field in fields where !field.isLater && object.isWritten(field.key) {
         log.error(
           .notInPlainQueue, object.span(of: field.key),
-          "`\(field.key)` needs a calendar with dates, but this one is `always_open`",
-          hint: "remove it, or write `measure: {from: …, through: …}` without `always_open`")
+          Wording(
+            en: "`\(field.key)` needs a calendar with dates, but this one is `always_open`",
+            id: "`\(field.key)` memerlukan kalender bertanggal, tetapi yang ini `always_open`"),
+          hint: Wording(
+            en: "remove it, or write `measure: {from: …, through: …}` without `always_open`",
+            id: "hapus, atau tulis `measure: {from: …, through: …}` tanpa `always_open`"))
       }
     }
   }
@@ -54,13 +64,22 @@ enum PlainQueueKeys {
     if isClockOnly {
       log.error(
         .badChange, root.span(of: "changes"),
-        "`changes` happen on dates, but the calendar is `always_open` and has none",
-        hint: "write times since the start instead, such as `desks: [{at: 0 h, count: 4}, …]`")
+        Wording(
+          en: "`changes` happen on dates, but the calendar is `always_open` and has none",
+          id: "`changes` terjadi pada tanggal, tetapi kalendernya `always_open` dan tidak "
+            + "bertanggal"),
+        hint: Wording(
+          en: "write times since the start instead, such as `desks: [{at: 0 h, count: 4}, …]`",
+          id: "tulis waktu sejak awal, misalnya `desks: [{at: 0 h, count: 4}, …]`"))
     } else {
       log.error(
         .badChange, root.span(of: "changes"),
-        "`changes` alter the rules of an office, and this file has no `offices`",
-        hint: "remove it, or describe the office under `offices`")
+        Wording(
+          en: "`changes` alter the rules of an office, and this file has no `offices`",
+          id: "`changes` mengubah aturan kantor, sedangkan berkas ini tanpa `offices`"),
+        hint: Wording(
+          en: "remove it, or describe the office under `offices`",
+          id: "hapus, atau terangkan kantornya di bawah `offices`"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -20,8 +21,13 @@ struct RateReader {
   private func refuseListKeys(into log: inout DiagnosticLog) {
     for key in ["shape", "cycle"] where demand.isWritten(key) {
       log.error(
-        .keyCombination, demand.span(of: key), "`\(key)` has a meaning only beside a listed rate",
-        hint: "write `rate: [{at: 0 h, value: …}, …]` or remove `\(key)`")
+        .keyCombination, demand.span(of: key),
+        Wording(
+          en: "`\(key)` has a meaning only beside a listed rate",
+          id: "`\(key)` hanya berarti di samping laju yang didaftar"),
+        hint: Wording(
+          en: "write `rate: [{at: 0 h, value: …}, …]` or remove `\(key)`",
+          id: "tulis `rate: [{at: 0 h, value: …}, …]` atau hapus `\(key)`"))
     }
   }
 
@@ -45,7 +51,9 @@ struct RateReader {
       if let problem = orderProblem(at, after: points.last?.at, cycle: cycle) {
         log.error(
           .timeOrder, object.span(of: "at"), problem,
-          hint: "list the points in order of time, all before the end of the cycle")
+          hint: Wording(
+            en: "list the points in order of time, all before the end of the cycle",
+            id: "urutkan titik-titik menurut waktu, semua sebelum akhir siklus"))
         return nil
       }
       points.append(RatePoint(at: at, rate: rate.perMicrosecondAlwaysOpen))
@@ -60,9 +68,15 @@ struct RateReader {
 
   private func orderProblem(
     _ at: SimDuration, after last: SimDuration?, cycle: SimDuration?
-  ) -> String? {
-    if let last, at <= last { return "this time is not later than the one before" }
-    if let cycle, at >= cycle { return "this time is not within the cycle" }
+  ) -> Wording? {
+    if let last, at <= last {
+      return Wording(
+        en: "this time is not later than the one before",
+        id: "waktu ini tidak lebih lambat dari yang sebelumnya")
+    }
+    if let cycle, at >= cycle {
+      return Wording(en: "this time is not within the cycle", id: "waktu ini tidak di dalam siklus")
+    }
     return nil
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 import RandomStreams
 
@@ -22,8 +23,12 @@ extension StageBuilder {
     guard isOffice else {
       log.error(
         .notInPlainQueue, object.span(of: "by_application"),
-        "applications belong to an office, and this file has no `offices`",
-        hint: "write `by_class`, and give each demand a `class`")
+        Wording(
+          en: "applications belong to an office, and this file has no `offices`",
+          id: "jenis permohonan milik sebuah kantor, sedangkan berkas ini tanpa `offices`"),
+        hint: Wording(
+          en: "write `by_class`, and give each demand a `class`",
+          id: "tulis `by_class`, dan beri setiap permintaan sebuah `class`"))
       return nil
     }
     return complete(
@@ -46,8 +51,12 @@ extension StageBuilder {
     guard isOffice else {
       log.error(
         .notInPlainQueue, node.span,
-        "channels and groups belong to an office, and this file has no `offices`",
-        hint: "write `by_class`, and give each demand a `class`")
+        Wording(
+          en: "channels and groups belong to an office, and this file has no `offices`",
+          id: "jalur dan kelompok milik sebuah kantor, sedangkan berkas ini tanpa `offices`"),
+        hint: Wording(
+          en: "write `by_class`, and give each demand a `class`",
+          id: "tulis `by_class`, dan beri setiap permintaan sebuah `class`"))
       return nil
     }
     if object.grammar.field("by_group") != nil {
@@ -90,8 +99,13 @@ extension StageBuilder {
     let missing = listed.contains(Self.standard) ? [] : list.names.filter { !listed.contains($0) }
     guard missing.isEmpty else {
       log.error(
-        code, span, "there is no law for \(list.noun) \(missing.quotedList(joiner: "and"))",
-        hint: "add it, or add `default: …` for everybody not listed")
+        code, span,
+        Wording(
+          en: "there is no law for \(list.noun) \(missing.quotedList(joiner: .and))",
+          id: "tidak ada hukum untuk \(list.noun) \(missing.quotedList(joiner: .and))"),
+        hint: Wording(
+          en: "add it, or add `default: …` for everybody not listed",
+          id: "tambahkan, atau tambahkan `default: …` untuk semua yang tidak didaftar"))
       return nil
     }
     let standard = law(of: Self.standard, in: entries)

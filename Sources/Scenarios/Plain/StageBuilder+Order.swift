@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Who is called first from a line.
@@ -16,8 +17,12 @@ extension StageBuilder {
     default:
       log.error(
         .notInPlainQueue, queue.span(of: "order"),
-        "`order: \(word)` belongs to an office, and this file has no `offices`",
-        hint: "give the demands classes and write `order: priority, classes: […]`")
+        Wording(
+          en: "`order: \(word)` belongs to an office, and this file has no `offices`",
+          id: "`order: \(word)` milik sebuah kantor, sedangkan berkas ini tanpa `offices`"),
+        hint: Wording(
+          en: "give the demands classes and write `order: priority, classes: […]`",
+          id: "beri permintaan kelas dan tulis `order: priority, classes: […]`"))
       return nil
     }
   }
@@ -35,8 +40,13 @@ extension StageBuilder {
       for key in keys where queue.isWritten(key) && queue.flag(key) != false {
         log.error(
           .keyCombination, queue.span(of: key),
-          "`\(key)` has a meaning only with `order: \(owner)`, but the order is `\(order)`",
-          hint: "write `order: \(owner)` or remove `\(key)`")
+          Wording(
+            en: "`\(key)` has a meaning only with `order: \(owner)`, but the order is "
+              + "`\(order)`",
+            id: "`\(key)` hanya berarti dengan `order: \(owner)`, tetapi urutannya `\(order)`"),
+          hint: Wording(
+            en: "write `order: \(owner)` or remove `\(key)`",
+            id: "tulis `order: \(owner)` atau hapus `\(key)`"))
       }
     }
   }
@@ -45,7 +55,7 @@ extension StageBuilder {
   private var rankings: [NameList] {
     if isOffice { return [groups, applications, channels] }
     var classes = classes
-    classes.none = "no demand has a class"
+    classes.none = Wording(en: "no demand has a class", id: "tidak ada permintaan yang berkelas")
     return [classes]
   }
 
@@ -54,25 +64,39 @@ extension StageBuilder {
     of queue: CheckedObject, into log: inout DiagnosticLog
   ) -> QueueOrder? {
     let keys = rankings.map(\.key)
+    let or = Wording(en: " or ", id: " atau ")
     if isOffice, queue.isWritten("classes") {
+      let lists = keys.map { "`\($0): […]`" as Wording }.joined(separator: or)
       log.error(
         .notInOffice, queue.span(of: "classes"),
-        "`classes` has no meaning in an office: people differ by group, application and channel",
-        hint: "write \(keys.map { "`\($0): […]`" }.joined(separator: " or "))")
+        Wording(
+          en: "`classes` has no meaning in an office: people differ by group, application and "
+            + "channel",
+          id: "`classes` tidak berarti dalam kantor: orang dibedakan menurut kelompok, jenis "
+            + "permohonan dan jalur"),
+        hint: Wording(en: "write \(lists)", id: "tulis \(lists)"))
       return nil
     }
     let written = rankings.filter { queue.isWritten($0.key) }
     guard let ranking = written.first else {
+      let known = keys.map { "`\($0)`" as Wording }.joined(separator: or)
       log.error(
         .missingKey, queue.span(of: "order"),
-        "`order: priority` needs \(keys.map { "`\($0)`" }.joined(separator: " or "))",
-        hint: "list the \(keys[0]), the most urgent first: `\(keys[0]): [urgent, other]`")
+        Wording(
+          en: "`order: priority` needs \(known)", id: "`order: priority` memerlukan \(known)"),
+        hint: Wording(
+          en: "list the \(keys[0]), the most urgent first: `\(keys[0]): [urgent, other]`",
+          id: "urutkan \(keys[0]), yang paling mendesak lebih dulu: `\(keys[0]): [urgent, "
+            + "other]`"))
       return nil
     }
     if written.count > 1 {
       log.error(
         .keyCombination, queue.span(of: written[1].key),
-        "people are ranked by `\(written[0].key)` already", hint: "keep one of the lists")
+        Wording(
+          en: "people are ranked by `\(written[0].key)` already",
+          id: "orang sudah diurutkan menurut `\(written[0].key)`"),
+        hint: Wording(en: "keep one of the lists", id: "pilih salah satu daftarnya"))
     }
     return ranks(of: queue, by: ranking, into: &log).map {
       .priority(ranks: $0, by: ranking.by, isPreemptive: queue.flag("preemptive") ?? false)
@@ -91,7 +115,10 @@ extension StageBuilder {
       }
       if ranks[name] != nil {
         log.error(
-          .duplicateName, item.span, "`\(name)` stands twice in the order of \(ranking.key)")
+          .duplicateName, item.span,
+          Wording(
+            en: "`\(name)` stands twice in the order of \(ranking.key)",
+            id: "`\(name)` tertulis dua kali dalam urutan \(ranking.key)"))
       }
       ranks[name] = ranks[name] ?? ranks.count
     }
@@ -114,7 +141,9 @@ extension StageBuilder {
     guard queue.isWritten("weights") else {
       log.error(
         .missingKey, queue.span(of: "order"), "`order: longest_weighted` needs `weights`",
-        hint: "write for example `weights: {app: 2, walk_in: 1}`")
+        hint: Wording(
+          en: "write for example `weights: {app: 2, walk_in: 1}`",
+          id: "tulis misalnya `weights: {app: 2, walk_in: 1}`"))
       return nil
     }
     guard let entries = queue.map("weights") else { return nil }
@@ -126,8 +155,12 @@ extension StageBuilder {
     if standard == nil, !missing.isEmpty {
       log.error(
         .missingKey, queue.span(of: "weights"),
-        "there is no weight for \(missing.quotedList(joiner: "and"))",
-        hint: "add it, or add `default: …` for everybody not listed")
+        Wording(
+          en: "there is no weight for \(missing.quotedList(joiner: .and))",
+          id: "tidak ada bobot untuk \(missing.quotedList(joiner: .and))"),
+        hint: Wording(
+          en: "add it, or add `default: …` for everybody not listed",
+          id: "tambahkan, atau tambahkan `default: …` untuk semua yang tidak didaftar"))
       return nil
     }
     return .accumulating(weights: list.names.map { weight($0) ?? standard ?? 0 }, by: list.by)

@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 
@@ -21,8 +22,12 @@ extension StageBuilder {
     guard days >= 1, rest == 0, days <= 10_000 else {
       log.error(
         .outOfRange, incomplete.valueSpan(of: "return_within"),
-        "people come back for papers after whole days",
-        hint: "write for example `return_within: 7 days`; allowed: 1 day to 10000 days")
+        Wording(
+          en: "people come back for papers after whole days",
+          id: "orang kembali membawa berkas sesudah hari yang utuh"),
+        hint: Wording(
+          en: "write for example `return_within: 7 days`; allowed: 1 day to 10000 days",
+          id: "tulis misalnya `return_within: 7 days`; yang boleh: 1 day sampai 10000 days"))
       return nil
     }
     return Int(days)

@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Ways out of a stage.
@@ -31,16 +32,23 @@ extension StageBuilder {
     let open = objects.filter { !$0.isWritten("share") }
     if open.count > 1 {
       log.error(
-        .shareSum, open[1].span, "two ways out have no share, but only one can take the rest",
-        hint: "write a `share` for this one")
+        .shareSum, open[1].span,
+        Wording(
+          en: "two ways out have no share, but only one can take the rest",
+          id: "dua jalan keluar tanpa bagian, padahal hanya satu yang dapat menerima sisanya"),
+        hint: Wording(en: "write a `share` for this one", id: "tulis `share` untuk yang ini"))
       return nil
     }
-    let written = objects.filter { $0.isWritten("share") }.map { $0.number("share") }
+    let written = objects.filter { $0.isWritten("share") }.map {
+      $0.number(
+        "share")
+    }
     guard let rest = rest(beside: written, hasOpenEntry: !open.isEmpty, at: span, into: &log)
     else { return nil }
     let known = targets.compactMap { $0 }
     guard known.count == items.count else { return nil }
-    return cumulated(known, shares: objects.map { $0.number("share") ?? rest })
+    return cumulated(
+      known, shares: objects.map { $0.number("share") ?? rest })
   }
 
   /// What the entry without a share takes; nil after a report.
@@ -93,8 +101,9 @@ extension StageBuilder {
     _ name: String, at span: SourceSpan, into log: inout DiagnosticLog
   ) {
     log.error(
-      .unknownStage, span, "there is no stage `\(name)`",
-      hint: suggestion(for: name, among: stageNames + [Self.exit]).map { "did you mean `\($0)`?" }
+      .unknownStage, span,
+      Wording(en: "there is no stage `\(name)`", id: "tidak ada tahap `\(name)`"),
+      hint: suggestion(for: name, among: stageNames + [Self.exit]).map(Wording.didYouMean)
         ?? "stages: \(stageNames.joined(separator: ", "))")
   }
 }

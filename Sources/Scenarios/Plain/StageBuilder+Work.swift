@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import PassportOffice
 import RandomStreams
@@ -27,15 +28,22 @@ extension StageBuilder {
     guard stage.isWritten("desks") else {
       guard !isOffice else { return .staffed }
       log.error(
-        .missingKey, stage.span, "a stage with service needs `desks`",
+        .missingKey, stage.span,
+        Wording(
+          en: "a stage with service needs `desks`",
+          id: "tahap dengan pelayanan memerlukan `desks`"),
         hint: "write `desks: 3`, or `desks: unlimited`")
       return nil
     }
     guard !isOffice else {
       log.error(
         .keyCombination, stage.span(of: "desks"),
-        "the desks of an office are counted in its shifts, not at the stage",
-        hint: "remove `desks` here and count them under `staff: {shifts: …}`")
+        Wording(
+          en: "the desks of an office are counted in its shifts, not at the stage",
+          id: "loket kantor dihitung dalam giliran kerjanya, bukan pada tahap"),
+        hint: Wording(
+          en: "remove `desks` here and count them under `staff: {shifts: …}`",
+          id: "hapus `desks` di sini dan hitung di bawah `staff: {shifts: …}`"))
       return nil
     }
     guard let desks = stage.node("desks") else { return nil }
@@ -66,8 +74,13 @@ extension StageBuilder {
       let instant = SimInstant.zero + at
       if let last = changes.last, instant <= last.at {
         log.error(
-          .timeOrder, object.span(of: "at"), "this time is not later than the one before",
-          hint: "list the changes in order of time")
+          .timeOrder, object.span(of: "at"),
+          Wording(
+            en: "this time is not later than the one before",
+            id: "waktu ini tidak lebih lambat dari yang sebelumnya"),
+          hint: Wording(
+            en: "list the changes in order of time",
+            id: "urutkan perubahannya menurut waktu"))
         return nil
       }
       changes.append(DeskChange(at: instant, count: count))
@@ -83,8 +96,11 @@ extension StageBuilder {
 
   private func reportNoDesks(at span: SourceSpan, into log: inout DiagnosticLog) {
     log.error(
-      .noDesks, span, "this stage never has a desk, so nobody is ever served",
-      hint: "write `desks: 1` or more")
+      .noDesks, span,
+      Wording(
+        en: "this stage never has a desk, so nobody is ever served",
+        id: "tahap ini tidak pernah punya loket, jadi tidak ada yang terlayani"),
+      hint: Wording(en: "write `desks: 1` or more", id: "tulis `desks: 1` atau lebih"))
   }
 
   private func deskStops(of stage: CheckedObject, into log: inout DiagnosticLog) -> DeskStops? {
@@ -92,15 +108,19 @@ extension StageBuilder {
     if stage.node("desks")?.text == "unlimited" {
       log.error(
         .keyCombination, stage.span(of: "stops"),
-        "`stops` interrupt single desks, but there are unlimited desks",
-        hint: "give the stage a number of desks")
+        Wording(
+          en: "`stops` interrupt single desks, but there are unlimited desks",
+          id: "`stops` menghentikan loket satu per satu, tetapi loketnya tanpa batas"),
+        hint: Wording(en: "give the stage a number of desks", id: "beri tahap ini jumlah loket"))
     }
     let key = stops.isWritten("when") ? "down" : "up"
     if let law = stops.law(key), law.support.upperBound <= 0 {
       log.error(
         .outOfRange, stops.valueSpan(of: key),
-        "`\(key)` is always 0, so stops would follow for ever",
-        hint: "allowed: more than 0 s")
+        Wording(
+          en: "`\(key)` is always 0, so stops would follow for ever",
+          id: "`\(key)` selalu 0, jadi penghentian akan berulang tanpa akhir"),
+        hint: Wording(en: "allowed: more than 0 s", id: "yang boleh: lebih dari 0 s"))
       return nil
     }
     guard let down = stops.law("down") else { return nil }
@@ -113,8 +133,13 @@ extension StageBuilder {
   ) -> StageWork? {
     for key in ["desks", "stops"] where stage.isWritten(key) {
       log.error(
-        .keyCombination, stage.span(of: key), "`\(key)` has no meaning beside bulk service",
-        hint: "remove `\(key)`: people leave the line at the listed times without a desk")
+        .keyCombination, stage.span(of: key),
+        Wording(
+          en: "`\(key)` has no meaning beside bulk service",
+          id: "`\(key)` tidak berarti di samping pelayanan bersama"),
+        hint: Wording(
+          en: "remove `\(key)`: people leave the line at the listed times without a desk",
+          id: "hapus `\(key)`: orang keluar dari antrean pada waktu yang didaftar tanpa loket"))
     }
     let cycle = bulk.duration("cycle")
     var departures: [BulkDeparture] = []
@@ -124,7 +149,11 @@ extension StageBuilder {
       else { return nil }
       guard let at = time.clock ?? time.duration else { return nil }
       if let problem = orderProblem(at, after: departures.last?.at, cycle: cycle) {
-        log.error(.timeOrder, time.span, problem, hint: "list the times in order, up to the cycle")
+        log.error(
+          .timeOrder, time.span, problem,
+          hint: Wording(
+            en: "list the times in order, up to the cycle",
+            id: "urutkan waktunya, sampai siklus"))
         return nil
       }
       departures.append(BulkDeparture(at: at, upTo: upTo))
@@ -135,9 +164,15 @@ extension StageBuilder {
 
   private func orderProblem(
     _ time: SimDuration, after last: SimDuration?, cycle: SimDuration?
-  ) -> String? {
-    if let last, time <= last { return "this time is not later than the one before" }
-    if let cycle, time > cycle { return "this time lies beyond the cycle" }
+  ) -> Wording? {
+    if let last, time <= last {
+      return Wording(
+        en: "this time is not later than the one before",
+        id: "waktu ini tidak lebih lambat dari yang sebelumnya")
+    }
+    if let cycle, time > cycle {
+      return Wording(en: "this time lies beyond the cycle", id: "waktu ini melewati siklus")
+    }
     return nil
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import PassportOffice
 
 /// Turns the checked stages of a plain queue or of an office into the stages of the network.
@@ -39,8 +40,9 @@ struct StageBuilder {
   static func isAllowed(number list: [CheckedNode], into log: inout DiagnosticLog) -> Bool {
     guard list.count > mostStages else { return true }
     log.error(
-      .outOfRange, list[mostStages].span, "there are \(list.count) stages",
-      hint: "allowed: 1 to \(mostStages)")
+      .outOfRange, list[mostStages].span,
+      Wording(en: "there are \(list.count) stages", id: "ada \(list.count) tahap"),
+      hint: Wording(en: "allowed: 1 to \(mostStages)", id: "yang boleh: 1 sampai \(mostStages)"))
     return false
   }
 
@@ -49,8 +51,11 @@ struct StageBuilder {
   ) -> Stage? {
     if object.text("id") == Self.exit {
       log.error(
-        .wrongValue, object.valueSpan(of: "id"), "`exit` cannot name a stage: it is the way out",
-        hint: "give the stage another name")
+        .wrongValue, object.valueSpan(of: "id"),
+        Wording(
+          en: "`exit` cannot name a stage: it is the way out",
+          id: "`exit` tidak dapat menjadi nama tahap: itu jalan keluar"),
+        hint: Wording(en: "give the stage another name", id: "beri tahap itu nama lain"))
     }
     let work = work(of: object, into: &log)
     let queue = queueRule(of: object, into: &log)
@@ -75,14 +80,24 @@ struct StageBuilder {
     if let service = stage.node("service")?.object, service.grammar.field("at") != nil {
       log.error(
         .keyCombination, stage.span(of: "depends_on"),
-        "`depends_on` has no meaning beside bulk service, which has no desks", hint: "remove it")
+        Wording(
+          en: "`depends_on` has no meaning beside bulk service, which has no desks",
+          id: "`depends_on` tidak berarti di samping pelayanan bersama, yang tanpa loket"),
+        hint: Wording(en: "remove it", id: "hapus"))
       return nil
     }
     guard let system = systemNames.firstIndex(of: name) else {
       log.error(
-        .unknownSystem, stage.valueSpan(of: "depends_on"), "`outages` names no system `\(name)`",
-        hint: suggestion(for: name, among: systemNames).map { "did you mean `\($0)`?" }
-          ?? "write `outages: {\(name): [{every: 60 days, lasts: 4 h}]}` at the top of the file")
+        .unknownSystem, stage.valueSpan(of: "depends_on"),
+        Wording(
+          en: "`outages` names no system `\(name)`",
+          id: "`outages` tidak menyebut sistem `\(name)`"),
+        hint: suggestion(for: name, among: systemNames).map(Wording.didYouMean)
+          ?? Wording(
+            en: "write `outages: {\(name): [{every: 60 days, lasts: 4 h}]}` at the top of the "
+              + "file",
+            id: "tulis `outages: {\(name): [{every: 60 days, lasts: 4 h}]}` di bagian atas "
+              + "berkas"))
       return nil
     }
     return system

@@ -1,3 +1,5 @@
+import Experiments
+
 /// The files of the presets.
 extension Preset {
   static let queue = Preset(

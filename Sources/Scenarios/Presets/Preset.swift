@@ -1,32 +1,19 @@
+public import Experiments
+
 /// A scenario to start from, with comments in two languages.
 public struct Preset: Sendable {
   /// Its name on the command line.
   public let name: String
-  private let summaries: [Language: String]
+  /// One line about it.
+  public let summary: Wording
   /// The file; a comment line begins with `#en` or `#id`.
   private let template: String
 
-  /// The languages of the comments.
-  public enum Language: String, CaseIterable, Sendable {
-    case english = "en"
-    case indonesian = "id"
-
-    /// The language of a locale such as `id_ID.UTF-8`; English for all but Indonesian.
-    public init(locale: String) {
-      self = locale.lowercased().hasPrefix("id") ? .indonesian : .english
-    }
-  }
-
   /// A preset with one line about it in each language.
-  init(_ name: String, en: String, id: String, _ template: String) {
+  init(_ name: String, en: Wording, id: Wording, _ template: String) {
     self.name = name
-    summaries = [.english: en, .indonesian: id]
+    summary = Wording(en: en, id: id)
     self.template = template
-  }
-
-  /// One line about it.
-  public func summary(in language: Language) -> String {
-    summaries[language] ?? name
   }
 
   /// The file with the comments of a language.

@@ -2,8 +2,10 @@ public import Experiments
 
 /// What a key of the language means, and what a file says there.
 public struct KeyPage: Sendable {
+  private let wording: Wording
+
   /// The page, ready to be read.
-  public let text: String
+  public func text(in language: Language) -> String { wording.text(in: language) }
 
   /// The page of a path, as `booking.quota.regular`, or of a key wherever it may stand.
   ///
@@ -15,9 +17,9 @@ public struct KeyPage: Sendable {
     let tree = try ScenarioLoader.tree(path: file, settings: settings, into: &log)
     guard let tree else { throw ScenarioErrors(diagnostics: log.inSourceOrder) }
     if let place = KeyPlace(of: key, in: tree) {
-      text = Self.text(of: place, path: key)
+      wording = Self.text(of: place, path: key)
     } else if let places = Self.places(of: key) {
-      text = places
+      wording = places
     } else {
       return nil
     }
@@ -30,27 +32,39 @@ public struct KeyPage: Sendable {
     return Scenarios.suggestion(for: last, among: Array(Set(keys)).sorted())
   }
 
-  private static func text(of place: KeyPlace, path: String) -> String {
-    var lines = [path]
+  private static func text(of place: KeyPlace, path: String) -> Wording {
+    var lines: [Wording] = [Wording(path)]
     if let field = place.field { lines.append("  \(field.doc)") }
-    lines.append("  what may stand there: \(place.kind.described { "a map (\($0.name))" })")
-    lines.append("  here: \(here(place))")
-    if let field = place.field {
-      lines.append("  without it: \(ReferencePage.absence(of: field))")
-    }
-    lines.append("  may be set by: \(ways(to: path))")
+    lines.append(possible(place.kind.described { ValueKind.object($0).name }))
+    let here = here(place)
+    lines.append(Wording(en: "  here: \(here)", id: "  di sini: \(here)"))
+    if let field = place.field { lines.append(without(field)) }
+    let ways = ways(to: path)
+    lines.append(Wording(en: "  may be set by: \(ways)", id: "  dapat diatur dengan: \(ways)"))
     for grammar in place.kind.maps {
-      lines.append("  keys of \(grammar.name):")
+      lines.append(Wording(en: "  keys of \(grammar.name):", id: "  kunci \(grammar.name):"))
       for field in grammar.fields where !field.isLater {
         lines.append("    \(field.key): \(field.doc)")
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return "\(lines.joined(separator: "\n"))\n"
   }
 
-  private static func here(_ place: KeyPlace) -> String {
+  private static func possible(_ kind: Wording) -> Wording {
+    Wording(en: "  what may stand there: \(kind)", id: "  yang boleh ditulis: \(kind)")
+  }
+
+  private static func without(_ field: Field) -> Wording {
+    let absence = ReferencePage.absence(of: field)
+    return Wording(en: "  without it: \(absence)", id: "  bila tidak ditulis: \(absence)")
+  }
+
+  private static func here(_ place: KeyPlace) -> Wording {
     guard let node = place.node else {
-      return "not written" + (place.field?.standardText.map { ", so \($0)" } ?? "")
+      guard let standard = place.field?.standardText else {
+        return Wording(en: "not written", id: "tidak ditulis")
+      }
+      return Wording(en: "not written, so \(standard)", id: "tidak ditulis, jadi \(standard)")
     }
     let value = node.flowText
     let shown = value.count > 200 ? value.prefix(200) + "…" : value[...]
@@ -59,24 +73,25 @@ public struct KeyPage: Sendable {
     return "\(shown) (\(span.file):\(span.line):\(span.column)\(source))"
   }
 
-  private static func ways(to path: String) -> String {
-    var ways = ["`--set`"]
-    if !ScenarioAssembler.isSameForAll(path) { ways.append("a variant") }
-    if OfficeKeys.mayChange(path) { ways.append("a change with a date") }
+  private static func ways(to path: String) -> Wording {
+    var ways: [Wording] = ["`--set`"]
+    if !ScenarioAssembler.isSameForAll(path) { ways.append(Wording(en: "a variant", id: "varian")) }
+    if OfficeKeys.mayChange(path) {
+      ways.append(Wording(en: "a change with a date", id: "perubahan bertanggal"))
+    }
     return ways.joined(separator: ", ")
   }
 
   /// The maps in which a key may stand; nil if there is none.
-  private static func places(of key: String) -> String? {
+  private static func places(of key: String) -> Wording? {
     let maps = LanguageMaps()
-    let parts = maps.entries.compactMap { entry -> String? in
+    let parts = maps.entries.compactMap { entry -> Wording? in
       guard let field = entry.grammar.field(key) else { return nil }
-      return """
-        \(key) in \(entry.heading): \(field.doc)
-          what may stand there: \(field.kind.described { "a map (\(maps.heading(of: $0)))" })
-          without it: \(ReferencePage.absence(of: field))
-
-        """
+      let heading = Wording(
+        en: "\(key) in \(entry.heading): \(field.doc)",
+        id: "\(key) di \(entry.heading): \(field.doc)")
+      let kind = field.kind.described { ValueKind.map(called: Wording(maps.heading(of: $0))) }
+      return "\(heading)\n\(possible(kind))\n\(without(field))\n"
     }
     return parts.isEmpty ? nil : parts.joined()
   }

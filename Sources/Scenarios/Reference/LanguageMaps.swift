@@ -1,3 +1,5 @@
+import Experiments
+
 /// Every map with known keys in the order in which a reader of the language meets it.
 struct LanguageMaps {
   /// A map and the heading it has in the reference.
@@ -22,7 +24,7 @@ struct LanguageMaps {
 
   /// Maps of one name differ in what they say of themselves and in their keys.
   private static func identity(_ grammar: ObjectGrammar) -> String {
-    ([grammar.name, grammar.doc] + grammar.fields.map(\.key)).joined(separator: "\n")
+    ([grammar.name, grammar.doc.english] + grammar.fields.map(\.key)).joined(separator: "\n")
   }
 
   private mutating func visit(_ kind: ValueKind) {
@@ -52,17 +54,21 @@ extension ValueKind {
   }
 
   /// What may stand there, with maps written as `link` says.
-  func described(_ link: (ObjectGrammar) -> String) -> String {
+  func described(_ link: (ObjectGrammar) -> Wording) -> Wording {
     switch self {
-    case .object(let grammar): link(grammar)
-    case .lawBeside(_, let grammar): "\(name), with the keys of \(link(grammar)) beside it"
-    case .list(let item, _): "a list of \(item.described(link))"
-    case .map(let keys, let value): "a map from \(keys.name) to \(value.described(link))"
-    case .either(let kinds): kinds.map { $0.described(link) }.joined(separator: " or ")
+    case .object(let grammar): return link(grammar)
+    case .lawBeside(_, let grammar):
+      return Wording(
+        en: "\(name), with the keys of \(link(grammar)) beside it",
+        id: "\(name), dengan kunci \(link(grammar)) di sampingnya")
+    case .list(let item, _): return Self.list(of: item.described(link))
+    case .map(let keys, let value): return Self.map(from: keys, to: value.described(link))
+    case .either(let kinds):
+      return kinds.map { $0.described(link) }.joined(separator: Wording(en: " or ", id: " atau "))
     case .duration, .rate, .share, .number, .count, .countOf, .money, .moneyPer, .distance,
       .hazard, .clock, .clockRange, .date, .instant, .weekdays, .text, .label, .identifier, .flag,
       .word, .law, .discreteCount, .shares, .expression, .settings, .anything:
-      name
+      return name
     }
   }
 }

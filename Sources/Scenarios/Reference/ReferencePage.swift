@@ -1,54 +1,85 @@
+public import Experiments
+
 /// The reference of the scenario language, made from the table that the checker reads.
 public enum ReferencePage {
   /// The page in Markdown: a part for each map, with its keys, rules and an example.
-  public static func markdown() -> String {
+  public static func markdown(in language: Language) -> String {
     let maps = LanguageMaps()
     let parts = maps.entries.map { part($0, maps) } + [laws]
-    return head + parts.joined(separator: "\n")
+    return head.text(in: language) + parts.joined(separator: "\n").text(in: language)
   }
 
-  private static let head = """
-    # The scenario language
+  private static let head = Wording(
+    en: """
+      # The scenario language
 
-    A scenario is one YAML file. Each part below is a map and its keys; `antrean explain FILE KEY` tells
-    about a key and its value in a file. Any value may be written with its source:
-    `{value: 8 %, source: city, kind: guess}`, where `kind` is `measured`, `reported` or `guess`.
+      A scenario is one YAML file. Each part below is a map and its keys; `antrean explain FILE KEY` tells
+      about a key and its value in a file. Any value may be written with its source:
+      `{value: 8 %, source: city, kind: guess}`, where `kind` is `measured`, `reported` or `guess`.
 
 
-    """
+      """,
+    id: """
+      # Bahasa skenario
 
-  private static func part(_ entry: LanguageMaps.Entry, _ maps: LanguageMaps) -> String {
+      Skenario adalah satu berkas YAML. Setiap bagian di bawah ini adalah peta dengan kunci-kuncinya;
+      `antrean explain BERKAS KUNCI` menjelaskan sebuah kunci dan nilainya dalam berkas. Setiap nilai
+      boleh ditulis bersama sumbernya: `{value: 8 %, source: kota, kind: guess}`; `kind` adalah
+      `measured` (diukur), `reported` (dilaporkan) atau `guess` (tebakan).
+
+
+      """)
+
+  private static let columns = Wording(
+    en: "| key | what may stand there | without it | meaning |",
+    id: "| kunci | yang boleh ditulis | bila tidak ditulis | arti |")
+
+  private static func part(_ entry: LanguageMaps.Entry, _ maps: LanguageMaps) -> Wording {
     let grammar = entry.grammar
-    var lines = ["## \(entry.heading)", "", grammar.doc, ""]
-    lines += ["| key | what may stand there | without it | meaning |", "|---|---|---|---|"]
+    var lines: [Wording] = ["## \(entry.heading)", "", grammar.doc, ""]
+    lines += [columns, "|---|---|---|---|"]
     for field in grammar.fields {
-      let kind = field.kind.described { link(to: maps.heading(of: $0)) }
+      let kind = field.kind.described { Wording(link(to: maps.heading(of: $0))) }
       lines.append(
         "| `\(field.key)` | \(field.isLater ? "–" : kind) | \(absence(of: field)) | \(field.doc) |")
     }
-    let rules = grammar.rules.map { "- " + text(of: $0) }
+    let rules = grammar.rules.map { "- \(text(of: $0))" as Wording }
     if !rules.isEmpty { lines += [""] + rules }
-    lines += ["", "```yaml", ReferenceExamples.text(of: grammar), "```", ""]
+    let example = ReferenceExamples.text(of: grammar)
+    lines += ["", "```yaml", Wording(example), "```", ""]
     return lines.joined(separator: "\n")
   }
 
   /// What holds where a key is not written.
-  static func absence(of field: Field) -> String {
+  static func absence(of field: Field) -> Wording {
     switch field.presence {
-    case .required: "must be written"
-    case .optional: "nothing"
+    case .required: Wording(en: "must be written", id: "wajib ditulis")
+    case .optional: Wording(en: "nothing", id: "tidak ada")
     case .standard(let text): "`\(text)`"
-    case .standardBeside(let other, let text): "`\(text)` beside `\(other)`"
-    case .standardWithout(let other, let text): "`\(text)`, but not beside `\(other)`"
-    case .later: "not simulated yet"
+    case .standardBeside(let other, let text):
+      Wording(en: "`\(text)` beside `\(other)`", id: "`\(text)` di samping `\(other)`")
+    case .standardWithout(let other, let text):
+      Wording(
+        en: "`\(text)`, but not beside `\(other)`",
+        id: "`\(text)`, tetapi tidak di samping `\(other)`")
+    case .later: Wording(en: "not simulated yet", id: "belum disimulasikan")
     }
   }
 
-  private static func text(of rule: KeyRule) -> String {
+  private static func text(of rule: KeyRule) -> Wording {
     switch rule {
-    case .exactlyOne(let keys): "One of \(keys.quotedList(joiner: "or")) must be written."
-    case .atMostOne(let keys): "\(keys.quotedList(joiner: "and")) exclude each other."
-    case .needs(let key, let other): "`\(key)` has a meaning only beside `\(other)`."
+    case .exactlyOne(let keys):
+      Wording(
+        en: "One of \(keys.quotedList(joiner: .or)) must be written.",
+        id: "Salah satu dari \(keys.quotedList(joiner: .or)) wajib ditulis.")
+    case .atMostOne(let keys):
+      Wording(
+        en: "\(keys.quotedList(joiner: .and)) exclude each other.",
+        id: "\(keys.quotedList(joiner: .and)) tidak boleh ditulis bersama.")
+    case .needs(let key, let other):
+      Wording(
+        en: "`\(key)` has a meaning only beside `\(other)`.",
+        id: "`\(key)` hanya berarti di samping `\(other)`.")
     }
   }
 
@@ -61,28 +92,36 @@ public enum ReferencePage {
   }
 
   /// The distributions, which are maps too.
-  private static var laws: String {
-    var lines = [
-      "## Distributions", "",
-      "Where a distribution may stand, a bare value is a constant. `min` and `max` beside a law draw "
-        + "again what lies outside.", "", "| law | parameters | meaning |", "|---|---|---|",
+  private static var laws: Wording {
+    var lines: [Wording] = [
+      Wording(en: "## Distributions", id: "## Distribusi"), "",
+      Wording(
+        en:
+          "Where a distribution may stand, a bare value is a constant. `min` and `max` beside a law draw "
+          + "again what lies outside.",
+        id:
+          "Di tempat distribusi boleh ditulis, nilai saja berarti tetap. Dengan `min` dan `max` di "
+          + "samping sebuah hukum, nilai di luarnya diundi lagi."), "",
+      Wording(en: "| law | parameters | meaning |", id: "| hukum | parameter | arti |"),
+      "|---|---|---|",
     ]
     for law in LawGrammar.all {
       lines.append("| `\(law.name)` | \(law.form.parameterText) | \(law.doc) |")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return "\(lines.joined(separator: "\n"))\n"
   }
 }
 
 extension LawGrammar.Form {
   /// The parameters of a law.
-  fileprivate var parameterText: String {
+  fileprivate var parameterText: Wording {
     switch self {
-    case .value: "the value"
-    case .discrete: "a map from values to shares"
+    case .value: Wording(en: "the value", id: "nilainya")
+    case .discrete: Wording(en: "a map from values to shares", id: "peta dari nilai ke bagian")
     case .table: "`file`, `column`"
-    case .mixture: "a list of `{share, of}`"
-    case .parameters(let parameters): parameters.map { "`\($0.key)`" }.joined(separator: ", ")
+    case .mixture: Wording(en: "a list of `{share, of}`", id: "daftar berisi `{share, of}`")
+    case .parameters(let parameters):
+      Wording(parameters.map { "`\($0.key)`" }.joined(separator: ", "))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Experiments
+
 /// Values that may stand at a key, for examples.
 extension ValueKind {
   /// A value of the kind, written in one line.
@@ -43,7 +45,7 @@ extension MapKeys {
   /// One key.
   fileprivate var sample: String {
     switch self {
-    case .names(let noun): noun.replacing(" ", with: "_")
+    case .names(let noun): noun.english.replacing(" ", with: "_")
     case .words(let words): words[0]
     case .clocks: "08:00"
     case .weekdays: "mon-thu"

@@ -1,16 +1,18 @@
+public import Experiments
+
 /// The scenario language as a JSON Schema, for editors that complete and check.
 public enum ScenarioSchema {
   /// The schema, draft 2020-12, made from the table of fields.
   ///
   /// It describes the shapes and words of a file; what holds across fields, such as shares that
   /// add up, only `antrean check` knows.
-  public static func json() -> String {
-    value().text + "\n"
+  public static func json(in language: Language) -> String {
+    value(in: language).text + "\n"
   }
 
   /// The schema as a value.
-  static func value() -> JSONValue {
-    var writer = SchemaWriter()
+  static func value(in language: Language = .english) -> JSONValue {
+    var writer = SchemaWriter(language: language)
     let root = writer.object(Grammar.scenario)
     guard case .object(var members) = root else { return root }
     for place in members.indices where members[place].key == "required" {

@@ -1,3 +1,5 @@
+import Experiments
+
 /// The schemas of distributions.
 extension SchemaWriter {
   /// A bare value, or a map with one law, bounds and the keys that stand beside it.
@@ -6,11 +8,11 @@ extension SchemaWriter {
     var properties = LawGrammar.all.map { law in
       JSONValue.Member(
         key: law.name,
-        value: parameters(of: law, unit).preceded(by: "description", .string(law.doc)))
+        value: parameters(of: law, unit).preceded(by: "description", description(law.doc)))
     }
     for (key, doc) in zip(LawGrammar.bounds, Self.boundDocs) {
       properties.append(
-        .init(key: key, value: value.preceded(by: "description", .string(doc))))
+        .init(key: key, value: value.preceded(by: "description", description(doc))))
     }
     if let beside, case .object(let members) = object(beside),
       let own = members.first(where: { $0.key == "properties" }),
@@ -26,7 +28,8 @@ extension SchemaWriter {
   }
 
   private static let boundDocs = [
-    "Smaller values are drawn again.", "Greater values are drawn again.",
+    Wording(en: "Smaller values are drawn again.", id: "Nilai yang lebih kecil diundi lagi."),
+    Wording(en: "Greater values are drawn again.", id: "Nilai yang lebih besar diundi lagi."),
   ]
 
   private mutating func parameters(of law: LawGrammar, _ unit: DrawnUnit) -> JSONValue {
@@ -38,10 +41,12 @@ extension SchemaWriter {
     case .table: return object(LawGrammar.tableGrammar)
     case .mixture:
       let part = ObjectGrammar(
-        "part of a mixture", "A share of a law.",
+        "part of a mixture", Wording(en: "A share of a law.", id: "Bagian dari suatu hukum."),
         [
-          Field("share", .share, .required, "How much of the mixture."),
-          Field("of", .law(unit), .required, "The law."),
+          Field(
+            "share", .share, .required,
+            Wording(en: "How much of the mixture.", id: "Berapa bagian campurannya.")),
+          Field("of", .law(unit), .required, Wording(en: "The law.", id: "Hukumnya.")),
         ])
       return .members(("type", .string("array")), ("items", object(part)))
     case .parameters(let parameters):
@@ -60,8 +65,10 @@ extension SchemaWriter {
     case .value, .positiveValue: orSourced(unit.valueKind)
     case .number(let above, let below):
       orSourced(
-        above == 0 && below == 1 ? .share : .number(above...below, noun: "parameter"))
-    case .numberIn(let range): orSourced(.number(range, noun: "parameter"))
+        above == 0 && below == 1
+          ? .share : .number(above...below, noun: Wording(en: "parameter", id: "parameter")))
+    case .numberIn(let range):
+      orSourced(.number(range, noun: Wording(en: "parameter", id: "parameter")))
     case .count(let range): orSourced(.count(range))
     case .positiveValues:
       .members(("type", .string("array")), ("items", unit.valueKind.scalarSchema))

@@ -1,5 +1,9 @@
+import Experiments
+
 /// Turns the table of fields into the parts of a JSON Schema.
 struct SchemaWriter {
+  /// The language of the descriptions, which an editor shows.
+  private let language: Language
   /// Definitions in order of first use.
   private var definitions: [Definition] = []
 
@@ -14,6 +18,12 @@ struct SchemaWriter {
     var schema: JSONValue?
   }
 
+  /// A writer that has written nothing.
+  init(language: Language) { self.language = language }
+
+  /// The text of a description.
+  func description(_ doc: Wording) -> JSONValue { .string(doc.text(in: language)) }
+
   /// The definitions written so far.
   var definitionMembers: JSONValue {
     .object(definitions.map { .init(key: $0.name, value: $0.schema ?? .flag(true)) })
@@ -22,7 +32,7 @@ struct SchemaWriter {
   /// The schema of a map with known keys, written out.
   mutating func object(_ grammar: ObjectGrammar) -> JSONValue {
     var members: [JSONValue.Member] = [
-      .init(key: "description", value: .string(grammar.doc)),
+      .init(key: "description", value: description(grammar.doc)),
       .init(key: "type", value: .string("object")),
       .init(key: "additionalProperties", value: .flag(false)),
       .init(
@@ -41,14 +51,20 @@ struct SchemaWriter {
   private mutating func property(_ field: Field) -> JSONValue {
     if field.isLater {
       return .members(
-        ("description", .string("\(field.doc) This version does not simulate it yet.")),
+        (
+          "description",
+          description(
+            Wording(
+              en: "\(field.doc) This version does not simulate it yet.",
+              id: "\(field.doc) Versi ini belum mensimulasikannya."))
+        ),
         ("not", .members()))
     }
     var schema = orSourced(field.kind)
     if let text = field.standardText {
       schema = schema.preceded(by: "default", standard(text, field.kind))
     }
-    return schema.preceded(by: "description", .string(field.doc))
+    return schema.preceded(by: "description", description(field.doc))
   }
 
   private func rule(_ rule: KeyRule) -> [JSONValue] {
@@ -87,35 +103,48 @@ struct SchemaWriter {
   mutating func orSourced(_ kind: ValueKind) -> JSONValue {
     let plain = schema(kind)
     guard kind.mayHaveSource else { return plain }
-    let sourced = reference("value with a source", signature: "") { _ in Self.sourcedValue }
+    let sourced = reference("value with a source", signature: "") { $0.sourcedValue }
     return .members(("anyOf", .array([plain, sourced])))
   }
 
-  private static let sourcedValue = JSONValue.members(
-    ("description", .string("A value with where it is from.")),
-    ("type", .string("object")),
-    ("additionalProperties", .flag(false)),
-    (
-      "properties",
-      .members(
-        ("value", .members(("description", .string("The value.")))),
-        ("source", .members(("description", .string("Id of one of `sources`.")))),
-        (
-          "kind",
-          .members(
-            ("description", .string("How far it can be trusted.")),
-            ("enum", .strings(["measured", "reported", "guess"])))
-        ),
-        ("uncertain", .members(("description", .string("A distribution of what it may be."))))
-      )
-    ),
-    ("required", .strings(["value"])))
+  private var sourcedValue: JSONValue {
+    let described = { (en: Wording, id: Wording) in
+      ("description", description(Wording(en: en, id: id)))
+    }
+    return .members(
+      described("A value with where it is from.", "Nilai dengan asalnya."),
+      ("type", .string("object")), ("additionalProperties", .flag(false)),
+      (
+        "properties",
+        .members(
+          ("value", .members(described("The value.", "Nilainya."))),
+          ("source", .members(described("Id of one of `sources`.", "Id salah satu `sources`."))),
+          (
+            "kind",
+            .members(
+              described(
+                Wording(
+                  en: "How far it can be trusted.",
+                  id: "Seberapa jauh dapat dipercaya."), "Seberapa jauh dapat dipercaya."),
+              ("enum", .strings(["measured", "reported", "guess"])))
+          ),
+          (
+            "uncertain",
+            .members(
+              described(
+                "A distribution of what it may be.", "Distribusi dari nilai yang mungkin."))
+          )
+        )
+      ),
+      ("required", .strings(["value"])))
+  }
 
   /// The schema of a value.
   mutating func schema(_ kind: ValueKind) -> JSONValue {
     switch kind {
     case .object(let grammar):
-      let signature = grammar.doc + grammar.fields.map { $0.key + $0.doc }.joined()
+      let signature =
+        grammar.doc.english + grammar.fields.map { $0.key + $0.doc.english }.joined()
       return reference(grammar.name, signature: signature) { $0.object(grammar) }
     case .list(let item, let atLeast):
       return .members(
@@ -125,7 +154,9 @@ struct SchemaWriter {
     case .shares(let keys): return map(keys, orSourced(.share))
     case .either(let kinds): return .members(("anyOf", .array(kinds.map { schema($0) })))
     case .law(let unit):
-      return reference(ValueKind.law(unit).name, signature: "\(unit)") { $0.law(unit, beside: nil) }
+      return reference(ValueKind.law(unit).name.english, signature: "\(unit)") {
+        $0.law(unit, beside: nil)
+      }
     case .lawBeside(let unit, let beside): return law(unit, beside: beside)
     case .discreteCount(let range):
       return .members(

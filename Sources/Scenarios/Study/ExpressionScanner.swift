@@ -1,10 +1,20 @@
+import Experiments
+
 /// What is wrong with an expression, and where in its text.
 struct ExpressionProblem: Error, Equatable {
   /// Characters from the start of the text.
   var offset: Int
   var length: Int
-  var message: String
-  var hint: String?
+  var wording: Wording
+  var advice: Wording?
+
+  /// A problem of some characters.
+  init(offset: Int, length: Int, message: Wording, hint: Wording? = nil) {
+    self.offset = offset
+    self.length = length
+    wording = message
+    advice = hint
+  }
 }
 
 /// Walks through the words and signs of a target or quantity.
@@ -17,7 +27,7 @@ struct ExpressionScanner {
     var length: Int { text.unicodeScalars.count }
 
     /// A problem of this part.
-    func problem(_ message: String, hint: String? = nil) -> ExpressionProblem {
+    func problem(_ message: Wording, hint: Wording? = nil) -> ExpressionProblem {
       ExpressionProblem(offset: offset, length: max(1, length), message: message, hint: hint)
     }
   }

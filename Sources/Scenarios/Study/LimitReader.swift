@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import Foundation
 
@@ -12,12 +13,13 @@ struct LimitReader {
   ) throws(ExpressionProblem) -> Double {
     guard !token.text.isEmpty else {
       throw token.problem(
-        "a value to compare with is missing", hint: "write for example `<= 30 min`")
+        Wording(en: "a value to compare with is missing", id: "nilai pembanding belum ditulis"),
+        hint: Wording(en: "write for example `<= 30 min`", id: "tulis misalnya `<= 30 min`"))
     }
     do throws(ValueProblem) {
       return try number(token.text, unit: unit)
     } catch {
-      throw token.problem(error.message, hint: error.hint)
+      throw token.problem(error.wording, hint: error.advice)
     }
   }
 
@@ -34,7 +36,9 @@ struct LimitReader {
     case "count / day": return try perDay(text)
     default:
       let bare = text.hasSuffix(" people") ? String(text.dropLast(7)) : text
-      return try ScalarReader.number(bare, in: -1e15...1e15, noun: "limit")
+      return try ScalarReader.number(
+        bare, in: -1e15...1e15,
+        noun: Wording(en: "limit", id: "batas"))
     }
   }
 
@@ -49,8 +53,11 @@ struct LimitReader {
     let (amount, name) = try ScalarReader.money(text)
     if let currency, name != currency {
       throw ValueProblem(
-        .currency, "`\(name)` is not the currency of this file, `\(currency)`",
-        hint: "write amounts in \(currency)")
+        .currency,
+        Wording(
+          en: "`\(name)` is not the currency of this file, `\(currency)`",
+          id: "`\(name)` bukan mata uang berkas ini, `\(currency)`"),
+        hint: Wording(en: "write amounts in \(currency)", id: "tulis jumlah dalam \(currency)"))
     }
     return amount
   }

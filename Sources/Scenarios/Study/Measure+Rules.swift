@@ -26,7 +26,8 @@ extension Measure {
 
   /// Every statistic of the language.
   static let allStatisticWords = [
-    "mean", "sd", "p50", "p90", "p95", "p99", "max", "share", "count", "rate", "share_over",
+    "mean", "sd", "p50", "p90", "p95", "p99", "max", "share", "count",
+    "rate", "share_over",
     "share_zero", "at",
   ]
 

@@ -26,49 +26,79 @@ struct QuantityParser {
     guard Measure.allStatisticWords.contains(word.text) else {
       throw unknownStatistic(word)
     }
-    try expect("(", after: "`\(word.text)`", hint: "write for example `\(word.text)(wait)`")
+    try expect(
+      "(", after: "`\(word.text)`",
+      hint: Wording(
+        en: "write for example `\(word.text)(wait)`",
+        id: "tulis misalnya `\(word.text)(wait)`"))
     let measure = try measure()
     guard measure.statisticWords.contains(word.text) else {
+      let words = measure.statisticWords.joined(separator: ", ")
       throw word.problem(
-        "`\(measure.rawValue)` has no `\(word.text)`",
-        hint: "statistics of \(measure.rawValue): "
-          + measure.statisticWords.joined(separator: ", "))
+        Wording(
+          en: "`\(measure.rawValue)` has no `\(word.text)`",
+          id: "`\(measure.rawValue)` tidak mempunyai `\(word.text)`"),
+        hint: Wording(
+          en: "statistics of \(measure.rawValue): \(words)",
+          id: "statistik \(measure.rawValue): \(words)"))
     }
     let statistic = try statistic(word, of: measure)
-    try expect(")", after: "`\(measure.rawValue)`", hint: "close the parenthesis")
+    try expect(
+      ")", after: "`\(measure.rawValue)`",
+      hint: Wording(en: "close the parenthesis", id: "tutup kurungnya"))
     return (statistic, measure)
   }
 
   private func unknownStatistic(_ word: ExpressionScanner.Token) -> ExpressionProblem {
     let words = Measure.allStatisticWords
-    if word.text.isEmpty { return word.problem("a statistic is missing", hint: Self.form) }
+    if word.text.isEmpty {
+      return word.problem(
+        Wording(en: "a statistic is missing", id: "statistik belum ditulis"), hint: Self.form)
+    }
     if Measure(rawValue: word.text) != nil {
       return word.problem(
-        "`\(word.text)` is a measure; a statistic of it is needed",
-        hint: "write for example `mean(\(word.text))`")
+        Wording(
+          en: "`\(word.text)` is a measure; a statistic of it is needed",
+          id: "`\(word.text)` adalah ukuran; diperlukan statistiknya"),
+        hint: Wording(
+          en: "write for example `mean(\(word.text))`",
+          id: "tulis misalnya `mean(\(word.text))`"))
     }
     return word.problem(
-      "`\(word.text)` is not a statistic",
-      hint: suggestion(for: word.text, among: words).map { "did you mean `\($0)`?" }
-        ?? "statistics: \(words.joined(separator: ", "))")
+      Wording(en: "`\(word.text)` is not a statistic", id: "`\(word.text)` bukan statistik"),
+      hint: suggestion(for: word.text, among: words).map(Wording.didYouMean)
+        ?? Wording(
+          en: "statistics: \(words.joined(separator: ", "))",
+          id: "statistik: \(words.joined(separator: ", "))"))
   }
 
-  private static let form = "write for example `p90(wait) of stage=desk <= 30 min`"
+  private static let form = Wording(
+    en: "write for example `p90(wait) of stage=desk <= 30 min`",
+    id: "tulis misalnya `p90(wait) of stage=desk <= 30 min`")
 
   private mutating func measure() throws(ExpressionProblem) -> Measure {
     let word = scanner.take()
     guard let measure = Measure(rawValue: word.text) else {
       let all = Measure.allCases.filter { vocabulary.isOffice || !$0.isOfOffice }.map(\.rawValue)
       throw word.problem(
-        word.text.isEmpty ? "a measure is missing" : "`\(word.text)` is not a measure",
+        word.text.isEmpty
+          ? Wording(en: "a measure is missing", id: "ukuran belum ditulis")
+          : Wording(en: "`\(word.text)` is not a measure", id: "`\(word.text)` bukan ukuran"),
         hint: suggestion(for: word.text, among: Measure.allCases.map(\.rawValue))
-          .map { "did you mean `\($0)`?" } ?? "measures: \(all.joined(separator: ", "))")
+          .map(Wording.didYouMean)
+          ?? Wording(
+            en: "measures: \(all.joined(separator: ", "))",
+            id: "ukuran: \(all.joined(separator: ", "))"))
     }
     guard vocabulary.isOffice || !measure.isOfOffice else {
+      let names = Measure.allCases.filter { !$0.isOfOffice }.map(\.rawValue)
+        .joined(separator: ", ")
       throw word.problem(
-        "`\(word.text)` belongs to an office, and this file has no `offices`",
-        hint: "measures of a plain queue: "
-          + Measure.allCases.filter { !$0.isOfOffice }.map(\.rawValue).joined(separator: ", "))
+        Wording(
+          en: "`\(word.text)` belongs to an office, and this file has no `offices`",
+          id: "`\(word.text)` milik sebuah kantor, sedangkan berkas ini tanpa `offices`"),
+        hint: Wording(
+          en: "measures of a plain queue: \(names)", id: "ukuran antrean sederhana: \(names)"))
     }
     return measure
   }
@@ -105,8 +135,12 @@ struct QuantityParser {
     let minutes = try LimitReader(currency: nil).value(time, unit: "min")
     guard let sample = vocabulary.samples.first(where: { $0.at.minutes == minutes }) else {
       throw time.problem(
-        "nothing is sampled at `\(time.text)`",
-        hint: "add it at the top: `output: {sample_at: [\(time.text)]}`")
+        Wording(
+          en: "nothing is sampled at `\(time.text)`",
+          id: "tidak ada yang dicuplik pada `\(time.text)`"),
+        hint: Wording(
+          en: "add it at the top: `output: {sample_at: [\(time.text)]}`",
+          id: "tambahkan di bagian atas: `output: {sample_at: [\(time.text)]}`"))
     }
     return .at(sample.text)
   }
@@ -114,11 +148,16 @@ struct QuantityParser {
   private mutating func argument(
     of statistic: String, _ measure: Measure, example: String
   ) throws(ExpressionProblem) -> ExpressionScanner.Token {
-    let form = "write for example `\(statistic)(\(measure.rawValue), \(example))`"
+    let form = Wording(
+      en: "write for example `\(statistic)(\(measure.rawValue), \(example))`",
+      id: "tulis misalnya `\(statistic)(\(measure.rawValue), \(example))`")
     try expect(",", after: "`\(measure.rawValue)`", hint: form)
     let argument = scanner.takeText(upTo: ")")
     guard !argument.text.isEmpty else {
-      throw argument.problem("a value is missing behind the comma", hint: form)
+      throw argument.problem(
+        Wording(
+          en: "a value is missing behind the comma",
+          id: "nilai sesudah koma belum ditulis"), hint: form)
     }
     return argument
   }
@@ -130,10 +169,15 @@ struct QuantityParser {
     var parts: [ScopePart] = []
     repeat {
       let key = try scopeKey(of: measure, taken: parts.map(\.key))
-      try expect("=", after: "`\(key.rawValue)`", hint: "write `\(key.rawValue)=…`")
+      try expect(
+        "=", after: "`\(key.rawValue)`",
+        hint: Wording(en: "write `\(key.rawValue)=…`", id: "tulis `\(key.rawValue)=…`"))
       let value = scanner.take()
       guard !value.text.isEmpty else {
-        throw value.problem("a value of `\(key.rawValue)` is missing", hint: Self.form)
+        throw value.problem(
+          Wording(
+            en: "a value of `\(key.rawValue)` is missing",
+            id: "nilai `\(key.rawValue)` belum ditulis"), hint: Self.form)
       }
       if let problem = vocabulary.problem(of: value, for: key, of: measure) { throw problem }
       parts.append(ScopePart(key: key, value: value.text))
@@ -160,35 +204,50 @@ struct QuantityParser {
     let list = possible.map(\.rawValue).joined(separator: ", ")
     guard let key = ScopeKey(rawValue: word.text) else {
       throw word.problem(
-        word.text.isEmpty ? "a key is missing" : "`\(word.text)` is not a key of a scope",
+        word.text.isEmpty
+          ? Wording(en: "a key is missing", id: "kunci belum ditulis")
+          : Wording(
+            en: "`\(word.text)` is not a key of a scope",
+            id: "`\(word.text)` bukan kunci cakupan"),
         hint: suggestion(for: word.text, among: possible.map(\.rawValue))
-          .map { "did you mean `\($0)`?" } ?? "keys: \(list)")
+          .map(Wording.didYouMean) ?? Wording(en: "keys: \(list)", id: "kunci: \(list)"))
     }
     guard possible.contains(key) else {
       throw word.problem(
-        "`\(measure.rawValue)` cannot be restricted by `\(key.rawValue)` here",
-        hint: possible.isEmpty ? "leave it out" : "keys: \(list)")
+        Wording(
+          en: "`\(measure.rawValue)` cannot be restricted by `\(key.rawValue)` here",
+          id: "`\(measure.rawValue)` tidak dapat dibatasi dengan `\(key.rawValue)` di sini"),
+        hint: possible.isEmpty
+          ? Wording(en: "leave it out", id: "hilangkan")
+          : Wording(en: "keys: \(list)", id: "kunci: \(list)"))
     }
     guard !taken.contains(key) else {
-      throw word.problem("`\(key.rawValue)` stands twice", hint: "remove one of them")
+      throw word.problem(
+        Wording(en: "`\(key.rawValue)` stands twice", id: "`\(key.rawValue)` tertulis dua kali"),
+        hint: Wording(en: "remove one of them", id: "hapus salah satu"))
     }
     return key
   }
 
   /// Moves over a sign that must come next.
   mutating func expect(
-    _ sign: String, after place: String, hint: String
+    _ sign: String, after place: Wording, hint: Wording
   ) throws(ExpressionProblem) {
     let found = scanner.next
     guard !scanner.take(sign) else { return }
     throw found.problem(
-      "`\(sign)` is needed after \(place), but \(found.name) was found", hint: hint)
+      Wording(
+        en: "`\(sign)` is needed after \(place), but \(found.name) was found",
+        id: "diperlukan `\(sign)` sesudah \(place), tetapi yang ditemukan \(found.name)"),
+      hint: hint)
   }
 }
 
 extension ExpressionScanner.Token {
   /// What it is called in messages.
-  var name: String { text.isEmpty ? "the end" : "`\(text)`" }
+  var name: Wording {
+    text.isEmpty ? Wording(en: "the end", id: "akhir teks") : "`\(text)`"
+  }
 }
 
 extension Measure {

@@ -1,3 +1,5 @@
+import Experiments
+
 /// Puts new values at paths of a tree.
 ///
 /// A path runs through keys and through the `id` or `name` of list entries. It may end at a key
@@ -13,7 +15,7 @@ enum SettingApplier {
         tree = try replaced(
           tree, kind: .object(Grammar.scenario), path: entry.key[...], walked: "", by: entry)
       } catch {
-        log.error(error.code, entry.keySpan, error.message, hint: error.hint)
+        log.error(error.code, entry.keySpan, error.wording, hint: error.advice)
       }
     }
   }
@@ -31,8 +33,12 @@ enum SettingApplier {
       return try replacedInList(items, node, kind, path: path, walked: walked, by: new)
     case .scalar:
       throw ValueProblem(
-        .badPath, "`\(walked)` is \(node.kindName), so nothing lies below it at `\(path)`",
-        hint: "set `\(walked)` as a whole")
+        .badPath,
+        Wording(
+          en: "`\(walked)` is \(node.kindName), so nothing lies below it at `\(path)`",
+          id: "`\(walked)` adalah \(node.kindName), jadi tidak ada isi di bawahnya pada "
+            + "`\(path)`"),
+        hint: Wording(en: "set `\(walked)` as a whole", id: "atur `\(walked)` seluruhnya"))
     }
   }
 
@@ -94,16 +100,21 @@ enum SettingApplier {
   ) -> ValueProblem {
     let step = path.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init)
     let word = step ?? ""
-    let place = walked.isEmpty ? "the top of the file" : "`\(walked)`"
+    let place: Wording =
+      walked.isEmpty ? Wording(en: "the top of the file", id: "bagian atas berkas") : "`\(walked)`"
     let near = suggestion(for: word, among: names)
     let corrected = near.map {
       (walked.isEmpty ? "" : walked + ".") + $0 + path.dropFirst(word.count)
     }
     return ValueProblem(
-      .badPath, "there is no `\(word)` at \(place)",
-      hint: corrected.map { "did you mean `\($0)`?" }
+      .badPath,
+      Wording(en: "there is no `\(word)` at \(place)", id: "tidak ada `\(word)` di \(place)"),
+      hint: corrected.map(Wording.didYouMean)
         ?? (names.isEmpty
-          ? "set \(place) as a whole" : "there is: \(names.joined(separator: ", "))"))
+          ? Wording(en: "set \(place) as a whole", id: "atur \(place) seluruhnya")
+          : Wording(
+            en: "there is: \(names.joined(separator: ", "))",
+            id: "yang ada: \(names.joined(separator: ", "))")))
   }
 }
 

@@ -30,22 +30,34 @@ struct StudyReader {
     else { return nil }
     guard precision > 0 else {
       log.error(
-        .outOfRange, rule.valueSpan(of: "precision"), "a precision of 0 is never reached",
-        hint: "write for example `precision: 5 %`")
+        .outOfRange, rule.valueSpan(of: "precision"),
+        Wording(en: "a precision of 0 is never reached", id: "ketelitian 0 tidak pernah tercapai"),
+        hint: Wording(
+          en: "write for example `precision: 5 %`",
+          id: "tulis misalnya `precision: 5 %`"))
       return nil
     }
     guard confidence > 0, confidence < 1 else {
       log.error(
-        .outOfRange, rule.valueSpan(of: "confidence"), "no interval has a confidence of 0 or 100 %",
-        hint: "write for example `confidence: 95 %`")
+        .outOfRange, rule.valueSpan(of: "confidence"),
+        Wording(
+          en: "no interval has a confidence of 0 or 100 %",
+          id: "tidak ada selang dengan kepercayaan 0 atau 100 %"),
+        hint: Wording(
+          en: "write for example `confidence: 95 %`",
+          id: "tulis misalnya `confidence: 95 %`"))
       return nil
     }
     guard atLeast <= atMost else {
       let key = rule.isWritten("at_most") ? "at_most" : "at_least"
       log.error(
         .outOfRange, rule.valueSpan(of: key),
-        "at least \(atLeast) replications are wanted, but at most \(atMost)",
-        hint: "`at_least` is at most `at_most`")
+        Wording(
+          en: "at least \(atLeast) replications are wanted, but at most \(atMost)",
+          id: "diminta sedikitnya \(atLeast) replikasi, tetapi paling banyak \(atMost)"),
+        hint: Wording(
+          en: "`at_least` is at most `at_most`",
+          id: "`at_least` paling besar sama dengan `at_most`"))
       return nil
     }
     let quantities = quantities(rule.list("of") ?? [], into: &log)
@@ -69,7 +81,8 @@ struct StudyReader {
         return item.text == nil ? nil : parser.target(item.node, isHard: true, into: &log)
       }
       guard let that = weighted.node("that"), that.text != nil else { return nil }
-      return parser.target(that.node, isHard: weighted.text("weight") != "soft", into: &log)
+      return parser.target(
+        that.node, isHard: weighted.text("weight") != "soft", into: &log)
     }
   }
 

@@ -27,9 +27,14 @@ struct TargetParser {
       let rest = parser.scanner.next
       guard rest.text.isEmpty else {
         throw rest.problem(
-          "`\(rest.text)` is too much: a quantity ends here",
+          Wording(
+            en: "`\(rest.text)` is too much: a quantity ends here",
+            id: "`\(rest.text)` berlebih: besaran berakhir di sini"),
           hint: TargetOperator(rawValue: rest.text) == nil
-            ? nil : "comparisons belong under `targets`")
+            ? nil
+            : Wording(
+              en: "comparisons belong under `targets`",
+              id: "perbandingan ditaruh di bawah `targets`"))
       }
       return quantity
     } catch {
@@ -44,7 +49,7 @@ struct TargetParser {
     log.error(
       .badTarget,
       node.span.part(offset: node.textOffset + problem.offset, length: problem.length),
-      problem.message, hint: problem.hint)
+      problem.wording, hint: problem.advice)
   }
 
   private func target(_ text: String, isHard: Bool) throws(ExpressionProblem) -> Target {
@@ -75,8 +80,11 @@ struct TargetParser {
       default: nil
       }
     throw token.problem(
-      "a comparison is needed here, but \(token.name) was found",
-      hint: meant.map { "write `\($0.rawValue)`" } ?? "write one of <=, >=, < and >")
+      Wording(
+        en: "a comparison is needed here, but \(token.name) was found",
+        id: "diperlukan perbandingan di sini, tetapi yang ditemukan \(token.name)"),
+      hint: meant.map { Wording(en: "write `\($0.rawValue)`", id: "tulis `\($0.rawValue)`") }
+        ?? Wording(en: "write one of <=, >=, < and >", id: "tulis salah satu dari <=, >=, < dan >"))
   }
 
   private func adviseOnPoint(
@@ -88,7 +96,7 @@ struct TargetParser {
     do throws(ValueProblem) {
       let number = try NumberText(limit, example: "1")
       guard let problem = ThousandsPoint(number.digits)?.problem(unit: number.unit) else { return }
-      log.warning(problem.code, span, problem.message, hint: problem.hint)
+      log.warning(problem.code, span, problem.wording, hint: problem.advice)
     } catch {
       // A limit that is no number has been refused before.
     }
@@ -97,18 +105,30 @@ struct TargetParser {
   private func judge(_ target: Target, at span: SourceSpan, into log: inout DiagnosticLog) {
     let quantity = target.quantity
     let range = quantity.measure.possibleValues(of: quantity.statistic)
-    let bounds =
-      "\(quantity.measure.rawValue) lies between \(range.lowerBound.boundText)"
-      + " and \(range.upperBound.boundText)"
+    let (name, low, high) = (
+      quantity.measure.rawValue, range.lowerBound.boundText, range.upperBound.boundText
+    )
+    let bounds = Wording(
+      en: "\(name) lies between \(low) and \(high)", id: "\(name) berada antara \(low) dan \(high)")
     switch target.verdict(for: range) {
     case .pass:
       log.warning(
-        .easyTarget, span, "nobody can miss this target: here \(bounds)",
-        hint: "check the comparison and the limit")
+        .easyTarget, span,
+        Wording(
+          en: "nobody can miss this target: here \(bounds)",
+          id: "target ini tidak mungkin gagal: di sini \(bounds)"),
+        hint: Wording(
+          en: "check the comparison and the limit",
+          id: "periksa perbandingan dan batasnya"))
     case .fail:
       log.error(
-        .badTarget, span, "nobody can meet this target: here \(bounds)",
-        hint: "check the comparison and the limit")
+        .badTarget, span,
+        Wording(
+          en: "nobody can meet this target: here \(bounds)",
+          id: "target ini tidak mungkin terpenuhi: di sini \(bounds)"),
+        hint: Wording(
+          en: "check the comparison and the limit",
+          id: "periksa perbandingan dan batasnya"))
     case .undecided: break
     }
   }
@@ -129,8 +149,11 @@ extension Target {
 
 extension Double {
   /// The number, or a word where there is no limit.
-  fileprivate var boundText: String {
-    isInfinite ? (self < 0 ? "minus infinity" : "infinity") : shortText
+  fileprivate var boundText: Wording {
+    guard isInfinite else { return Wording(shortText) }
+    return self < 0
+      ? Wording(en: "minus infinity", id: "minus tak hingga")
+      : Wording(en: "infinity", id: "tak hingga")
   }
 }
 

@@ -84,22 +84,36 @@ struct TargetVocabulary {
     case .dayIndex, .arrivalIndex:
       guard Int(value.text).map({ $0 >= 1 }) ?? false else {
         return value.problem(
-          "`\(key.rawValue)` is a whole number from 1 on, but `\(value.text)` was found",
-          hint: "write for example `\(key.rawValue)=1`")
+          Wording(
+            en: "`\(key.rawValue)` is a whole number from 1 on, but `\(value.text)` was found",
+            id: "`\(key.rawValue)` adalah bilangan bulat mulai 1, tetapi yang ditemukan "
+              + "`\(value.text)`"),
+          hint: Wording(
+            en: "write for example `\(key.rawValue)=1`",
+            id: "tulis misalnya `\(key.rawValue)=1`"))
       }
     case .hour:
       guard Self.isHalfHour(value.text) else {
         return value.problem(
-          "`\(value.text)` is not the start of a half-hour", hint: "write for example `hour=08:30`")
+          Wording(
+            en: "`\(value.text)` is not the start of a half-hour",
+            id: "`\(value.text)` bukan awal setengah jam"),
+          hint: Wording(en: "write for example `hour=08:30`", id: "tulis misalnya `hour=08:30`"))
       }
     case .office, .stage, .channel, .firstChannel, .application, .group, .personClass, .region,
       .weekday, .outcome:
       let possible = key == .outcome && measure == .wait ? Self.endsOfStops : words[key]
       guard let words = possible, !words.contains(value.text) else { return nil }
       return value.problem(
-        "there is no \(key.noun) `\(value.text)`",
-        hint: suggestion(for: value.text, among: words).map { "did you mean `\($0)`?" }
-          ?? (words.isEmpty ? "this file names none" : "known: \(words.joined(separator: ", "))"))
+        Wording(
+          en: "there is no \(key.noun) `\(value.text)`",
+          id: "tidak ada \(key.noun) `\(value.text)`"),
+        hint: suggestion(for: value.text, among: words).map(Wording.didYouMean)
+          ?? (words.isEmpty
+            ? Wording(en: "this file names none", id: "berkas ini tidak menyebut satu pun")
+            : Wording(
+              en: "known: \(words.joined(separator: ", "))",
+              id: "yang dikenal: \(words.joined(separator: ", "))")))
     }
     return nil
   }
@@ -116,19 +130,19 @@ struct TargetVocabulary {
 
 extension ScopeKey {
   /// What its values are called in messages.
-  var noun: String {
+  var noun: Wording {
     switch self {
-    case .office: "office"
-    case .stage: "stage"
-    case .channel, .firstChannel: "channel"
-    case .application: "application"
-    case .group: "group"
-    case .personClass: "class"
-    case .region: "region"
-    case .dayIndex, .arrivalIndex: "position"
-    case .hour: "half-hour"
-    case .weekday: "day of the week"
-    case .outcome: "outcome"
+    case .office: Wording(en: "office", id: "kantor")
+    case .stage: Wording(en: "stage", id: "tahap")
+    case .channel, .firstChannel: Wording(en: "channel", id: "jalur")
+    case .application: Wording(en: "application", id: "jenis permohonan")
+    case .group: Wording(en: "group", id: "kelompok")
+    case .personClass: Wording(en: "class", id: "kelas")
+    case .region: Wording(en: "region", id: "wilayah")
+    case .dayIndex, .arrivalIndex: Wording(en: "position", id: "urutan")
+    case .hour: Wording(en: "half-hour", id: "setengah jam")
+    case .weekday: Wording(en: "day of the week", id: "hari")
+    case .outcome: Wording(en: "outcome", id: "hasil")
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Experiments
+
 /// A problem of a scenario file, at a place.
 public struct Diagnostic: Sendable {
   /// Which rule was broken.
@@ -5,11 +7,11 @@ public struct Diagnostic: Sendable {
   /// Whether it prevents a run.
   public var severity: Severity
   /// The rule and the value found.
-  public var message: String
+  public var wording: Wording
   /// Where; nil if the problem is the file itself.
   public var span: SourceSpan?
   /// The next step: a suggestion, the corrected text or the allowed range.
-  public var hint: String?
+  public var advice: Wording?
   /// Other places that matter.
   public var notes: [Note]
 
@@ -21,10 +23,25 @@ public struct Diagnostic: Sendable {
   /// A remark at another place.
   public struct Note: Sendable {
     /// What is to be seen there.
-    public var message: String
+    public var wording: Wording
     /// The other place.
     public var span: SourceSpan
+
+    /// A remark at a place.
+    init(message: Wording, span: SourceSpan) {
+      wording = message
+      self.span = span
+    }
+
+    /// What is to be seen there, in English.
+    public var message: String { wording.english }
   }
+
+  /// The rule and the value found, in English.
+  public var message: String { wording.english }
+
+  /// The next step, in English.
+  public var hint: String? { advice?.english }
 
   /// Whether it comes before another one in a list: by file, line and column.
   func precedes(_ other: Diagnostic) -> Bool {
@@ -56,22 +73,22 @@ struct DiagnosticLog: Sendable {
 
   /// Records an error.
   mutating func error(
-    _ code: DiagnosticCode, _ span: SourceSpan?, _ message: String, hint: String? = nil,
+    _ code: DiagnosticCode, _ span: SourceSpan?, _ message: Wording, hint: Wording? = nil,
     notes: [Diagnostic.Note] = []
   ) {
     add(
       Diagnostic(
-        code: code, severity: .error, message: message, span: span, hint: hint, notes: notes))
+        code: code, severity: .error, wording: message, span: span, advice: hint, notes: notes))
   }
 
   /// Records advice that is not an error.
   mutating func warning(
-    _ code: DiagnosticCode, _ span: SourceSpan?, _ message: String, hint: String? = nil,
+    _ code: DiagnosticCode, _ span: SourceSpan?, _ message: Wording, hint: Wording? = nil,
     notes: [Diagnostic.Note] = []
   ) {
     add(
       Diagnostic(
-        code: code, severity: .warning, message: message, span: span, hint: hint, notes: notes))
+        code: code, severity: .warning, wording: message, span: span, advice: hint, notes: notes))
   }
 
   /// Takes over the problems of another log, some with a note; what is already known is not

@@ -1,3 +1,5 @@
+public import Experiments
+
 /// Puts problems into words for a person: each with its line, carets, notes and the next step.
 public enum DiagnosticRenderer {
   /// The longest part of a source line that is shown.
@@ -11,24 +13,33 @@ public enum DiagnosticRenderer {
   ///     |                     ^^^^^^
   ///   hint: write `1 h`
   /// ```
-  public static func render(_ diagnostics: [Diagnostic]) -> String {
-    diagnostics.map(render).joined()
+  public static func render(
+    _ diagnostics: [Diagnostic], in language: Language = .english
+  ) -> String {
+    diagnostics.map { render($0, in: language) }.joined()
   }
 
-  private static func render(_ diagnostic: Diagnostic) -> String {
+  private static func render(_ diagnostic: Diagnostic, in language: Language) -> String {
     var lines = place(
-      diagnostic.span, diagnostic.severity.rawValue,
-      "\(diagnostic.message) [\(diagnostic.code.rawValue)]")
+      diagnostic.span,
+      "\(diagnostic.severity.word): \(diagnostic.wording) [\(diagnostic.code.rawValue)]", language)
     for note in diagnostic.notes {
-      lines += place(note.span, "note", note.message)
+      lines += place(
+        note.span, Wording(en: "note: \(note.wording)", id: "catatan: \(note.wording)"), language)
     }
-    if let hint = diagnostic.hint { lines.append("  hint: \(hint)") }
+    if let advice = diagnostic.advice {
+      let hint = Wording(en: "  hint: \(advice)", id: "  saran: \(advice)")
+      lines.append(hint.text(in: language))
+    }
     return lines.map { printable($0) + "\n" }.joined()
   }
 
-  private static func place(_ span: SourceSpan?, _ kind: String, _ message: String) -> [String] {
-    guard let span else { return ["\(kind): \(message)"] }
-    let head = "\(span.file):\(span.line):\(span.column): \(kind): \(message)"
+  private static func place(
+    _ span: SourceSpan?, _ wording: Wording, _ language: Language
+  ) -> [String] {
+    let message = wording.text(in: language)
+    guard let span else { return [message] }
+    let head = "\(span.file):\(span.line):\(span.column): \(message)"
     return [head] + excerpt(span)
   }
 
@@ -56,5 +67,15 @@ public enum DiagnosticRenderer {
       scalars.append(isControl ? (scalar == "\t" ? " " : "\u{FFFD}") : scalar)
     }
     return String(scalars)
+  }
+}
+
+extension Diagnostic.Severity {
+  /// What it is called before a message.
+  fileprivate var word: Wording {
+    switch self {
+    case .error: Wording(en: "error", id: "kesalahan")
+    case .warning: Wording(en: "warning", id: "peringatan")
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import Yams
 
 /// Converts the parser's nodes into nodes with spans, and checks keys.
@@ -55,7 +56,10 @@ struct NodeConverter {
       guard case .scalar(let scalar) = keyNode else {
         log.error(
           .yamlFeature, span(place(of: keyNode), length: 1),
-          "a list or map cannot be a key", hint: "keys are single words")
+          Wording(
+            en: "a list or map cannot be a key",
+            id: "daftar atau peta tidak dapat menjadi kunci"),
+          hint: Wording(en: "keys are single words", id: "kunci adalah satu kata"))
         continue
       }
       let key = convert(scalar, at: place(of: keyNode))
@@ -66,13 +70,26 @@ struct NodeConverter {
       }
       if entry.key == "<<" {
         log.error(
-          .yamlFeature, key.span, "a merge key (`<<`) is not part of the scenario language",
-          hint: "write the keys in each place")
+          .yamlFeature, key.span,
+          Wording(
+            en: "a merge key (`<<`) is not part of the scenario language",
+            id: "kunci gabungan (`<<`) bukan bagian bahasa skenario"),
+          hint: Wording(
+            en: "write the keys in each place",
+            id: "tulis kunci-kuncinya di setiap tempat"))
       } else if let earlier = first[entry.key] {
         log.error(
-          .duplicateKey, key.span, "`\(entry.key)` stands twice in this map",
-          hint: "remove one of them",
-          notes: [.init(message: "`\(entry.key)` is first written here", span: earlier)])
+          .duplicateKey, key.span,
+          Wording(
+            en: "`\(entry.key)` stands twice in this map",
+            id: "`\(entry.key)` tertulis dua kali dalam peta ini"),
+          hint: Wording(en: "remove one of them", id: "hapus salah satu"),
+          notes: [
+            .init(
+              message: Wording(
+                en: "`\(entry.key)` is first written here",
+                id: "`\(entry.key)` pertama kali ditulis di sini"), span: earlier)
+          ])
       } else {
         first[entry.key] = key.span
         entries.append(entry)
@@ -119,12 +136,18 @@ struct NodeConverter {
     if depth > YAMLPrescan.deepestNesting {
       log.error(
         .nestingTooDeep, span(mark, length: 1),
-        "lists and maps are nested more than \(YAMLPrescan.deepestNesting) deep")
+        Wording(
+          en: "lists and maps are nested more than \(YAMLPrescan.deepestNesting) deep",
+          id: "daftar dan peta bertingkat lebih dari \(YAMLPrescan.deepestNesting)"))
     } else {
       log.error(
         .tooManyValues, span(mark, length: 1),
-        "the file has more than \(Double(YAMLReader.mostValues).proseText) values",
-        hint: "put long tables in CSV files")
+        Wording(
+          en: "the file has more than \(Double(YAMLReader.mostValues).proseText) values",
+          id: "berkas memuat lebih dari \(Double(YAMLReader.mostValues).proseText) nilai"),
+        hint: Wording(
+          en: "put long tables in CSV files",
+          id: "taruh tabel panjang dalam berkas CSV"))
     }
   }
 }

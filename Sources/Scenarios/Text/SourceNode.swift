@@ -1,3 +1,5 @@
+import Experiments
+
 /// A value of a YAML text with its place; scalars are text, typed later by the field they fill.
 struct SourceNode: Sendable {
   /// What kind of YAML node it is.
@@ -37,12 +39,24 @@ struct SourceNode: Sendable {
     entries?.first { $0.key == key }?.value
   }
 
+  /// A text, or one text per language; nil where there is none.
+  var label: Wording? {
+    if let text = scalar { return Wording(text) }
+    let texts = (entries ?? []).compactMap { entry in entry.value.scalar.map { (entry.key, $0) } }
+    guard let first = texts.first else { return nil }
+    let text = { (language: Language) in
+      Wording(texts.first { $0.0 == language.rawValue }?.1 ?? first.1)
+    }
+    return Wording(en: text(.english), id: text(.indonesian))
+  }
+
   /// What it is called in messages.
-  var kindName: String {
+  var kindName: Wording {
     switch content {
-    case .scalar(let text): text.isEmpty ? "nothing" : "`\(text)`"
-    case .list: "a list"
-    case .map: "a map"
+    case .scalar(let text):
+      text.isEmpty ? Wording(en: "nothing", id: "nilai kosong") : "`\(text)`"
+    case .list: Wording(en: "a list", id: "daftar")
+    case .map: Wording(en: "a map", id: "peta kunci")
     }
   }
 

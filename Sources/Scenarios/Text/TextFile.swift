@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 
 /// Reads files of text with limits.
@@ -14,17 +15,27 @@ enum TextFile {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw ValueProblem(
-        .fileMissing, "there is no file `\(name)`", hint: "check the path and the spelling")
+        .fileMissing, Wording(en: "there is no file `\(name)`", id: "tidak ada berkas `\(name)`"),
+        hint: Wording(en: "check the path and the spelling", id: "periksa letak dan ejaannya"))
     }
     guard !isDirectory.boolValue else {
       throw ValueProblem(
-        .fileUnreadable, "`\(name)` is a directory, not a file", hint: "name a file inside it")
+        .fileUnreadable,
+        Wording(
+          en: "`\(name)` is a directory, not a file",
+          id: "`\(name)` adalah folder, bukan berkas"),
+        hint: Wording(en: "name a file inside it", id: "sebut berkas di dalamnya"))
     }
     let data = try bytes(path, called: name, limit: limit)
     guard data.count <= limit else {
       throw ValueProblem(
-        .fileTooLarge, "`\(name)` has more than \(limit >> 20) MiB",
-        hint: "long tables belong in CSV files that the scenario names")
+        .fileTooLarge,
+        Wording(
+          en: "`\(name)` has more than \(limit >> 20) MiB",
+          id: "`\(name)` lebih dari \(limit >> 20) MiB"),
+        hint: Wording(
+          en: "long tables belong in CSV files that the scenario names",
+          id: "tabel panjang ditaruh dalam berkas CSV yang disebut skenario"))
     }
     return try text(data, called: name)
   }
@@ -40,7 +51,9 @@ enum TextFile {
       return data
     } catch {
       throw ValueProblem(
-        .fileUnreadable, "`\(name)` cannot be read", hint: "check the permissions of the file")
+        .fileUnreadable,
+        Wording(en: "`\(name)` cannot be read", id: "`\(name)` tidak dapat dibaca"),
+        hint: Wording(en: "check the permissions of the file", id: "periksa izin berkas"))
     }
   }
 
@@ -48,27 +61,35 @@ enum TextFile {
     let bytes = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
     guard !bytes.contains(0) else {
       throw ValueProblem(
-        .fileNotText, "`\(name)` is not text: it has zero bytes",
-        hint: "save the file as text in UTF-8")
+        .fileNotText,
+        Wording(
+          en: "`\(name)` is not text: it has zero bytes",
+          id: "`\(name)` bukan teks: ada byte nol di dalamnya"),
+        hint: Wording(en: "save the file as text in UTF-8", id: "simpan berkas sebagai teks UTF-8"))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ValueProblem(
-        .fileNotText, "`\(name)` is not UTF-8 text\(place(ofBadByteIn: bytes))",
-        hint: "save the file in UTF-8")
+        .fileNotText,
+        Wording(
+          en: "`\(name)` is not UTF-8 text\(place(ofBadByteIn: bytes))",
+          id: "`\(name)` bukan teks UTF-8\(place(ofBadByteIn: bytes))"),
+        hint: Wording(en: "save the file in UTF-8", id: "simpan berkas dalam UTF-8"))
     }
     let hasContent = text.unicodeScalars.contains { !$0.properties.isWhitespace }
     guard hasContent else {
       throw ValueProblem(
-        .fileEmpty, "`\(name)` is empty",
-        hint: "a scenario starts with `antrean: 1` and `name: …`")
+        .fileEmpty, Wording(en: "`\(name)` is empty", id: "`\(name)` kosong"),
+        hint: Wording(
+          en: "a scenario starts with `antrean: 1` and `name: …`",
+          id: "skenario dimulai dengan `antrean: 1` dan `name: …`"))
     }
     return text
   }
 
   /// The line on which the first byte stands that is not UTF-8.
-  private static func place(ofBadByteIn bytes: Data) -> String {
+  private static func place(ofBadByteIn bytes: Data) -> Wording {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
-    return bad.map { " (line \($0 + 1))" } ?? ""
+    return bad.map { Wording(en: " (line \($0 + 1))", id: "\u{20}(baris \($0 + 1))") } ?? ""
   }
 }

@@ -1,3 +1,5 @@
+import Experiments
+
 /// Looks through a text before it is parsed, and refuses what the language does not have.
 ///
 /// Anchors, aliases, tags and deep nesting are found by walking the characters once, without
@@ -152,14 +154,21 @@ struct YAMLPrescan {
     hasReportedDepth = true
     log.error(
       .nestingTooDeep, span(number, column),
-      "lists and maps are nested more than \(Self.deepestNesting) deep",
-      hint: "a scenario needs about 10 levels; long tables belong in CSV files")
+      Wording(
+        en: "lists and maps are nested more than \(Self.deepestNesting) deep",
+        id: "daftar dan peta bertingkat lebih dari \(Self.deepestNesting)"),
+      hint: Wording(
+        en: "a scenario needs about 10 levels; long tables belong in CSV files",
+        id: "skenario memerlukan kira-kira 10 tingkat; tabel panjang ditaruh dalam berkas CSV"))
   }
 
   private mutating func reportTab(_ number: Int, column: Int) {
     log.error(
-      .tab, span(number, column), "a tab stands in the indentation",
-      hint: "indent with spaces, two for each level")
+      .tab, span(number, column),
+      Wording(en: "a tab stands in the indentation", id: "ada tab pada lekukan baris"),
+      hint: Wording(
+        en: "indent with spaces, two for each level",
+        id: "buat lekukan dengan spasi, dua untuk tiap tingkat"))
   }
 
   private mutating func reportFeature(_ line: [Unicode.Scalar], _ number: Int, _ column: Int) {

@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import Yams
 
@@ -22,7 +23,10 @@ enum YAMLReader {
       var problems = DiagnosticLog()
       problems.error(
         .fileEmpty, SourceSpan(source: source, line: 1, column: 1, length: 1),
-        "the file has no content", hint: "a scenario starts with `antrean: 1` and `name: …`")
+        Wording(en: "the file has no content", id: "berkas tidak berisi"),
+        hint: Wording(
+          en: "a scenario starts with `antrean: 1` and `name: …`",
+          id: "skenario dimulai dengan `antrean: 1` dan `name: …`"))
       throw YAMLProblems(log: problems)
     }
     var converter = NodeConverter(source: source, renamed: composed.renamed)
@@ -67,7 +71,8 @@ enum YAMLReader {
         renamed[place] = lines[place.line - 1][place.column - 1]
         lines[place.line - 1][place.column - 1] = mask
       } catch {
-        throw YAMLProblems(log: syntaxProblem("\(error)", at: nil, in: source))
+        let text = String(describing: error)
+        throw YAMLProblems(log: syntaxProblem(Wording(text), at: nil, in: source))
       }
     }
     return Composed(root: nil, renamed: [:])
@@ -97,36 +102,47 @@ enum YAMLReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
       let where_ = context.map { " (\($0.text))" } ?? ""
-      return syntaxProblem(problem + where_, at: mark, in: source)
+      return syntaxProblem("\(problem)\(where_)", at: mark, in: source)
     case .composer(_, let problem, let mark, _):
       guard problem.contains("document") else {
-        return syntaxProblem(problem, at: mark, in: source)
+        return syntaxProblem(Wording(problem), at: mark, in: source)
       }
       var log = DiagnosticLog()
       log.error(
-        .severalDocuments, span(mark, in: source), "a second document starts here",
-        hint: "a file holds one scenario; remove `---` or split the file")
+        .severalDocuments, span(mark, in: source),
+        Wording(en: "a second document starts here", id: "dokumen kedua mulai di sini"),
+        hint: Wording(
+          en: "a file holds one scenario; remove `---` or split the file",
+          id: "satu berkas memuat satu skenario; hapus `---` atau pecah berkasnya"))
       return log
     case .duplicatedKeysInMapping(_, let context):
       var log = DiagnosticLog()
-      log.error(.duplicateKey, span(context.mark, in: source), "this key stands twice in one map")
+      log.error(
+        .duplicateKey, span(context.mark, in: source),
+        Wording(
+          en: "this key stands twice in one map",
+          id: "kunci ini tertulis dua kali dalam satu peta"))
       return log
     case .reader(let problem, _, _, _):
-      return syntaxProblem(problem, at: nil, in: source)
+      return syntaxProblem(Wording(problem), at: nil, in: source)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      return syntaxProblem("the parser gave up", at: nil, in: source)
+      return syntaxProblem(
+        Wording(en: "the parser gave up", id: "pembacanya menyerah"), at: nil, in: source)
     }
   }
 
   private static func syntaxProblem(
-    _ text: String, at mark: Mark?, in source: SourceText
+    _ text: Wording, at mark: Mark?, in source: SourceText
   ) -> DiagnosticLog {
     var log = DiagnosticLog()
     let place = mark.map { span($0, in: source) }
     let first = SourceSpan(source: source, line: 1, column: 1, length: 1)
     log.error(
-      .yamlSyntax, place ?? first, "this is not valid YAML: \(text)",
-      hint: "check the indentation, brackets and quotes of this line and the one before")
+      .yamlSyntax, place ?? first,
+      Wording(en: "this is not valid YAML: \(text)", id: "ini bukan YAML yang sah: \(text)"),
+      hint: Wording(
+        en: "check the indentation, brackets and quotes of this line and the one before",
+        id: "periksa lekukan, kurung dan tanda kutip baris ini dan baris sebelumnya"))
     return log
   }
 

@@ -1,3 +1,5 @@
+import Experiments
+
 /// A table read by the rules of RFC 4180: a heading row, commas, quotes doubled inside quotes.
 ///
 /// Rows keep the number of the line they start on. Every row has as many cells as the heading.
@@ -16,7 +18,7 @@ struct CSVTable: Sendable {
   /// What is wrong with a table, and on which line.
   struct Problem: Error, Equatable {
     let line: Int
-    let message: String
+    let message: Wording
   }
 
   /// The position of a column, if the heading has it.
@@ -28,14 +30,23 @@ struct CSVTable: Sendable {
   init(text: String) throws(Problem) {
     var reader = CSVReader(text: text)
     let rows = try reader.rows().filter { $0.cells != [""] }
-    guard let first = rows.first else { throw Problem(line: 1, message: "the table is empty") }
+    guard let first = rows.first else {
+      throw Problem(
+        line: 1,
+        message: Wording(en: "the table is empty", id: "tabelnya kosong"))
+    }
     for (index, name) in first.cells.enumerated() where first.cells[..<index].contains(name) {
-      throw Problem(line: first.line, message: "two columns are called `\(name)`")
+      throw Problem(
+        line: first.line,
+        message: Wording(en: "two columns are called `\(name)`", id: "dua kolom bernama `\(name)`"))
     }
     for row in rows where row.cells.count != first.cells.count {
       throw Problem(
         line: row.line,
-        message: "this row has \(row.cells.count) cells, but the heading has \(first.cells.count)")
+        message: Wording(
+          en: "this row has \(row.cells.count) cells, but the heading has \(first.cells.count)",
+          id: "baris ini memuat \(row.cells.count) sel, tetapi kepala tabel memuat "
+            + "\(first.cells.count)"))
     }
     heading = first.cells
     self.rows = Array(rows.dropFirst())
@@ -86,7 +97,11 @@ private struct CSVReader {
     let start = position
     while position < characters.count, characters[position] != ",", characters[position] != "\n" {
       guard characters[position] != "\"" else {
-        throw CSVTable.Problem(line: line, message: "a quote stands inside a cell without quotes")
+        throw CSVTable.Problem(
+          line: line,
+          message: Wording(
+            en: "a quote stands inside a cell without quotes",
+            id: "ada tanda kutip di dalam sel yang tidak dikutip"))
       }
       position += 1
     }
@@ -111,14 +126,22 @@ private struct CSVReader {
       }
       content.append(character)
     }
-    throw CSVTable.Problem(line: start, message: "a quote is opened here and never closed")
+    throw CSVTable.Problem(
+      line: start,
+      message: Wording(
+        en: "a quote is opened here and never closed",
+        id: "tanda kutip dibuka di sini dan tidak pernah ditutup"))
   }
 
   private mutating func endQuoted() throws(CSVTable.Problem) {
     if position < characters.count, characters[position] == "\r" { position += 1 }
     let isEnd = position >= characters.count
     guard isEnd || characters[position] == "," || characters[position] == "\n" else {
-      throw CSVTable.Problem(line: line, message: "text follows a closing quote")
+      throw CSVTable.Problem(
+        line: line,
+        message: Wording(
+          en: "text follows a closing quote",
+          id: "ada teks sesudah tanda kutip penutup"))
     }
   }
 

@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 
 /// A number with what follows it, such as `39.4 / h`.
@@ -19,21 +20,32 @@ struct NumberText {
     unit = String(trimmed[numberEnd...]).trimmingCharacters(in: .whitespaces)
     if Self.isNotFinite(trimmed) {
       throw ValueProblem(
-        .outOfRange, "`\(trimmed)` is not a number that can be counted with",
-        hint: "write a finite number, such as `\(example)`")
+        .outOfRange,
+        Wording(
+          en: "`\(trimmed)` is not a number that can be counted with",
+          id: "`\(trimmed)` bukan bilangan yang dapat dihitung"),
+        hint: Wording(
+          en: "write a finite number, such as `\(example)`",
+          id: "tulis bilangan berhingga, misalnya `\(example)`"))
     }
     guard digits.contains(where: \.isNumber) else {
-      let found = trimmed.isEmpty ? "nothing" : "`\(trimmed)`"
+      let found = trimmed.isEmpty ? Wording(en: "nothing", id: "nilai kosong") : "`\(trimmed)`"
       let bare = trimmed.withoutQuotes
       let isQuoted = bare != trimmed && bare.contains(where: \.isNumber)
       throw ValueProblem(
-        .wrongValue, "a number is needed, but \(found) was found",
-        hint: isQuoted ? "write `\(bare)`" : "write for example `\(example)`")
+        .wrongValue,
+        Wording(
+          en: "a number is needed, but \(found) was found",
+          id: "diperlukan bilangan, tetapi yang ditemukan \(found)"),
+        hint: isQuoted
+          ? Wording(en: "write `\(bare)`", id: "tulis `\(bare)`")
+          : Wording(en: "write for example `\(example)`", id: "tulis misalnya `\(example)`"))
     }
     try Self.checkSeparators(digits, unit: unit)
     guard let number = Double(digits.filter { $0 != "_" }), number.isFinite else {
       throw ValueProblem(
-        .wrongValue, "`\(digits)` is not a number", hint: "write for example `\(example)`")
+        .wrongValue, Wording(en: "`\(digits)` is not a number", id: "`\(digits)` bukan bilangan"),
+        hint: Wording(en: "write for example `\(example)`", id: "tulis misalnya `\(example)`"))
     }
     value = number
   }
@@ -73,43 +85,66 @@ struct NumberText {
     let rest = unit.isEmpty ? "" : " " + unit
     if digits.contains(",") {
       throw ValueProblem(
-        .decimalComma, "`\(digits)` has a comma; decimals are written with a point",
+        .decimalComma,
+        Wording(
+          en: "`\(digits)` has a comma; decimals are written with a point",
+          id: "`\(digits)` memakai koma; pecahan ditulis dengan titik"),
         hint: commaHint(digits, rest: rest))
     }
     let points = digits.filter { $0 == "." }.count
     if points > 1 {
       let grouped = digits.replacingOccurrences(of: ".", with: "_")
       throw ValueProblem(
-        .wrongValue, "`\(digits)` has \(points) points; digits are grouped with `_`",
-        hint: "write `\(grouped)\(rest)`")
+        .wrongValue,
+        Wording(
+          en: "`\(digits)` has \(points) points; digits are grouped with `_`",
+          id: "`\(digits)` memuat \(points) titik; ribuan dipisah dengan `_`"),
+        hint: Wording(en: "write `\(grouped)\(rest)`", id: "tulis `\(grouped)\(rest)`"))
     }
     let bare = digits.filter { !"+-_".contains($0) }
     if bare.hasPrefix(".") || bare.hasSuffix(".") {
       let corrected = bare.hasPrefix(".") ? "0" + bare : String(bare.dropLast())
       let sign = digits.hasPrefix("-") ? "-" : ""
       throw ValueProblem(
-        .wrongValue, "`\(digits)` needs digits on both sides of the point",
-        hint: "write `\(sign)\(corrected)\(rest)`")
+        .wrongValue,
+        Wording(
+          en: "`\(digits)` needs digits on both sides of the point",
+          id: "`\(digits)` memerlukan angka di kedua sisi titik"),
+        hint: Wording(
+          en: "write `\(sign)\(corrected)\(rest)`",
+          id: "tulis `\(sign)\(corrected)\(rest)`"))
     }
     if digits.hasSuffix("_") || digits.hasPrefix("_") || digits.contains("__") {
       throw ValueProblem(
-        .wrongValue, "in `\(digits)` a `_` does not stand between two digits",
-        hint: "write `\(digits.filter { $0 != "_" })\(rest)`")
+        .wrongValue,
+        Wording(
+          en: "in `\(digits)` a `_` does not stand between two digits",
+          id: "dalam `\(digits)` ada `_` yang tidak berada di antara dua angka"),
+        hint: Wording(
+          en: "write `\(digits.filter { $0 != "_" })\(rest)`",
+          id: "tulis `\(digits.filter { $0 != "_" })\(rest)`"))
     }
   }
 
   /// Thousands come first, as `30,000` is hardly ever a number with three decimals.
-  private static func commaHint(_ digits: String, rest: String) -> String {
+  private static func commaHint(_ digits: String, rest: String) -> Wording {
     let parts = digits.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts[1].contains(".") else {
-      return "write `\(parts.joined(separator: "_"))\(rest)`"
+      return Wording(
+        en: "write `\(parts.joined(separator: "_"))\(rest)`",
+        id: "tulis `\(parts.joined(separator: "_"))\(rest)`")
     }
     let whole = parts[0].replacingOccurrences(of: ".", with: "_")
     guard ThousandsPoint.isGroup(parts[1], behind: parts[0]) else {
-      return "write `\(whole).\(parts[1])\(rest)`"
+      return Wording(
+        en: "write `\(whole).\(parts[1])\(rest)`",
+        id: "tulis `\(whole).\(parts[1])\(rest)`")
     }
     let decimal = ThousandsPoint.decimalText(whole, parts[1])
-    return "write `\(parts.joined(separator: "_"))\(rest)` if the comma groups thousands, "
-      + "or `\(decimal)\(rest)` if not"
+    return Wording(
+      en: "write `\(parts.joined(separator: "_"))\(rest)` if the comma groups thousands, or "
+        + "`\(decimal)\(rest)` if not",
+      id: "tulis `\(parts.joined(separator: "_"))\(rest)` bila koma memisahkan ribuan, atau "
+        + "`\(decimal)\(rest)` bila tidak")
   }
 }

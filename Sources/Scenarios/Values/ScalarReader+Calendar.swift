@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import Foundation
 import PassportOffice
@@ -8,15 +9,22 @@ extension ScalarReader {
   static func clock(_ text: String) throws(ValueProblem) -> SimDuration {
     guard let (hour, minute) = hourAndMinute(text) else {
       throw ValueProblem(
-        .wrongValue, "`\(text)` is not a clock time", hint: clockHint(text))
+        .wrongValue, Wording(en: "`\(text)` is not a clock time", id: "`\(text)` bukan jam"),
+        hint: clockHint(text))
     }
     guard text.trimmingCharacters(in: .whitespaces).count == 5 else {
       throw ValueProblem(
-        .wrongValue, "the hour of `\(text)` needs two digits", hint: "write `0\(text)`")
+        .wrongValue,
+        Wording(
+          en: "the hour of `\(text)` needs two digits",
+          id: "jam pada `\(text)` memerlukan dua angka"),
+        hint: Wording(en: "write `0\(text)`", id: "tulis `0\(text)`"))
     }
     guard minute < 60, hour * 60 + minute <= 24 * 60 else {
       throw ValueProblem(
-        .outOfRange, "there is no clock time `\(text)`", hint: "allowed: 00:00 to 24:00")
+        .outOfRange,
+        Wording(en: "there is no clock time `\(text)`", id: "tidak ada jam `\(text)`"),
+        hint: Wording(en: "allowed: 00:00 to 24:00", id: "yang boleh: 00:00 sampai 24:00"))
     }
     return .minutes(Int64(hour * 60 + minute))
   }
@@ -30,13 +38,19 @@ extension ScalarReader {
     return (hour, minute)
   }
 
-  private static func clockHint(_ text: String) -> String {
+  private static func clockHint(_ text: String) -> Wording {
     let dotted = text.replacingOccurrences(of: ".", with: ":")
-    if dotted != text, hourAndMinute(dotted) != nil { return "write `\(dotted)`" }
-    if let hour = wholeNumber(Substring(text)), hour <= 24 {
-      return "write `\(hour < 10 ? "0" : "")\(hour):00`"
+    if dotted != text, hourAndMinute(dotted) != nil {
+      return Wording(en: "write `\(dotted)`", id: "tulis `\(dotted)`")
     }
-    return "write hours and minutes, such as `08:30`"
+    if let hour = wholeNumber(Substring(text)), hour <= 24 {
+      return Wording(
+        en: "write `\(hour < 10 ? "0" : "")\(hour):00`",
+        id: "tulis `\(hour < 10 ? "0" : "")\(hour):00`")
+    }
+    return Wording(
+      en: "write hours and minutes, such as `08:30`",
+      id: "tulis jam dan menit, misalnya `08:30`")
   }
 
   private static func wholeNumber(_ text: Substring) -> Int? {
@@ -48,15 +62,19 @@ extension ScalarReader {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       throw ValueProblem(
-        .wrongValue, "`\(text)` is not a stretch of clock time",
-        hint: "write for example `08:00-12:00`")
+        .wrongValue,
+        Wording(en: "`\(text)` is not a stretch of clock time", id: "`\(text)` bukan rentang jam"),
+        hint: Wording(en: "write for example `08:00-12:00`", id: "tulis misalnya `08:00-12:00`"))
     }
     let from = try clock(parts[0].trimmingCharacters(in: .whitespaces))
     let until = try clock(parts[1].trimmingCharacters(in: .whitespaces))
     guard from < until else {
       throw ValueProblem(
-        .timeOrder, "`\(text)` does not run forward",
-        hint: "the second clock time must be later; split a range over midnight in two")
+        .timeOrder,
+        Wording(en: "`\(text)` does not run forward", id: "`\(text)` tidak berjalan maju"),
+        hint: Wording(
+          en: "the second clock time must be later; split a range over midnight in two",
+          id: "jam kedua harus lebih lambat; bagi dua rentang yang melewati tengah malam"))
     }
     return ClockRange(from: from, until: until)
   }
@@ -70,13 +88,19 @@ extension ScalarReader {
       let day = wholeNumber(parts[2])
     else {
       throw ValueProblem(
-        .wrongValue, "`\(text)` is not a date", hint: "write year-month-day, such as `2023-03-23`")
+        .wrongValue, Wording(en: "`\(text)` is not a date", id: "`\(text)` bukan tanggal"),
+        hint: Wording(
+          en: "write year-month-day, such as `2023-03-23`",
+          id: "tulis tahun-bulan-hari, misalnya `2023-03-23`"))
     }
     guard let date = CivilDate(year: year, month: month, day: day) else {
       throw ValueProblem(
-        .outOfRange, "there is no day `\(text)`",
+        .outOfRange, Wording(en: "there is no day `\(text)`", id: "tidak ada hari `\(text)`"),
         hint: (1...12).contains(month)
-          ? "check the day of the month" : "months are 01 to 12: year-month-day")
+          ? Wording(en: "check the day of the month", id: "periksa tanggal dalam bulannya")
+          : Wording(
+            en: "months are 01 to 12: year-month-day",
+            id: "bulan 01 sampai 12: tahun-bulan-hari"))
     }
     return date
   }
@@ -86,9 +110,15 @@ extension ScalarReader {
     let parts = text.split(separator: " ")
     guard parts.count == 2 else {
       throw ValueProblem(
-        .wrongValue, "`\(text)` is not a date with a clock time",
+        .wrongValue,
+        Wording(
+          en: "`\(text)` is not a date with a clock time",
+          id: "`\(text)` bukan tanggal dengan jam"),
         hint: parts.count == 1 && text.count == 10
-          ? "write `\(text) 08:00`" : "write for example `2023-01-30 08:00`")
+          ? Wording(en: "write `\(text) 08:00`", id: "tulis `\(text) 08:00`")
+          : Wording(
+            en: "write for example `2023-01-30 08:00`",
+            id: "tulis misalnya `2023-01-30 08:00`"))
     }
     return (try date(String(parts[0])), try clock(String(parts[1])))
   }
@@ -114,10 +144,17 @@ extension ScalarReader {
       let meant = parts.compactMap(meantWeekday)
       let isRange = meant.count == parts.count && meant.count <= 2
       throw ValueProblem(
-        .wrongValue, "`\(text)` is not a day of the week or a range of them",
+        .wrongValue,
+        Wording(
+          en: "`\(text)` is not a day of the week or a range of them",
+          id: "`\(text)` bukan hari atau rentang hari"),
         hint: isRange
-          ? "did you mean `\(meant.joined(separator: "-"))`?"
-          : "days: mon, tue, wed, thu, fri, sat, sun; ranges: mon-thu")
+          ? Wording(
+            en: "did you mean `\(meant.joined(separator: "-"))`?",
+            id: "mungkin maksudnya `\(meant.joined(separator: "-"))`?")
+          : Wording(
+            en: "days: mon, tue, wed, thu, fri, sat, sun; ranges: mon-thu",
+            id: "hari: mon, tue, wed, thu, fri, sat, sun; rentang: mon-thu"))
     }
     guard days.count == 2 else { return days }
     let length = (days[1].index - days[0].index + 7) % 7

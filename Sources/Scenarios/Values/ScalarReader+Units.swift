@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 
 /// Amounts per time, distances and chances per day.
@@ -27,8 +28,11 @@ extension ScalarReader {
     let allowed = units.map { "/ \($0.rawValue)" }.joined(separator: ", ")
     guard parts.count == 2 else {
       throw ValueProblem(
-        .missingUnit, "`\(text)` does not say per what",
-        hint: "write the amount with one of: \(allowed)")
+        .missingUnit,
+        Wording(en: "`\(text)` does not say per what", id: "`\(text)` tidak menyebut per apa"),
+        hint: Wording(
+          en: "write the amount with one of: \(allowed)",
+          id: "tulis jumlahnya dengan salah satu dari: \(allowed)"))
     }
     let word = parts[1].split(separator: " ").joined(separator: " ")
     guard let unit = Rate.Unit(rawValue: word), units.contains(unit),
@@ -36,9 +40,16 @@ extension ScalarReader {
     else {
       let near = suggestion(for: word, among: units.map(\.rawValue))
       throw ValueProblem(
-        .unknownUnit, "`/ \(word)` is not a unit of this amount",
-        hint: near.map { "write `\(parts[0].trimmingCharacters(in: .whitespaces)) / \($0)`" }
-          ?? "allowed: \(allowed)")
+        .unknownUnit,
+        Wording(
+          en: "`/ \(word)` is not a unit of this amount",
+          id: "`/ \(word)` bukan satuan untuk jumlah ini"),
+        hint: near.map {
+          Wording(
+            en: "write `\(parts[0].trimmingCharacters(in: .whitespaces)) / \($0)`",
+            id: "tulis `\(parts[0].trimmingCharacters(in: .whitespaces)) / \($0)`")
+        }
+          ?? Wording(en: "allowed: \(allowed)", id: "yang boleh: \(allowed)"))
     }
     let (amount, currency) = try money(String(parts[0]))
     return (amount * 3_600 / seconds, currency)
@@ -52,19 +63,28 @@ extension ScalarReader {
     let number = try NumberText(text, example: "6 km")
     guard !number.unit.isEmpty else {
       throw ValueProblem(
-        .missingUnit, "a distance needs a unit, but `\(number.digits)` has none",
-        hint: "write `\(number.digits) km`")
+        .missingUnit,
+        Wording(
+          en: "a distance needs a unit, but `\(number.digits)` has none",
+          id: "jarak memerlukan satuan, tetapi `\(number.digits)` tidak punya"),
+        hint: Wording(en: "write `\(number.digits) km`", id: "tulis `\(number.digits) km`"))
     }
     guard number.unit == "km" || number.unit == "m" else {
       throw ValueProblem(
-        .unknownUnit, "`\(number.unit)` is not a unit of distance",
-        hint: "write `\(number.digits) km` or `\(number.digits) m`")
+        .unknownUnit,
+        Wording(
+          en: "`\(number.unit)` is not a unit of distance",
+          id: "`\(number.unit)` bukan satuan jarak"),
+        hint: Wording(
+          en: "write `\(number.digits) km` or `\(number.digits) m`",
+          id: "tulis `\(number.digits) km` atau `\(number.digits) m`"))
     }
     let kilometres = number.unit == "m" ? number.value / 1_000 : number.value
     guard (0...longestDistance).contains(kilometres) else {
       throw ValueProblem(
-        .outOfRange, "the distance `\(text)` is out of range",
-        hint: "allowed: 0 km to 40_000 km")
+        .outOfRange,
+        Wording(en: "the distance `\(text)` is out of range", id: "jarak `\(text)` di luar batas"),
+        hint: Wording(en: "allowed: 0 km to 40_000 km", id: "yang boleh: 0 km sampai 40_000 km"))
     }
     return kilometres
   }
@@ -78,19 +98,34 @@ extension ScalarReader {
     let rest = words.drop { $0 == "%" }
     guard rest.first == "/" else {
       throw ValueProblem(
-        .missingUnit, "a chance per day says `/ day`, but `\(text)` does not",
-        hint: "write `\(number.digits)\(isPercent ? " %" : "") / day`")
+        .missingUnit,
+        Wording(
+          en: "a chance per day says `/ day`, but `\(text)` does not",
+          id: "peluang per hari ditulis dengan `/ day`, tetapi `\(text)` tidak"),
+        hint: Wording(
+          en: "write `\(number.digits)\(isPercent ? " %" : "") / day`",
+          id: "tulis `\(number.digits)\(isPercent ? " %" : "") / day`"))
     }
     guard rest.count == 2, rest.last == "day" else {
       throw ValueProblem(
-        .unknownUnit, "`\(number.unit)` is not a unit of a chance per day",
-        hint: "write `\(number.digits)\(isPercent ? " %" : "") / day`")
+        .unknownUnit,
+        Wording(
+          en: "`\(number.unit)` is not a unit of a chance per day",
+          id: "`\(number.unit)` bukan satuan peluang per hari"),
+        hint: Wording(
+          en: "write `\(number.digits)\(isPercent ? " %" : "") / day`",
+          id: "tulis `\(number.digits)\(isPercent ? " %" : "") / day`"))
     }
     let chance = isPercent ? number.value / 100 : number.value
     guard (0...1).contains(chance) else {
       throw ValueProblem(
-        .outOfRange, "the chance `\(text)` is not between 0 and 1",
-        hint: "allowed: 0 % / day to 100 % / day")
+        .outOfRange,
+        Wording(
+          en: "the chance `\(text)` is not between 0 and 1",
+          id: "peluang `\(text)` tidak antara 0 dan 1"),
+        hint: Wording(
+          en: "allowed: 0 % / day to 100 % / day",
+          id: "yang boleh: 0 % / day sampai 100 % / day"))
     }
     return chance
   }

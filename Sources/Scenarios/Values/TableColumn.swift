@@ -1,3 +1,4 @@
+import Experiments
 import EventKernel
 import Foundation
 
@@ -19,9 +20,14 @@ struct TableColumn {
     }
     guard let position = table.column(column) else {
       checker.log.error(
-        .badTable, columnSpan, "\(file):1: there is no column `\(column)`",
-        hint: suggestion(for: column, among: table.heading).map { "did you mean `\($0)`?" }
-          ?? "columns: \(table.heading.joined(separator: ", "))")
+        .badTable, columnSpan,
+        Wording(
+          en: "\(file):1: there is no column `\(column)`",
+          id: "\(file):1: tidak ada kolom `\(column)`"),
+        hint: suggestion(for: column, among: table.heading).map(Wording.didYouMean)
+          ?? Wording(
+            en: "columns: \(table.heading.joined(separator: ", "))",
+            id: "kolom: \(table.heading.joined(separator: ", "))"))
       return nil
     }
     var values: [Double] = []
@@ -32,12 +38,16 @@ struct TableColumn {
         values.append(try value(of: cell, hasBareDuration: &hasBareDuration))
       } catch {
         checker.log.error(
-          .badTable, fileSpan, "\(file):\(row.line): \(error.message)", hint: error.hint)
+          .badTable, fileSpan, "\(file):\(row.line): \(error.wording)", hint: error.advice)
         return nil
       }
     }
     guard !values.isEmpty else {
-      checker.log.error(.badTable, columnSpan, "\(file): the column `\(column)` has no rows")
+      checker.log.error(
+        .badTable, columnSpan,
+        Wording(
+          en: "\(file): the column `\(column)` has no rows",
+          id: "\(file): kolom `\(column)` tidak berisi baris"))
       return nil
     }
     if hasBareDuration { warn(&checker.log) }
@@ -65,7 +75,11 @@ struct TableColumn {
   private func warn(_ log: inout DiagnosticLog) {
     log.warning(
       .implicitUnit, columnSpan,
-      "the cells of `\(column)` in \(file) have no unit and are read as minutes",
-      hint: "add `unit: min` (or s, h, days, weeks) beside `column`")
+      Wording(
+        en: "the cells of `\(column)` in \(file) have no unit and are read as minutes",
+        id: "sel-sel `\(column)` di \(file) tanpa satuan dan dibaca sebagai menit"),
+      hint: Wording(
+        en: "add `unit: min` (or s, h, days, weeks) beside `column`",
+        id: "tambahkan `unit: min` (atau s, h, days, weeks) di samping `column`"))
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 
 /// Where the files are that a scenario names: paths are relative to the file that names them.
@@ -13,7 +14,7 @@ struct TableFolder: Sendable {
       let text = try TextFile.read(resolved(file, span), called: file, limit: TextFile.tableLimit)
       return try table(text, file: file)
     } catch {
-      log.error(error.code, span, error.message, hint: error.hint)
+      log.error(error.code, span, error.wording, hint: error.advice)
       return nil
     }
   }

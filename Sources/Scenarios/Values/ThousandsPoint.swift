@@ -1,3 +1,5 @@
+import Experiments
+
 /// A number such as `30.000`, whose point may be meant to group thousands.
 ///
 /// Indonesian writes thirty thousand so, while here the point begins the decimals.
@@ -25,8 +27,15 @@ struct ThousandsPoint {
   func problem(unit: String) -> ValueProblem {
     let rest = unit.isEmpty ? "" : " " + unit
     return ValueProblem(
-      .thousandsPoint, "`\(written)` is read as \(decimal): the point begins the decimals",
-      hint: "write `\(grouped)\(rest)` if the point groups thousands, or `\(decimal)\(rest)` if not"
+      .thousandsPoint,
+      Wording(
+        en: "`\(written)` is read as \(decimal): the point begins the decimals",
+        id: "`\(written)` dibaca sebagai \(decimal): titik memulai pecahan"),
+      hint: Wording(
+        en: "write `\(grouped)\(rest)` if the point groups thousands, or `\(decimal)\(rest)` "
+          + "if not",
+        id: "tulis `\(grouped)\(rest)` bila titik memisahkan ribuan, atau `\(decimal)\(rest)` "
+          + "bila tidak")
     )
   }
 
@@ -57,7 +66,7 @@ extension GrammarChecker {
       guard let point = ThousandsPoint(number.digits) else { return }
       try fits(point.groupedText(unit: number.unit))
       let problem = point.problem(unit: number.unit)
-      log.warning(problem.code, span, problem.message, hint: problem.hint)
+      log.warning(problem.code, span, problem.wording, hint: problem.advice)
     } catch {
       // The greater number would not be allowed here, so it cannot be meant.
     }

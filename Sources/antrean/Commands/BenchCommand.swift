@@ -1,11 +1,15 @@
 import ArgumentParser
 import Benchmarks
+import Experiments
 
 /// `antrean bench`: how fast this machine simulates.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
-    abstract: "Measures the speed of the simulator on this machine.",
+    abstract: Wording(
+      en: "Measures the speed of the simulator on this machine.",
+      id: "Mengukur kecepatan simulator di mesin ini."
+    ).forParser,
     subcommands: [
       BenchSchedulerCommand.self, BenchModelCommand.self, BenchRandomCommand.self,
     ],

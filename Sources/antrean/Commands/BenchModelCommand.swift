@@ -7,7 +7,10 @@ import Scenarios
 struct BenchModelCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Compares the simulator with a loop written for M/M/1 alone, or times a scenario.",
+    abstract: Wording(
+      en: "Compares the simulator with a loop written for M/M/1 alone, or times a scenario.",
+      id: "Membandingkan simulator dengan loop khusus M/M/1, atau mengukur waktu sebuah skenario."
+    ).forParser,
     discussion: """
       A million customers a round, in alternating rounds; with --scenario one replication of its \
       base variant a round. Times are processor time of the whole program. Use a release build.
@@ -26,6 +29,8 @@ struct BenchModelCommand: AntreanCommand {
 
   @Flag(help: "A first impression with 50,000 customers.")
   var quick = false
+
+  @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
     try BenchFormat.validate(rounds: rounds)

@@ -1,11 +1,15 @@
 import ArgumentParser
 import Benchmarks
+import Experiments
 
 /// `antrean bench random`: random bits for a battery of statistical tests.
 struct BenchRandomCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "random",
-    abstract: "Writes the first random bits of neighbouring streams, for statistical tests.",
+    abstract: Wording(
+      en: "Writes the first random bits of neighbouring streams, for statistical tests.",
+      id: "Menulis bit acak pertama dari aliran yang bertetangga, untuk uji statistik."
+    ).forParser,
     discussion: """
       Every draw of a simulation has a stream of its own, named by seed, replication, person, \
       purpose and stage. This writes the first 64 bits of one stream after the other, lowest byte \
@@ -26,6 +30,8 @@ struct BenchRandomCommand: AntreanCommand {
 
   @Option(help: "Seed of the first stream.")
   var seed: UInt64 = 1
+
+  @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
     if let bytes, bytes < 1 { throw ValidationError("--bytes is at least 1, not \(bytes)") }

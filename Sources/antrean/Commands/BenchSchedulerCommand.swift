@@ -1,11 +1,15 @@
 import ArgumentParser
 import Benchmarks
+import Experiments
 
 /// `antrean bench scheduler`: the event list beside a heap from a package.
 struct BenchSchedulerCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "scheduler",
-    abstract: "Compares the event list with Heap of swift-collections.",
+    abstract: Wording(
+      en: "Compares the event list with Heap of swift-collections.",
+      id: "Membandingkan daftar peristiwa dengan Heap dari swift-collections."
+    ).forParser,
     discussion: """
       Both do the same work in alternating rounds, and the order of their events is compared. \
       Times are processor time of one thread. Use a release build.
@@ -27,6 +31,8 @@ struct BenchSchedulerCommand: AntreanCommand {
 
   @Flag(help: "A first impression within a second or two.")
   var quick = false
+
+  @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
     try BenchFormat.validate(rounds: rounds)

@@ -1,15 +1,22 @@
 import ArgumentParser
+import Experiments
 import Scenarios
 
 /// `antrean check FILE`: all problems of a scenario at once.
 struct CheckCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find all problems of a scenario file at once.")
+    commandName: "check",
+    abstract: Wording(
+      en: "Find all problems of a scenario file at once.",
+      id: "Temukan semua masalah berkas skenario sekaligus."
+    ).forParser)
 
   @OptionGroup var source: ScenarioArguments
 
-  @Option(help: "text or json.")
+  @Option(help: ArgumentHelp(Wording(en: "text or json.", id: "text atau json.")))
   var format = OutputFormat.text
+
+  @OptionGroup var speech: LanguageArguments
 
   func perform() throws -> ExitStatus {
     let scenario: Scenario
@@ -26,10 +33,10 @@ struct CheckCommand: AntreanCommand {
   private func show(_ output: CheckOutput) throws {
     switch format {
     case .json:
-      try StandardOutput.write(try output.json())
+      try StandardOutput.write(try output.json(in: speech.language))
     case .text:
-      StandardError.write(output.problemText)
-      try StandardOutput.write(output.summary)
+      StandardError.write(output.problemText(in: speech.language))
+      try StandardOutput.write(output.summary(in: speech.language))
     }
   }
 }

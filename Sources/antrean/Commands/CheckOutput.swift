@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import Scenarios
 
@@ -22,30 +23,37 @@ struct CheckOutput {
   }
 
   /// The problems with their places.
-  var problemText: String { DiagnosticRenderer.render(problems) }
+  func problemText(in language: Language) -> String {
+    DiagnosticRenderer.render(problems, in: language)
+  }
 
   /// One line about the file; empty if it is not valid, as the problems say enough.
-  var summary: String {
+  func summary(in language: Language) -> String {
     guard let scenario else { return "" }
     let variants = scenario.variants.count - 1
     let parts = [
-      counted(variants, "variant"), counted(scenario.targets.count, "target"),
-      counted(problems.count, "warning"),
-    ]
-    return "\(file): valid scenario `\(scenario.name)` with \(parts.joined(separator: ", "))\n"
+      counted(variants, Wording(en: "variant", id: "varian")),
+      counted(scenario.targets.count, Wording(en: "target", id: "target")),
+      counted(problems.count, Wording(en: "warning", id: "peringatan")),
+    ].joined(separator: ", ")
+    return Wording(
+      en: "\(file): valid scenario `\(scenario.name)` with \(parts)\n",
+      id: "\(file): skenario `\(scenario.name)` benar, dengan \(parts)\n"
+    ).text(in: language)
   }
 
   /// The same as JSON.
-  func json() throws -> String {
+  func json(in language: Language) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
-      file: file, isValid: scenario != nil, diagnostics: problems.map(Document.Problem.init))
+      file: file, isValid: scenario != nil,
+      diagnostics: problems.map { Document.Problem($0, in: language) })
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  private func counted(_ count: Int, _ noun: Wording) -> Wording {
+    Wording(en: "\(count) \(noun)\(count == 1 ? "" : "s")", id: "\(count) \(noun)")
   }
 }
 
@@ -68,13 +76,15 @@ private struct Document: Encodable {
     var hint: String?
     var notes: [Note]
 
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, in language: Language) {
       code = diagnostic.code.rawValue
       severity = diagnostic.severity.rawValue
-      message = diagnostic.message
+      message = diagnostic.wording.text(in: language)
       place = diagnostic.span.map(Place.init)
-      hint = diagnostic.hint
-      notes = diagnostic.notes.map { Note(message: $0.message, place: Place($0.span)) }
+      hint = diagnostic.advice?.text(in: language)
+      notes = diagnostic.notes.map {
+        Note(message: $0.wording.text(in: language), place: Place($0.span))
+      }
     }
   }
 

@@ -7,27 +7,49 @@ import Scenarios
 struct ExplainCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Show calendar, seats, load and defaults of a scenario without simulating it.",
-    discussion: """
-      antrean explain FILE                      what the whole file says
-      antrean explain FILE booking.quota        what a key means, and what the file says there
-      antrean explain FILE share-sum            the rule behind a problem, and where FILE breaks it
-      antrean explain FILE --calendar 2023-03   hours, seats, desks and releases day by day
-      """)
+    abstract: Wording(
+      en: "Show calendar, seats, load and defaults of a scenario without simulating it.",
+      id: "Tampilkan kalender, daya terima, beban dan nilai bawaan skenario tanpa simulasi."
+    ).forParser,
+    discussion: Wording(
+      en: """
+        antrean explain FILE                      what the whole file says
+        antrean explain FILE booking.quota        what a key means, and what the file says there
+        antrean explain FILE share-sum            the rule behind a problem, and where FILE breaks it
+        antrean explain FILE --calendar 2023-03   hours, seats, desks and releases day by day
+        """,
+      id: """
+        antrean explain BERKAS                      isi seluruh berkas
+        antrean explain BERKAS booking.quota        arti sebuah kunci, dan isinya dalam berkas
+        antrean explain BERKAS share-sum            aturan di balik suatu masalah, dan tempatnya
+        antrean explain BERKAS --calendar 2023-03   jam, jadwal, loket dan pembukaan kuota per hari
+        """
+    ).forParser)
 
   @OptionGroup var source: ScenarioArguments
 
-  @Argument(help: "A key of the language, as path or alone, or the code of a problem.")
+  @Argument(
+    help: ArgumentHelp(
+      Wording(
+        en: "A key of the language, as path or alone, or the code of a problem.",
+        id: "Kunci bahasa, sebagai jalur atau sendiri, atau kode suatu masalah.")))
   var topic: String?
 
   @Option(
-    help: ArgumentHelp("Show this month day by day.", valueName: "YYYY-MM"),
+    help: ArgumentHelp(
+      Wording(en: "Show this month day by day.", id: "Tampilkan bulan ini hari demi hari."),
+      valueName: "YYYY-MM"),
     transform: MonthText.month)
   var calendar: MonthText.Month?
 
+  @OptionGroup var speech: LanguageArguments
+
   func validate() throws {
     if topic != nil && calendar != nil {
-      throw ValidationError("a key or code and --calendar exclude each other: keep one of them")
+      throw ValidationError(
+        Wording(
+          en: "a key or code and --calendar exclude each other: keep one of them",
+          id: "kunci atau kode dan --calendar tidak boleh bersama: pilih salah satu"))
     }
   }
 
@@ -37,7 +59,7 @@ struct ExplainCommand: AntreanCommand {
       return .success
     }
     let scenario = try source.load()
-    StandardError.write(DiagnosticRenderer.render(scenario.warnings))
+    StandardError.write(DiagnosticRenderer.render(scenario.warnings, in: speech.language))
     if let calendar {
       try StandardOutput.write(try days(of: calendar, in: scenario))
     } else {
@@ -58,24 +80,35 @@ struct ExplainCommand: AntreanCommand {
       },
       defaults: scenario.defaultsUsed)
     report.theory = scenario.variants.map { StageTheory.all(of: $0.network) }
-    return report.text
+    return report.text(in: speech.language)
   }
 
   private func page(of topic: String) throws -> String {
     if let code = DiagnosticCode(rawValue: topic) { return page(of: code) }
     if let page = try KeyPage(of: topic, inFile: source.file, settings: source.settings) {
-      return page.text
+      return page.text(in: speech.language)
     }
-    let near = KeyPage.suggestion(for: topic).map { "; did you mean `\($0)`?" } ?? ""
-    throw ValidationError("`\(topic)` is neither a key of the language nor a code\(near)")
+    let near = KeyPage.suggestion(for: topic).map {
+      Wording(en: "; did you mean `\($0)`?", id: "; mungkin maksudnya `\($0)`?")
+    }
+    throw ValidationError(
+      Wording(
+        en: "`\(topic)` is neither a key of the language nor a code\(near ?? "")",
+        id: "`\(topic)` bukan kunci bahasa dan bukan kode\(near ?? "")"))
   }
 
   /// The page of a code, and the problems of that code in the file.
   private func page(of code: DiagnosticCode) -> String {
     let found = problems().filter { $0.code == code }
-    let rule = CodePage.page(of: code)?.text ?? "\(code.rawValue)\n"
-    guard !found.isEmpty else { return rule + "\(source.file) has no such problem.\n" }
-    return rule + "In \(source.file):\n" + DiagnosticRenderer.render(found)
+    let rule = CodePage.page(of: code)?.text(in: speech.language) ?? "\(code.rawValue)\n"
+    let place =
+      found.isEmpty
+      ? Wording(
+        en: "\(source.file) has no such problem.\n",
+        id: "\(source.file) tidak mempunyai masalah ini.\n")
+      : Wording(en: "In \(source.file):\n", id: "Di \(source.file):\n")
+    return rule + place.text(in: speech.language)
+      + DiagnosticRenderer.render(found, in: speech.language)
   }
 
   private func problems() -> [Diagnostic] {
@@ -92,9 +125,12 @@ struct ExplainCommand: AntreanCommand {
     }
     let known = reports.compactMap { $0 }
     guard known.count == reports.count else {
-      throw ValidationError("\(month.text) is no month of this scenario")
+      throw ValidationError(
+        Wording(
+          en: "\(month.text) is no month of this scenario",
+          id: "\(month.text) bukan bulan dari skenario ini"))
     }
-    return known.map(\.text).joined(separator: "\n")
+    return known.map { $0.text(in: speech.language) }.joined(separator: "\n")
   }
 }
 
@@ -113,7 +149,12 @@ enum MonthText {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, let year = Int(parts[0]),
       let month = Int(parts[1]), (1...12).contains(month)
-    else { throw ValidationError("`\(text)` is no month: write for example 2023-03") }
+    else {
+      throw ValidationError(
+        Wording(
+          en: "`\(text)` is no month: write for example 2023-03",
+          id: "`\(text)` bukan bulan: tulis misalnya 2023-03"))
+    }
     return Month(year: year, month: month, text: text)
   }
 }

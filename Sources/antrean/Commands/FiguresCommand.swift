@@ -8,31 +8,58 @@ import Scenarios
 struct FiguresCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
-    abstract: "Show published figures beside simulated ones (Markdown).",
-    discussion: """
-      The table is a CSV file with a row for each figure: the scenario that shows it, the quantity \
-      as in a target, what was published, and how free the simulation was to miss it. Figures that \
-      it was not free to miss must agree, else the exit status is 1; misses are bold.
+    abstract: Wording(
+      en: "Show published figures beside simulated ones (Markdown).",
+      id: "Tampilkan angka terbitan di samping hasil simulasi (Markdown)."
+    ).forParser,
+    discussion: Wording(
+      en: """
+        The table is a CSV file with a row for each figure: the scenario that shows it, the quantity \
+        as in a target, what was published, and how free the simulation was to miss it. Figures that \
+        it was not free to miss must agree, else the exit status is 1; misses are bold.
 
-        antrean figures scenarios/published.csv
-        antrean figures scenarios/published.csv --update scenarios/README.md
-      """)
+          antrean figures scenarios/published.csv
+          antrean figures scenarios/published.csv --update scenarios/README.md
+        """,
+      id: """
+        Tabelnya berkas CSV dengan satu baris untuk setiap angka: skenario yang menunjukkannya, \
+        besaran seperti dalam target, angka terbitan, dan seberapa bebas simulasi untuk meleset. \
+        Angka yang tidak bebas meleset harus cocok, bila tidak status keluarnya 1; yang meleset tebal.
 
-  @Argument(help: "The table, a CSV file.", completion: .file(extensions: ["csv"]))
+          antrean figures scenarios/published.csv
+          antrean figures scenarios/published.csv --update scenarios/README.md
+        """
+    ).forParser)
+
+  @Argument(
+    help: ArgumentHelp(Wording(en: "The table, a CSV file.", id: "Tabelnya, sebuah berkas CSV.")),
+    completion: .file(extensions: ["csv"]))
   var table: String
 
   @Option(
     help: ArgumentHelp(
-      "Write the tables into this file, between its lines `\(FigurePage.start)` and "
-        + "`\(FigurePage.end)`.", valueName: "file"))
+      Wording(
+        en: "Write the tables into this file, between its lines `\(FigurePage.start)` and "
+          + "`\(FigurePage.end)`.",
+        id: "Tulis tabelnya ke berkas ini, di antara baris `\(FigurePage.start)` dan "
+          + "`\(FigurePage.end)`."), valueName: "file"))
   var update: String?
 
-  @Option(help: "Worker threads (default: one per processor); results do not depend on it.")
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Worker threads (default: one per processor); results do not depend on it.",
+        id: "Banyaknya thread (bawaan: satu per prosesor); hasil tidak bergantung padanya.")))
   var threads: Int?
+
+  @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
     if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")
+      throw ValidationError(
+        Wording(
+          en: "--threads takes a number from 1 to 1024, not \(threads)",
+          id: "--threads menerima angka 1 sampai 1024, bukan \(threads)"))
     }
   }
 
@@ -53,9 +80,11 @@ struct FiguresCommand: AntreanCommand {
     if let page { try page.write(figures.markdown) }
     try StandardOutput.write(figures.markdown)
     for row in figures.failures {
-      StandardError.write(
-        "antrean: `\(row.figure.label)` (\(row.figure.table)) does not agree with what was "
-          + "published\n")
+      let figure = "`\(row.figure.label)` (\(row.figure.table))"
+      let message = Wording(
+        en: "antrean: \(figure) does not agree with what was published\n",
+        id: "antrean: \(figure) tidak cocok dengan angka terbitan\n")
+      StandardError.write(message.text(in: speech.language))
     }
     return figures.failures.isEmpty ? .success : .failure
   }
@@ -67,7 +96,7 @@ struct FiguresCommand: AntreanCommand {
     let display = ProgressDisplay(
       style: .init(
         isQuiet: false, isTerminal: StandardError.isTerminal, columns: StandardError.columns,
-        terminalName: ProcessInfo.processInfo.environment["TERM"]),
+        terminalName: ProcessInfo.processInfo.environment["TERM"]), in: speech.language,
       write: StandardError.write)
     let watch = InterruptWatch { display.clear() }
     defer { display.clear() }
@@ -95,14 +124,20 @@ private struct FigurePage {
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      throw ValidationError("`\(path)` cannot be read: \(error.localizedDescription)")
+      throw ValidationError(
+        Wording(
+          en: "`\(path)` cannot be read: \(error.localizedDescription)",
+          id: "`\(path)` tidak dapat dibaca: \(error.localizedDescription)"))
     }
     guard let start = text.range(of: Self.start + "\n"),
       let end = text.range(of: Self.end, range: start.upperBound..<text.endIndex)
     else {
       throw ValidationError(
-        "`\(path)` has no place for the tables: write a line `\(Self.start)` and below it a line "
-          + "`\(Self.end)`")
+        Wording(
+          en: "`\(path)` has no place for the tables: write a line `\(Self.start)` and below it a "
+            + "line `\(Self.end)`",
+          id: "`\(path)` tidak punya tempat untuk tabelnya: tulis baris `\(Self.start)` dan di "
+            + "bawahnya baris `\(Self.end)`"))
     }
     self.path = path
     before = String(text[..<start.upperBound])
@@ -115,7 +150,10 @@ private struct FigurePage {
       try (before + "\n" + tables + "\n" + after)
         .write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
-      throw ValidationError("`\(path)` cannot be written: \(error.localizedDescription)")
+      throw ValidationError(
+        Wording(
+          en: "`\(path)` cannot be written: \(error.localizedDescription)",
+          id: "`\(path)` tidak dapat ditulis: \(error.localizedDescription)"))
     }
   }
 }

@@ -1,42 +1,61 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Scenarios
 
 /// `antrean init PRESET`: a scenario to start from.
 struct InitCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Write a commented scenario to start from.",
+    commandName: "init",
+    abstract: Wording(
+      en: "Write a commented scenario to start from.",
+      id: "Tulis skenario awal dengan komentar."
+    ).forParser,
     discussion: """
       antrean init --list
       antrean init office-app --lang id --out kantor.yaml
       """)
 
-  @Argument(help: "Which scenario; --list shows them.")
+  @Argument(
+    help: ArgumentHelp(
+      Wording(en: "Which scenario; --list shows them.", id: "Skenario mana; lihat --list.")))
   var preset: String?
 
-  @Flag(help: "Show the presets.")
+  @Flag(help: ArgumentHelp(Wording(en: "Show the presets.", id: "Tampilkan daftarnya.")))
   var list = false
 
   @Option(
     help: ArgumentHelp(
-      "Language of the comments: en or id (default: that of the locale).", valueName: "en|id"),
-    transform: LanguageText.language)
-  var lang: Preset.Language?
-
-  @Option(help: "Write to this new file instead of standard output.")
+      Wording(
+        en: "Write to this new file instead of standard output.",
+        id: "Tulis ke berkas baru ini, bukan ke keluaran standar.")))
   var out: String?
+
+  @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
     guard list != (preset != nil) else {
-      throw ValidationError("name a preset, or ask for them with --list")
+      throw ValidationError(
+        Wording(
+          en: "name a preset, or ask for them with --list",
+          id: "sebut nama skenario awal, atau lihat daftarnya dengan --list"))
     }
     if let preset, chosen == nil {
-      let near = Preset.suggestion(for: preset).map { "did you mean `\($0)`?" }
+      let near = Preset.suggestion(for: preset).map {
+        Wording(en: "did you mean `\($0)`?", id: "mungkin maksudnya `\($0)`?")
+      }
       let names = Preset.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("there is no preset `\(preset)`: \(near ?? "there are \(names)")")
+      let known = Wording(en: "there are \(names)", id: "yang ada \(names)")
+      throw ValidationError(
+        Wording(
+          en: "there is no preset `\(preset)`: \(near ?? known)",
+          id: "tidak ada skenario awal `\(preset)`: \(near ?? known)"))
     }
     if let out, FileManager.default.fileExists(atPath: out) {
-      throw ValidationError("`\(out)` is there already and is not overwritten")
+      throw ValidationError(
+        Wording(
+          en: "`\(out)` is there already and is not overwritten",
+          id: "`\(out)` sudah ada dan tidak ditimpa"))
     }
   }
 
@@ -45,43 +64,28 @@ struct InitCommand: AntreanCommand {
       let width = Preset.all.map(\.name.count).max() ?? 0
       let lines = Preset.all.map { preset in
         preset.name.padding(toLength: width + 2, withPad: " ", startingAt: 0)
-          + preset.summary(in: language) + "\n"
+          + preset.summary.text(in: speech.language) + "\n"
       }
       try StandardOutput.write(lines.joined())
       return .success
     }
     guard let out else {
-      try StandardOutput.write(chosen.text(in: language))
+      try StandardOutput.write(chosen.text(in: speech.language))
       return .success
     }
     do {
-      try chosen.text(in: language)
+      try chosen.text(in: speech.language)
         .write(toFile: out, atomically: true, encoding: .utf8)
       return .success
     } catch {
-      StandardError.write("antrean: cannot write `\(out)`: \(error.localizedDescription)\n")
+      let reason = error.localizedDescription
+      let message = Wording(
+        en: "antrean: cannot write `\(out)`: \(reason)\n",
+        id: "antrean: tidak dapat menulis `\(out)`: \(reason)\n")
+      StandardError.write(message.text(in: speech.language))
       return .failure
     }
   }
 
   private var chosen: Preset? { Preset.all.first { $0.name == preset } }
-
-  /// The language asked for, or that of the locale.
-  private var language: Preset.Language {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
-      .first { !$0.isEmpty }
-    return lang ?? Preset.Language(locale: locale ?? "")
-  }
-}
-
-/// The word of a language.
-enum LanguageText {
-  /// The language of a word.
-  static func language(_ text: String) throws -> Preset.Language {
-    guard let language = Preset.Language(rawValue: text) else {
-      throw ValidationError("`\(text)` is no language of the comments: there are en and id")
-    }
-    return language
-  }
 }

@@ -8,73 +8,122 @@ import Scenarios
 /// `antrean run FILE`: simulates a scenario and its variants on the same citizens.
 struct RunCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Simulate a scenario and its variants on the same citizens.")
+    commandName: "run",
+    abstract: Wording(
+      en: "Simulate a scenario and its variants on the same citizens.",
+      id: "Simulasikan skenario dan variannya dengan warga yang sama."
+    ).forParser)
 
   @OptionGroup var source: ScenarioArguments
 
-  @Option(help: "This many replications instead of what the file says.")
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "This many replications instead of what the file says.",
+        id: "Jumlah replikasi, menggantikan isi berkas.")))
   var replications: Int?
 
-  @Option(help: "This seed instead of the file's.")
+  @Option(
+    help: ArgumentHelp(
+      Wording(en: "This seed instead of the file's.", id: "Seed, menggantikan isi berkas.")))
   var seed: UInt64?
 
-  @Option(help: "Worker threads (default: one per processor); results do not depend on it.")
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Worker threads (default: one per processor); results do not depend on it.",
+        id: "Banyaknya thread (bawaan: satu per prosesor); hasil tidak bergantung padanya.")))
   var threads: Int?
 
   @Option(
     name: .customLong("by"),
     help: ArgumentHelp(
-      "Estimates by this key too, as weekday or hour; may be given several times.",
-      discussion: "They are rows of summary.csv and of the JSON; the text report stays as it is.",
+      Wording(
+        en: "Estimates by this key too, as weekday or hour; may be given several times.",
+        id: "Taksiran menurut kunci ini juga, misalnya weekday atau hour; boleh beberapa kali."),
+      discussion: Wording(
+        en: "They are rows of summary.csv and of the JSON; the text report stays as it is.",
+        id: "Menjadi baris summary.csv dan JSON; laporan teks tidak berubah."),
       valueName: "scope"),
     transform: ScopeText.key)
   var scopes: [ScopeKey] = []
 
   @Option(
     help: ArgumentHelp(
-      "People of the first replication for applicants.csv: all, a number or none.",
+      Wording(
+        en: "People of the first replication for applicants.csv: all, a number or none.",
+        id: "Orang dari replikasi pertama untuk applicants.csv: all, angka atau none."),
       valueName: "all|N|none"))
   var applicants = ApplicantChoice.atMost(0)
 
   @Option(
     help: ArgumentHelp(
-      "Folder for the files (default: results/<scenario>); each run has a folder in it.",
+      Wording(
+        en: "Folder for the files (default: results/<scenario>); each run has a folder in it.",
+        id:
+          "Folder berkas hasil (bawaan: results/<skenario>); tiap simulasi mendapat folder sendiri."
+      ),
       valueName: "dir"))
   var out: String?
 
-  @Flag(help: "Write no files.")
+  @Flag(help: ArgumentHelp(Wording(en: "Write no files.", id: "Jangan menulis berkas.")))
   var noFiles = false
 
-  @Flag(help: "Write replications.csv above 10,000 replications too.")
+  @Flag(
+    help: ArgumentHelp(
+      Wording(
+        en: "Write replications.csv above 10,000 replications too.",
+        id: "Tulis replications.csv juga di atas 10,000 replikasi.")))
   var replicationsCsv = false
 
-  @Option(help: "text or json, on standard output.")
+  @Option(
+    help: ArgumentHelp(
+      Wording(en: "text or json, on standard output.", id: "text atau json, ke keluaran standar.")))
   var format = OutputFormat.text
 
-  @Flag(help: "No progress on standard error.")
+  @Flag(
+    help: ArgumentHelp(
+      Wording(en: "No progress on standard error.", id: "Tanpa kemajuan di keluaran galat.")))
   var quiet = false
+
+  @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
     if let replications, replications < 1 {
-      throw ValidationError("--replications takes a number from 1 on, not \(replications)")
+      throw ValidationError(
+        Wording(
+          en: "--replications takes a number from 1 on, not \(replications)",
+          id: "--replications menerima angka mulai 1, bukan \(replications)"))
     }
     if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError("--threads takes a number from 1 to 1024, not \(threads)")
+      throw ValidationError(
+        Wording(
+          en: "--threads takes a number from 1 to 1024, not \(threads)",
+          id: "--threads menerima angka 1 sampai 1024, bukan \(threads)"))
     }
-    if out?.isEmpty == true { throw ValidationError("--out takes a folder, not an empty text") }
+    if out?.isEmpty == true {
+      throw ValidationError(
+        Wording(
+          en: "--out takes a folder, not an empty text",
+          id: "--out menerima folder, bukan teks kosong"))
+    }
     if noFiles && applicants.limit != 0 {
       throw ValidationError(
-        "--applicants writes a file, but --no-files wants none: keep one of them")
+        Wording(
+          en: "--applicants writes a file, but --no-files wants none: keep one of them",
+          id: "--applicants menulis berkas, tetapi --no-files tidak mau: pilih salah satu"))
     }
     if noFiles && replicationsCsv {
       throw ValidationError(
-        "--replications-csv writes a file, but --no-files wants none: keep one of them")
+        Wording(
+          en: "--replications-csv writes a file, but --no-files wants none: keep one of them",
+          id: "--replications-csv menulis berkas, tetapi --no-files tidak mau: pilih salah satu"))
     }
   }
 
   func perform() throws -> ExitStatus {
     var scenario = try source.load()
-    StandardError.write(DiagnosticRenderer.render(scenario.warnings))
+    StandardError.write(DiagnosticRenderer.render(scenario.warnings, in: speech.language))
     try checkScopes(of: scenario)
     if let replications { scenario.plan.replications = .fixed(replications) }
     if let seed { scenario.plan.seed = seed }
@@ -84,7 +133,10 @@ struct RunCommand: AntreanCommand {
     let started = Date.now
     let result = try simulate(scenario, options)
     guard result.replications > 0 else {
-      StandardError.write("antrean: interrupted before a replication was finished\n")
+      say(
+        Wording(
+          en: "interrupted before a replication was finished",
+          id: "dihentikan sebelum satu replikasi selesai"))
       return .interrupted
     }
     let record = RunRecord(scenario: scenario, result: result, started: started, threads: workers)
@@ -96,8 +148,15 @@ struct RunCommand: AntreanCommand {
       guard let reason = scope.reasonWithoutMeaning(in: scenario.variants[0].network) else {
         continue
       }
-      throw ValidationError("--by \(scope.rawValue) has no meaning here: \(reason)")
+      throw ValidationError(
+        Wording(
+          en: "--by \(scope.rawValue) has no meaning here: \(reason)",
+          id: "--by \(scope.rawValue) tidak berarti di sini: \(reason)"))
     }
+  }
+
+  private func say(_ message: Wording) {
+    StandardError.write("antrean: \(message.text(in: speech.language))\n")
   }
 
   private var seedOption: [String] { seed.map { ["--seed", String($0)] } ?? [] }
@@ -110,12 +169,15 @@ struct RunCommand: AntreanCommand {
     let display = ProgressDisplay(
       style: .init(
         isQuiet: quiet, isTerminal: StandardError.isTerminal, columns: StandardError.columns,
-        terminalName: ProcessInfo.processInfo.environment["TERM"]),
+        terminalName: ProcessInfo.processInfo.environment["TERM"]), in: speech.language,
       write: StandardError.write)
-    let watch = InterruptWatch {
+    let watch = InterruptWatch { [self] in
       display.clear()
-      StandardError.write(
-        "antrean: stopping after the replications in hand; once more to stop at once\n")
+      say(
+        Wording(
+          en: "stopping after the replications in hand; once more to stop at once",
+          id: "berhenti sesudah replikasi yang sedang berjalan; sekali lagi untuk langsung berhenti"
+        ))
     }
     defer { display.clear() }
     let runner = StudyRunner(
@@ -150,8 +212,8 @@ struct RunCommand: AntreanCommand {
       context: record.context(
         file: source.file, options: source.options + seedOption, folder: folder))
     switch format {
-    case .text: try StandardOutput.write(report.text)
-    case .json: try StandardOutput.write(report.json)
+    case .text: try StandardOutput.write(report.text(in: speech.language))
+    case .json: try StandardOutput.write(report.json(in: speech.language))
     }
     if let failure { throw failure }
     return ExitStatus(of: record.result)

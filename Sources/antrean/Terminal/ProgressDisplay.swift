@@ -29,6 +29,7 @@ final class ProgressDisplay: Sendable {
   }
 
   private let style: Style
+  private let language: Language
   private let started: ContinuousClock.Instant
   private let write: @Sendable (String) -> Void
   private let state: Mutex<State>
@@ -39,8 +40,9 @@ final class ProgressDisplay: Sendable {
   }
 
   /// A display that starts now.
-  init(style: Style, write: @escaping @Sendable (String) -> Void) {
+  init(style: Style, in language: Language, write: @escaping @Sendable (String) -> Void) {
     self.style = style
+    self.language = language
     self.write = write
     started = .now
     state = Mutex(State(lastShown: .now))
@@ -54,7 +56,8 @@ final class ProgressDisplay: Sendable {
       guard now - state.lastShown >= style.interval else { return }
       state.lastShown = now
       let text = ProgressText(
-        completed: progress.completed, atMost: progress.atMost, elapsed: now - started)
+        completed: progress.completed, atMost: progress.atMost, elapsed: now - started,
+        in: language)
       switch style {
       case .bar(let columns):
         write("\r\u{1B}[K" + text.bar(columns: columns))

@@ -57,8 +57,12 @@ extension StageTheory {
     self.init(
       stage: stage.name,
       formula: isLimitOnly
-        ? "M/M/\(stage.desks)/\(stage.desks + join.count), birth and death"
-        : "M/M/\(stage.desks) with balking, birth and death",
+        ? Wording(
+          en: "M/M/\(stage.desks)/\(stage.desks + join.count), birth and death",
+          id: "M/M/\(stage.desks)/\(stage.desks + join.count), kelahiran dan kematian")
+        : Wording(
+          en: "M/M/\(stage.desks) with balking, birth and death",
+          id: "M/M/\(stage.desks) dengan penolakan antre, kelahiran dan kematian"),
       meanWaitMinutes: queue.meanWaitOfJoined, waitingShare: queue.waitProbabilityOfJoined,
       peopleInLine: queue.meanInLine, liberties: [])
   }
@@ -70,15 +74,18 @@ extension StageTheory {
       arrivalRate: stage.arrivalRate, gapVariation: 1, meanService: mean,
       serviceVariation: variation, desks: stage.desks)
     guard let queue, variation.isFinite else { return nil }
-    var liberties: [String] = []
+    var liberties: [Wording] = []
     if !stage.hasPoissonArrivals {
-      liberties.append("what comes from other stages is taken as Poisson")
+      liberties.append(
+        Wording(
+          en: "what comes from other stages is taken as Poisson",
+          id: "yang datang dari tahap lain dianggap Poisson"))
     }
     let constant =
       stage.service.isConstant && stage.allowsSums
       ? ConstantServiceQueue(
         arrivalRate: stage.arrivalRate, serviceTime: mean, desks: stage.desks) : nil
-    let (formula, wait, share): (String, Double, Double?)
+    let (formula, wait, share): (Wording, Double, Double?)
     if stage.desks == 1 {
       (formula, share) = ("M/G/1, Pollaczek-Khinchine", queue.markovian.utilisation)
       wait = queue.allenCunneenMeanWait
@@ -90,7 +97,10 @@ extension StageTheory {
       let author = interpolated == nil ? "Allen-Cunneen" : "Kimura"
       (formula, share) = ("M/G/\(stage.desks), \(author)", nil)
       wait = interpolated ?? queue.allenCunneenMeanWait
-      liberties.append("an approximation from the mean and the variance of the service time")
+      liberties.append(
+        Wording(
+          en: "an approximation from the mean and the variance of the service time",
+          id: "hampiran dari rata-rata dan ragam lama pelayanan"))
     }
     self.init(
       stage: stage.name, formula: formula, meanWaitMinutes: wait, waitingShare: share,

@@ -71,7 +71,7 @@ struct JSONTests {
       context: ReportContext(
         version: "0.1.0", file: "mm3.yaml", options: [], variants: [], assumptions: [],
         resultFolder: nil)
-    ).json
+    ).json(in: .english)
 
     #expect(
       json == """

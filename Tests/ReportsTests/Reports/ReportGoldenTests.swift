@@ -16,8 +16,11 @@ struct ReportGoldenTests {
     result.cautions = [
       Caution(
         code: "C02",
-        text: "the queue was still growing at the end of the window in 3 of 20 replications; "
-          + "measure longer or open more desks")
+        text: Wording(
+          en: "the queue was still growing at the end of the window in 3 of 20 replications; "
+            + "measure longer or open more desks",
+          id: "antrean masih tumbuh pada akhir masa hitung di 3 dari 20 replikasi; ukur lebih "
+            + "lama atau buka lebih banyak loket"))
     ]
 
     let report = StudyReport(
@@ -27,8 +30,7 @@ struct ReportGoldenTests {
         variants: [Variant(name: "base", network: StudyFixtures.plainNetwork)], assumptions: [],
         resultFolder: "results/mm3/0123abcd"))
 
-    try expectGolden(report.text, named: "report-queue.txt")
-    expectNarrow(report.text)
+    try expectGolden(report, named: "report-queue")
   }
 
   @Test func `the report on an office begins with the verdict`() throws {
@@ -58,9 +60,10 @@ struct ReportGoldenTests {
         ],
         resultFolder: nil))
 
-    #expect(report.text.hasPrefix("Verdict: the same persons in base and in walk-in-only\n"))
-    try expectGolden(report.text, named: "report-office.txt")
-    expectNarrow(report.text)
+    #expect(
+      report.text(in: .english).hasPrefix(
+        "Verdict: the same persons in base and in walk-in-only\n"))
+    try expectGolden(report, named: "report-office")
   }
 
   @Test func `what a scenario says without a simulation`() throws {
@@ -75,8 +78,21 @@ struct ReportGoldenTests {
       assumptions: [Assumption(path: "awareness.start", text: "55 %", source: "antara23")],
       sourced: [], defaults: [Setting(path: "calendar.drain", text: "no")])
 
-    try expectGolden(report.text, named: "explain-office.txt")
-    expectNarrow(report.text)
+    for language in Language.allCases {
+      try expectGolden(report.text(in: language), named: "explain-office", in: language)
+    }
+  }
+
+  private func expectGolden(_ report: StudyReport, named name: String) throws {
+    for language in Language.allCases {
+      try expectGolden(report.text(in: language), named: name, in: language)
+    }
+  }
+
+  private func expectGolden(_ text: String, named name: String, in language: Language) throws {
+    let ending = language == .english ? "" : "-\(language.rawValue)"
+    try TestSupport.expectGolden(text, named: "\(name)\(ending).txt")
+    expectNarrow(text)
   }
 
   private func expectNarrow(_ text: String) {

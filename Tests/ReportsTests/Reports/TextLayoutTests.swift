@@ -11,7 +11,7 @@ struct TextLayoutTests {
     table.add(["visit", "10.25", ""])
 
     #expect(
-      table.lines == [
+      table.lines(in: .english) == [
         "        mean   n",
         "wait     1.5  12",
         "visit  10.25",
@@ -20,10 +20,10 @@ struct TextLayoutTests {
 
   @Test func `columns that do not fit go into a second table with the first column`() {
     let wide = String(repeating: "x", count: 40)
-    var table = TextTable(["row", wide, wide, wide])
+    var table = TextTable(["row", Wording(wide), Wording(wide), Wording(wide)])
     table.add(["a", "1", "2", "3"])
 
-    let lines = table.lines
+    let lines = table.lines(in: .english)
 
     #expect(lines.map { $0.count <= ReportSection.width - 2 } == [true, true, true, true, true])
     #expect(lines[2].isEmpty)
@@ -31,8 +31,16 @@ struct TextLayoutTests {
     #expect(lines[4].hasPrefix("a  ") && lines[4].hasSuffix(" 3"))
   }
 
+  @Test func `columns are as wide as the words of the language`() {
+    var table = TextTable(["", Wording(en: "mean", id: "rata-rata")])
+    table.add([Wording(en: "wait in line", id: "antre"), "1.5"])
+
+    #expect(table.lines(in: .english) == ["              mean", "wait in line   1.5"])
+    #expect(table.lines(in: .indonesian) == ["       rata-rata", "antre        1.5"])
+  }
+
   @Test func `a table without rows has no lines`() {
-    #expect(TextTable(["a", "b"]).lines == [])
+    #expect(TextTable(["a", "b"]).lines(in: .english) == [])
   }
 
   @Test func `long texts break between words and hang`() {
@@ -53,10 +61,12 @@ struct TextLayoutTests {
   }
 
   @Test func `sections without lines are left out`() {
-    let text = ReportSection.text(of: [
-      ReportSection("Empty", lines: []), ReportSection("One", lines: ["a", "", "b"]),
-      ReportSection("Two", lines: ["c"]),
-    ])
+    let text = ReportSection.text(
+      of: [
+        ReportSection("Empty", []),
+        ReportSection("One", [.line("a"), .gap, .paragraph("b")]),
+        ReportSection("Two", [.line("c")]),
+      ], in: .english)
 
     #expect(text == "One\n  a\n\n  b\n\nTwo\n  c\n")
   }
@@ -70,7 +80,7 @@ struct TextLayoutTests {
     let lines = { (variants: [[Estimate]]) in
       OfficeTable.section(
         of: variants.map { EstimateIndex(of: StudyFixtures.variant("v", $0)) }
-      ).lines
+      ).lines(in: .english)
     }
 
     #expect(lines([sellouts]) == [])
@@ -108,7 +118,7 @@ struct TextLayoutTests {
       version: "0.1.0", file: "f.yaml", options: [],
       variants: [Variant(name: "base", network: network)], assumptions: [], resultFolder: nil)
 
-    #expect(NextCommand(result, context).lines.joined().contains(expected))
+    #expect(NextCommand(result, context).lines(in: .english).joined().contains(expected))
   }
 
   @Test func `the next command studies the same as this one`() {
@@ -119,7 +129,7 @@ struct TextLayoutTests {
     var result = StudyFixtures.study(estimates: [])
     result.wasInterrupted = true
     #expect(
-      NextCommand(result, context).lines.first?.hasPrefix(
+      NextCommand(result, context).lines(in: .english).first?.hasPrefix(
         "antrean run 'my office.yaml' --set 'stages.desk.service={constant: 5 min}' --seed 7")
         == true)
   }

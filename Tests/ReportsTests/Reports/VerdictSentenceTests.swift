@@ -20,6 +20,23 @@ struct VerdictSentenceTests {
         """)
   }
 
+  @Test func `the same is said in Indonesian`() {
+    let sentence = sentence(
+      [
+        comparison(.visit, base: 95.2, other: 180.5, 85.3, 83.1, 87.5),
+        comparison(.interviewDelay, base: 12.3, other: 3.1, -9.2, -9.6, -8.8),
+      ], in: .indonesian)
+
+    #expect(
+      sentence == """
+        Semua pemohon: di walk-in-only seorang pemohon menghabiskan 85.3 menit lebih lama di \
+        kantor, di luar dan di dalam gedung (95.2 menit di base, 180.5 menit di walk-in-only; \
+        selang kepercayaan 95 % untuk selisihnya 83.1 s.d. 87.5 menit), tetapi diwawancarai \
+        9.20 hari lebih cepat (12.3 hari di base, 3.1 hari di walk-in-only; selang kepercayaan \
+        95 % untuk selisihnya 8.80 s.d. 9.60 hari).
+        """)
+  }
+
   @Test func `two losses are joined by and`() {
     let sentence = sentence([
       comparison(.visit, base: 50, other: 60, 10, 9, 11),
@@ -97,8 +114,9 @@ struct VerdictSentenceTests {
     let same = OfficeFixture(tickets: 80, appShare: 0).variant("walk-in-only")
     let less = OfficeFixture(tickets: 30, appShare: 0).variant("walk-in-only")
 
-    let fair = CapacitySentence(try #require(CapacityComparison(of: base, and: same))).text
+    let fair = CapacitySentence(try #require(CapacityComparison(of: base, and: same))).text.english
     let unfair = CapacitySentence(try #require(CapacityComparison(of: base, and: less))).text
+      .english
 
     // Slots: 4 days of 50, 5 of 30; tickets: 4 of 30, 5 of 18, or 4 of 80, 5 of 48.
     // Five desks of 61 / 9 hours a working day, doors open 62 / 9 hours.
@@ -120,8 +138,8 @@ struct VerdictSentenceTests {
     let base = OfficeFixture(interviewDesks: 3).variant("base")
     let more = OfficeFixture(interviewDesks: 4).variant("more-desks")
 
-    let gain = CapacitySentence(try #require(CapacityComparison(of: base, and: more))).text
-    let loss = CapacitySentence(try #require(CapacityComparison(of: more, and: base))).text
+    let gain = CapacitySentence(try #require(CapacityComparison(of: base, and: more))).text.english
+    let loss = CapacitySentence(try #require(CapacityComparison(of: more, and: base))).text.english
 
     #expect(gain.hasPrefix("The desks or hours differ (base 33.9 desk hours"))
     #expect(
@@ -129,10 +147,12 @@ struct VerdictSentenceTests {
     #expect(loss.hasSuffix(" The capacity differs: base has 6.78 desk hours less a working day."))
   }
 
-  private func sentence(_ comparisons: [Comparison]) -> String {
+  private func sentence(
+    _ comparisons: [Comparison], in language: Language = .english
+  ) -> String {
     VerdictSentence(
       variant: "walk-in-only", cohort: .everybody, confidence: 0.95, comparisons
-    ).text
+    ).text.text(in: language)
   }
 
   private func comparison(

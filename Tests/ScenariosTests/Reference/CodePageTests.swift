@@ -9,7 +9,7 @@ struct CodePageTests {
   @Test(arguments: DiagnosticCode.allCases)
   func `a code has one page`(code: DiagnosticCode) {
     #expect(CodePage.all.count { $0.code == code } == 1)
-    #expect(CodePage.page(of: code)?.rule.hasSuffix(".") == true)
+    #expect(CodePage.page(of: code)?.rule.english.hasSuffix(".") == true)
   }
 
   @Test(arguments: CodePage.all)
@@ -73,7 +73,7 @@ struct CodePageTests {
 
   @Test func `a page shows rule and examples`() {
     #expect(
-      CodePage.page(of: .shareSum)?.text == """
+      CodePage.page(of: .shareSum)?.text(in: .english) == """
         share-sum
           Shares of one whole add up to 100 %.
           wrong:

@@ -20,7 +20,7 @@ struct KeyPageTests {
   private func page(of key: String, settings: [Setting] = []) throws -> String? {
     let folder = try TemporaryDirectory()
     let path = try folder.write(Self.text, to: "small.yaml")
-    return try KeyPage(of: key, inFile: path, settings: settings)?.text
+    return try KeyPage(of: key, inFile: path, settings: settings)?.text(in: .english)
       .replacing("\(folder.path)/", with: "").replacing(folder.path, with: "")
   }
 

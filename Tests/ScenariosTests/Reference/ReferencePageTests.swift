@@ -1,3 +1,4 @@
+import Experiments
 import Testing
 
 @testable import Scenarios
@@ -5,13 +6,13 @@ import Testing
 /// The reference is made from the table that the checker reads.
 struct ReferencePageTests {
   private let maps = LanguageMaps()
-  private let page = ReferencePage.markdown()
+  private let page = ReferencePage.markdown(in: .english)
 
   @Test func `every key has its line with meaning and default`() {
     let lines = page.split(separator: "\n")
     for field in maps.entries.flatMap(\.grammar.fields) {
       let start = "| `\(field.key)` |"
-      let end = "| \(field.doc) |"
+      let end = "| \(field.doc.english) |"
       let text = field.standardText.map { "`\($0)`" } ?? start
       #expect(
         lines.contains { line in

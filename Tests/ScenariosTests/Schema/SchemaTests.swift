@@ -1,3 +1,4 @@
+import Experiments
 import Foundation
 import Testing
 
@@ -20,10 +21,10 @@ struct SchemaTests {
 
     for grammar in grammars(below: .object(Grammar.scenario)) {
       for field in grammar.fields {
-        let property = properties["\(grammar.doc)/\(field.key)"]
+        let property = properties["\(grammar.doc.english)/\(field.key)"]
         let description = property?["description"] as? String
         #expect(
-          description?.hasPrefix(field.doc) ?? false, "\(grammar.name): \(field.key)")
+          description?.hasPrefix(field.doc.english) ?? false, "\(grammar.name): \(field.key)")
         #expect(
           (property?["default"] != nil) == (field.standardText != nil && !field.isLater),
           "\(grammar.name): \(field.key)")
@@ -39,7 +40,7 @@ struct SchemaTests {
   }
 
   @Test func `every reference leads to a definition`() throws {
-    let text = ScenarioSchema.json()
+    let text = ScenarioSchema.json(in: .english)
     let definitions = try #require(try schema()["$defs"] as? [String: Any])
     let links = text.matches(of: /"#\/\$defs\/([^"]+)"/).map { String($0.1) }
 
@@ -87,7 +88,8 @@ struct SchemaTests {
   }
 
   private func schema() throws -> [String: Any] {
-    let object = try JSONSerialization.jsonObject(with: Data(ScenarioSchema.json().utf8))
+    let object = try JSONSerialization.jsonObject(
+      with: Data(ScenarioSchema.json(in: .english).utf8))
     return try #require(object as? [String: Any])
   }
 

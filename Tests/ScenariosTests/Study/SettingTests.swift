@@ -172,7 +172,7 @@ struct SettingTests {
     #expect(scenario.sourced.map(\.source) == ["study"])
     #expect(scenario.guesses.map(\.path) == ["stages.desk.desks"])
     #expect(scenario.guesses.map(\.text) == ["2"])
-    #expect(scenario.title == "Office")
+    #expect(scenario.title == Wording(en: "Office", id: "Kantor"))
     #expect(scenario.defaultsUsed.contains(Setting(path: "calendar.warm_up", text: "0 h")))
     #expect(!scenario.defaultsUsed.contains { $0.path == "calendar.measure" })
   }

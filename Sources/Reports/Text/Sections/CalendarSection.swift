@@ -8,57 +8,83 @@ enum CalendarSection {
   static func section(of base: Variant) -> ReportSection {
     let network = base.network
     guard let facts = CalendarFacts(of: network) else {
-      return ReportSection("Calendar", lines: [clock(network.span)])
+      return ReportSection(title, [.line(clock(network.span))])
     }
-    var table = TextTable(["from", "through", "quota", "working days", "open hours a week"])
+    var table = TextTable([
+      Wording(en: "from", id: "dari"), Wording(en: "through", id: "sampai"),
+      Wording(en: "quota", id: "kuota"), Wording(en: "working days", id: "hari kerja"),
+      Wording(en: "open hours a week", id: "jam buka per minggu"),
+    ])
     for week in facts.weeks {
       table.add([
-        week.from.isoText, week.through.isoText,
+        Wording(week.from.isoText), Wording(week.through.isoText),
         "× \(ShownNumber.text(week.quotaFactor, unit: ""))",
         "\(week.workingDays)", ShownNumber.text(week.openHours, unit: ""),
       ])
     }
     return ReportSection(
-      "Calendar",
-      lines: ReportSection.wrapped(summary(facts)) + follow(network, facts) + [""] + table.lines
-        + [""] + hours(of: facts.weeks))
+      title,
+      [.paragraph(summary(facts)), follow(network, facts), .gap, .table(table), .gap]
+        + hours(of: facts.weeks))
   }
 
-  private static func summary(_ facts: CalendarFacts) -> String {
-    "Counted from \(facts.from.isoText) through \(facts.through.isoText): \(facts.days) days, "
-      + "\(facts.workingDays) working days, weekdays shut by holidays: \(facts.holidaysOnWeekdays), "
-      + ShownNumber.text(facts.openHours, unit: "open hours")
+  private static let title = Wording(en: "Calendar", id: "Kalender")
+
+  private static func summary(_ facts: CalendarFacts) -> Wording {
+    let (from, through) = (facts.from.isoText, facts.through.isoText)
+    let hours = ShownNumber.text(facts.openHours, unit: "open hours")
+    return Wording(
+      en: "Counted from \(from) through \(through): \(facts.days) days, "
+        + "\(facts.workingDays) working days, weekdays shut by holidays: "
+        + "\(facts.holidaysOnWeekdays), \(hours)",
+      id: "Dihitung dari \(from) sampai \(through): \(facts.days) hari, "
+        + "\(facts.workingDays) hari kerja, hari biasa yang tutup karena libur: "
+        + "\(facts.holidaysOnWeekdays), \(hours)")
   }
 
-  private static func follow(_ network: OfficeNetwork, _ facts: CalendarFacts) -> [String] {
-    let warmUp = (network.span.windowStart - .zero).days
-    let after = (network.span.followUntil - network.span.windowEnd).days
-    return ReportSection.wrapped(
-      "Warm-up before: \(ShownNumber.text(warmUp, unit: "days")); people are followed at most "
-        + "\(ShownNumber.text(after, unit: "days")) beyond")
+  private static func follow(
+    _ network: OfficeNetwork, _ facts: CalendarFacts
+  ) -> ReportSection.Part {
+    let warmUp = ShownNumber.text((network.span.windowStart - .zero).days, unit: "days")
+    let after = ShownNumber.text(
+      (network.span.followUntil - network.span.windowEnd).days, unit: "days")
+    return .paragraph(
+      Wording(
+        en: "Warm-up before: \(warmUp); people are followed at most \(after) beyond",
+        id: "Masa pemanasan sebelumnya: \(warmUp); orang diikuti paling lama \(after) sesudahnya"))
   }
 
-  private static func clock(_ span: RunSpan) -> String {
+  private static func clock(_ span: RunSpan) -> Wording {
     let start = ShownNumber.text((span.windowStart - .zero).minutes / 60, unit: "h")
     if let limit = span.arrivalLimit {
-      return "No dates: counted are \(limit) arrivals from \(start) on"
+      return Wording(
+        en: "No dates: counted are \(limit) arrivals from \(start) on",
+        id: "Tanpa tanggal: dihitung \(limit) kedatangan mulai \(start)")
     }
     let end = ShownNumber.text((span.windowEnd - .zero).minutes / 60, unit: "h")
     if span.findsWarmUp {
-      return "No dates: always open, counted for \(end) after a warm-up that a pilot run finds"
+      return Wording(
+        en: "No dates: always open, counted for \(end) after a warm-up that a pilot run finds",
+        id: "Tanpa tanggal: selalu buka, dihitung selama \(end) sesudah masa pemanasan yang dicari "
+          + "dengan simulasi awal")
     }
-    return "No dates: always open, counted from \(start) until \(end)"
-      + (span.drains ? ", then the queue is served out" : "")
+    let ending =
+      span.drains
+      ? Wording(
+        en: ", then the queue is served out", id: ", lalu sisa antrean dilayani sampai habis") : ""
+    return Wording(
+      en: "No dates: always open, counted from \(start) until \(end)\(ending)",
+      id: "Tanpa tanggal: selalu buka, dihitung dari \(start) sampai \(end)\(ending)")
   }
 
   /// The hours of each stretch, weekdays with the same hours together.
-  private static func hours(of weeks: [WeekPattern]) -> [String] {
-    weeks.flatMap { week in
-      ReportSection.wrapped("\(week.from.isoText): \(hours(of: week))", hanging: 12)
+  private static func hours(of weeks: [WeekPattern]) -> [ReportSection.Part] {
+    weeks.map { week in
+      .paragraph("\(week.from.isoText): \(hours(of: week))", hanging: 12)
     }
   }
 
-  private static func hours(of week: WeekPattern) -> String {
+  private static func hours(of week: WeekPattern) -> Wording {
     var parts: [(first: Weekday, last: Weekday, text: String)] = []
     for (weekday, ranges) in zip(Weekday.allCases, week.hours) {
       guard let ranges, !ranges.isEmpty else { continue }
@@ -72,12 +98,28 @@ enum CalendarSection {
         parts.append((weekday, weekday, text))
       }
     }
-    return parts.map { part in
-      let days =
-        part.first == part.last
-        ? part.first.rawValue : "\(part.first.rawValue)-\(part.last.rawValue)"
-      return "\(days) \(part.text)"
+    return parts.map { part -> Wording in
+      part.first == part.last
+        ? "\(part.first.shortName) \(part.text)"
+        : "\(part.first.shortName)-\(part.last.shortName) \(part.text)"
     }.joined(separator: "; ")
+  }
+}
+
+extension Weekday {
+  /// The day in three letters.
+  var shortName: Wording {
+    let name =
+      switch self {
+      case .monday: "Sen"
+      case .tuesday: "Sel"
+      case .wednesday: "Rab"
+      case .thursday: "Kam"
+      case .friday: "Jum"
+      case .saturday: "Sab"
+      case .sunday: "Min"
+      }
+    return Wording(en: Wording(rawValue), id: Wording(name))
   }
 }
 

@@ -9,9 +9,10 @@ enum ChannelTable {
         .filter { index.value(.arrivals, .count, scope($0)).map { $0 > 0 } ?? true }
         .map { Column(index: index, channel: $0) }
     }
-    guard !columns.isEmpty else { return ReportSection("By channel", lines: []) }
+    guard !columns.isEmpty else { return ReportSection("", []) }
     var table = TextTable(
-      ["", "unit"] + columns.map { "\($0.index.variant) \($0.channel)" }, repeated: 2)
+      ["", Wording(en: "unit", id: "satuan")]
+        + columns.map { "\($0.index.variant) \($0.channel)" }, repeated: 2)
     for row in ChannelRow.allCases {
       let greatest = columns.compactMap { row.greatest($0.index, scope($0.channel)) }.max()
       let cells = columns.map { row.cell($0.index, scope($0.channel), greatest: greatest) }
@@ -20,14 +21,19 @@ enum ChannelTable {
       }
     }
     return ReportSection(
-      "By channel used last (description only: each channel serves other people)",
-      lines: table.lines + (table.isEmpty ? [] : ReportSection.wrapped(remark)))
+      Wording(
+        en: "By channel used last (description only: each channel serves other people)",
+        id: "Menurut jalur terakhir (gambaran saja: tiap jalur melayani orang yang berbeda)"),
+      table.isEmpty ? [] : [.table(table), .paragraph(remark)])
   }
 
   /// Why the rows on the day at the office do not add up.
-  private static let remark =
-    "A visit of somebody refused at the door counts \"at the office\", with no minutes inside, and "
-    + "not in \"wait in line inside\": these rows are over different visits."
+  private static let remark = Wording(
+    en:
+      "A visit of somebody refused at the door counts \"at the office\", with no minutes inside, and "
+      + "not in \"wait in line inside\": these rows are over different visits.",
+    id: "Kunjungan orang yang ditolak di pintu terhitung pada \"di kantor\", tanpa menit di dalam, "
+      + "dan tidak pada \"antre di dalam\": baris-baris ini atas kunjungan yang berbeda.")
 
   private struct Column {
     let index: EstimateIndex
@@ -41,37 +47,46 @@ enum ChannelTable {
 
 /// A row of the table: one statistic, or two that belong together.
 private struct ChannelRow {
-  let title: String
+  let title: Wording
   private let measure: Measure
   private let statistics: [Statistic]
 
   static let allCases: [ChannelRow] = [
-    .init(.arrivals, [.count], "people"),
-    .init(.outside, [.p50, .p90], "wait outside, p50 / p90"),
-    .init(.wait, [.p50, .p90], "wait in line inside, p50 / p90"),
-    .init(.visit, [.p50, .p90], "at the office, p50 / p90"),
-    .init(.searchDelay, [.p50, .p90], "search for a slot, p50 / p90"),
-    .init(.interviewDelay, [.p50, .p90], "need to interview, p50 / p90"),
-    .init(.totalDelay, [.p50, .p90], "need to passport, p50 / p90"),
-    .init(.visits, [.mean], "trips to the office, mean"),
-    .init(.moneyLost, [.mean], "fees forfeited, mean"),
-    .init(.served, [.share], "served"),
-    .init(.refused, [.share], "refused"),
-    .init(.abandoned, [.share], "left a line"),
-    .init(.turnedAway, [.share], "turned away"),
-    .init(.noShow, [.share], "missed the last appointment"),
-    .init(.gaveUp, [.share], "gave up"),
-    .init(.unfinished, [.share], "unfinished"),
+    .init(.arrivals, [.count], en: "people", id: "orang"),
+    .init(
+      .outside, [.p50, .p90], en: "wait outside, p50 / p90", id: "tunggu di luar, p50 / p90"),
+    .init(
+      .wait, [.p50, .p90], en: "wait in line inside, p50 / p90", id: "antre di dalam, p50 / p90"),
+    .init(.visit, [.p50, .p90], en: "at the office, p50 / p90", id: "di kantor, p50 / p90"),
+    .init(
+      .searchDelay, [.p50, .p90], en: "search for a slot, p50 / p90",
+      id: "mencari jadwal, p50 / p90"),
+    .init(
+      .interviewDelay, [.p50, .p90], en: "need to interview, p50 / p90",
+      id: "kebutuhan ke wawancara, p50 / p90"),
+    .init(
+      .totalDelay, [.p50, .p90], en: "need to passport, p50 / p90",
+      id: "kebutuhan ke paspor, p50 / p90"),
+    .init(.visits, [.mean], en: "trips to the office, mean", id: "kedatangan, rerata"),
+    .init(.moneyLost, [.mean], en: "fees forfeited, mean", id: "biaya hangus, rerata"),
+    .init(.served, [.share], en: "served", id: "terlayani"),
+    .init(.refused, [.share], en: "refused", id: "permohonan ditolak"),
+    .init(.abandoned, [.share], en: "left a line", id: "meninggalkan antrean"),
+    .init(.turnedAway, [.share], en: "turned away", id: "tidak diterima"),
+    .init(
+      .noShow, [.share], en: "missed the last appointment", id: "tidak hadir pada jadwal terakhir"),
+    .init(.gaveUp, [.share], en: "gave up", id: "menyerah"),
+    .init(.unfinished, [.share], en: "unfinished", id: "belum selesai"),
   ]
 
-  private init(_ measure: Measure, _ statistics: [Statistic], _ title: String) {
+  private init(_ measure: Measure, _ statistics: [Statistic], en: Wording, id: Wording) {
     self.measure = measure
     self.statistics = statistics
-    self.title = title
+    title = Wording(en: en, id: id)
   }
 
   /// The unit in all columns.
-  func unitText(greatest: Double?) -> String {
+  func unitText(greatest: Double?) -> Wording {
     let unit = measure.unitText(of: statistics[0])
     return ShownNumber(for: nil, unit: unit, greatest: greatest).unitText
   }
@@ -90,7 +105,7 @@ private struct ChannelRow {
   }
 
   /// The values in one column; a dash where there is none.
-  func cell(_ index: EstimateIndex, _ scope: [ScopePart], greatest: Double?) -> String {
+  func cell(_ index: EstimateIndex, _ scope: [ScopePart], greatest: Double?) -> Wording {
     let texts = statistics.map { statistic in
       let value = index.value(measure, statistic, scope)
       let unit = measure.unitText(of: statistic)

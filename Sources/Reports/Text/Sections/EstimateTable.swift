@@ -4,14 +4,18 @@ import Experiments
 enum EstimateTable {
   /// One section for everybody, then one per stage and one per class where there are several.
   static func sections(of index: EstimateIndex, isOnlyVariant: Bool) -> [ReportSection] {
-    let prefix = isOnlyVariant ? "" : "\(index.variant): "
-    var sections = [section("\(prefix)All people", index, [])]
+    let prefix: Wording = isOnlyVariant ? "" : "\(index.variant): "
+    let everybody = Wording(en: "All people", id: "Semua orang")
+    var sections = [section("\(prefix)\(everybody)", index, [])]
     for key in [ScopeKey.stage, .personClass] {
       let words = index.words(of: key)
       guard words.count > 1 || (key == .stage && !words.isEmpty) else { continue }
       for word in words {
-        let title = key == .stage ? "Stage \(word)" : "Class \(word)"
-        sections.append(section(prefix + title, index, [ScopePart(key: key, value: word)]))
+        let title =
+          key == .stage
+          ? Wording(en: "Stage \(word)", id: "Tahap \(word)")
+          : Wording(en: "Class \(word)", id: "Kelas \(word)")
+        sections.append(section("\(prefix)\(title)", index, [ScopePart(key: key, value: word)]))
       }
     }
     return sections
@@ -21,9 +25,12 @@ enum EstimateTable {
   private static let measures = Measure.allCases.filter { $0 != .totalDelay && $0 != .room }
 
   private static func section(
-    _ title: String, _ index: EstimateIndex, _ scope: [ScopePart]
+    _ title: Wording, _ index: EstimateIndex, _ scope: [ScopePart]
   ) -> ReportSection {
-    var table = TextTable(["", "unit", "mean", "interval", "p50", "p90", "n"])
+    var table = TextTable([
+      "", Wording(en: "unit", id: "satuan"), Wording(en: "mean", id: "rerata"),
+      Wording(en: "interval", id: "selang"), "p50", "p90", "n",
+    ])
     for measure in measures {
       for statistic in [Statistic.mean, .share] {
         if let estimate = index.estimate(measure, statistic, scope),
@@ -33,7 +40,7 @@ enum EstimateTable {
         }
       }
     }
-    return ReportSection(title, lines: table.lines)
+    return ReportSection(title, [.table(table)])
   }
 
   /// Shares of fates that nobody met would only fill the page.
@@ -42,7 +49,7 @@ enum EstimateTable {
     return estimate.statistic == .mean ? estimate.count > 0 : value > 0
   }
 
-  private static func row(_ estimate: Estimate, _ index: EstimateIndex) -> [String] {
+  private static func row(_ estimate: Estimate, _ index: EstimateIndex) -> [Wording] {
     let number = ShownNumber(
       for: estimate.value, unit: estimate.measure.unitText(of: estimate.statistic))
     let isMean = estimate.statistic == .mean
@@ -53,7 +60,7 @@ enum EstimateTable {
       estimate.measure.title, number.unitText, number.bare(estimate.value),
       number.interval(estimate.lower, estimate.upper) ?? ShownNumber.missing,
       quantiles[0].map(number.bare) ?? "", quantiles[1].map(number.bare) ?? "",
-      ShownNumber.fixed(Double(estimate.count), decimals: 0),
+      Wording(ShownNumber.fixed(Double(estimate.count), decimals: 0)),
     ]
   }
 }

@@ -14,23 +14,32 @@ enum LoadTable {
   }
 
   private static func section(of variant: Variant, _ load: LoadFacts) -> ReportSection {
-    let day = variant.network.calendar == nil ? "24 h" : "working day"
     var table = TextTable([
-      "stage", "people", "mean service", "hours asked for", "desk hours", "utilisation",
+      Wording(en: "stage", id: "tahap"), Wording(en: "people", id: "orang"),
+      Wording(en: "mean service", id: "rerata pelayanan"),
+      Wording(en: "hours asked for", id: "jam yang diminta"),
+      Wording(en: "desk hours", id: "jam loket"), Wording(en: "utilisation", id: "utilisasi"),
     ])
     for (name, stage) in zip(variant.network.names.stages, load.stages) {
       table.add([
-        name, ShownNumber.text(stage.people, unit: ""),
+        Wording(name), ShownNumber.text(stage.people, unit: ""),
         ShownNumber.text(stage.serviceMinutes, unit: "min"),
         ShownNumber.text(stage.offeredHours, unit: "h"),
         stage.offeredHours == nil
-          ? "" : stage.deskHours.map { ShownNumber.text($0, unit: "h") } ?? "unlimited",
+          ? ""
+          : stage.deskHours.map { ShownNumber.text($0, unit: "h") }
+            ?? Wording(en: "unlimited", id: "tanpa batas"),
         ShownNumber.text(stage.utilization, unit: "share"),
       ])
     }
+    let day =
+      variant.network.calendar == nil
+      ? Wording(en: "24 h", id: "24 jam") : Wording(en: "working day", id: "hari kerja")
     return ReportSection(
-      "Load of \(variant.name) per \(day), if everybody who wants to come is let in",
-      lines: table.lines)
+      Wording(
+        en: "Load of \(variant.name) per \(day), if everybody who wants to come is let in",
+        id: "Beban \(variant.name) per \(day), bila semua yang ingin datang diterima"),
+      [.table(table)])
   }
 }
 
@@ -40,16 +49,23 @@ enum SeatTable {
   static func section(of variants: [Variant]) -> ReportSection {
     let seats = variants.map { SeatFacts(of: $0.network) }
     let overbooks = seats.contains { ($0?.overbooked ?? 0) > 0 }
+    let overbooked = Wording(en: "overbooked", id: "kelebihan jadwal")
     var table = TextTable(
-      ["", "people", "slots"] + (overbooks ? ["overbooked"] : []) + ["tickets", "seats"])
+      ["", Wording(en: "people", id: "orang"), Wording(en: "slots", id: "jadwal")]
+        + (overbooks ? [overbooked] : [])
+        + [Wording(en: "tickets", id: "nomor antrean"), Wording(en: "seats", id: "daya terima")])
     for (variant, seats) in zip(variants, seats) {
       guard let seats else { continue }
       let people = ArrivalFacts(of: variant.network).total
       let counts =
         [seats.slots] + (overbooks ? [seats.overbooked] : []) + [seats.tickets, seats.admissions]
       table.add(
-        [variant.name, ShownNumber.text(people, unit: "")] + counts.map(CapacitySentence.count))
+        [Wording(variant.name), ShownNumber.text(people, unit: "")]
+          + counts.map(CapacitySentence.count))
     }
-    return ReportSection("Needs and seats per working day", lines: table.lines)
+    return ReportSection(
+      Wording(
+        en: "Needs and seats per working day", id: "Kebutuhan dan daya terima per hari kerja"),
+      [.table(table)])
   }
 }

@@ -4,32 +4,51 @@ import Experiments
 enum OfficeTable {
   /// A column per variant.
   static func section(of indexes: [EstimateIndex]) -> ReportSection {
-    var table = TextTable(["", "unit"] + indexes.map(\.variant), repeated: 2)
+    var table = TextTable(
+      ["", Wording(en: "unit", id: "satuan")] + indexes.map { Wording($0.variant) }, repeated: 2)
     let stages = indexes.first?.words(of: .stage) ?? []
     for stage in stages {
       add(
-        .utilization, .mean, "utilisation of \(stage)", [ScopePart(key: .stage, value: stage)],
+        .utilization, .mean, Wording(en: "utilisation of \(stage)", id: "utilisasi \(stage)"),
+        [ScopePart(key: .stage, value: stage)],
         indexes, to: &table)
     }
     for row in rows { add(row.measure, row.statistic, row.title, [], indexes, to: &table) }
-    return ReportSection("The office", lines: table.lines)
+    return ReportSection(Wording(en: "The office", id: "Kantor"), [.table(table)])
   }
 
-  private static let rows: [(measure: Measure, statistic: Statistic, title: String)] = [
-    (.room, .mean, "people in the building, mean"),
-    (.room, .max, "people in the building, greatest"),
-    (.overtime, .mean, "overtime, mean"),
-    (.overtime, .p90, "overtime, p90"),
-    (.slotFill, .mean, "slots kept of those offered"),
-    (.sellout, .share, "releases sold out"),
-    (.sellout, .p50, "until sold out, of those that did, p50"),
-    (.sellout, .p90, "until sold out, of those that did, p90"),
-    (.backlog, .mean, "booked and still to come, mean"),
-    (.issued, .count, "passports issued in the window"),
+  private static let rows: [(measure: Measure, statistic: Statistic, title: Wording)] = [
+    (.room, .mean, Wording(en: "people in the building, mean", id: "orang di gedung, rerata")),
+    (
+      .room, .max, Wording(en: "people in the building, greatest", id: "orang di gedung, terbanyak")
+    ),
+    (.overtime, .mean, Wording(en: "overtime, mean", id: "lembur, rerata")),
+    (.overtime, .p90, Wording(en: "overtime, p90", id: "lembur, p90")),
+    (
+      .slotFill, .mean,
+      Wording(en: "slots kept of those offered", id: "jadwal yang ditepati dari yang dibuka")
+    ),
+    (.sellout, .share, Wording(en: "releases sold out", id: "pembukaan kuota yang habis")),
+    (.sellout, .p50, untilSoldOut("p50")),
+    (.sellout, .p90, untilSoldOut("p90")),
+    (
+      .backlog, .mean,
+      Wording(en: "booked and still to come, mean", id: "terjadwal dan belum datang, rerata")
+    ),
+    (
+      .issued, .count,
+      Wording(en: "passports issued in the window", id: "paspor terbit dalam masa hitung")
+    ),
   ]
 
+  private static func untilSoldOut(_ quantile: String) -> Wording {
+    Wording(
+      en: "until sold out, of those that did, \(quantile)",
+      id: "sampai kuota habis, dari yang habis, \(quantile)")
+  }
+
   private static func add(
-    _ measure: Measure, _ statistic: Statistic, _ title: String, _ scope: [ScopePart],
+    _ measure: Measure, _ statistic: Statistic, _ title: Wording, _ scope: [ScopePart],
     _ indexes: [EstimateIndex], to table: inout TextTable
   ) {
     let values = indexes.map { index -> Double? in

@@ -14,31 +14,46 @@ enum OutageTable {
   }
 
   private static func section(of variant: String, _ facts: OutageFacts) -> ReportSection {
-    let title = "Outages expected in \(variant); desk hours below are without them"
-    guard !facts.systems.isEmpty else { return ReportSection(title, lines: ["none"]) }
+    let title = Wording(
+      en: "Outages expected in \(variant); desk hours below are without them",
+      id: "Gangguan yang diperkirakan di \(variant); jam loket di bawah ini tanpa gangguan")
+    guard !facts.systems.isEmpty else {
+      return ReportSection(title, [.line(Wording(en: "none", id: "tidak ada"))])
+    }
     var table = TextTable([
-      "system", "of the clock", "of open hours", "stands still", "desk hours lost a day",
+      Wording(en: "system", id: "sistem"), Wording(en: "of the clock", id: "dari waktu"),
+      Wording(en: "of open hours", id: "dari jam buka"),
+      Wording(en: "stands still", id: "yang berhenti"),
+      Wording(en: "desk hours lost a day", id: "jam loket hilang per hari"),
     ])
     for system in facts.systems {
       let shares = [system.timeShare, system.openShare].map { ShownNumber.text($0, unit: "share") }
       if system.stages.isEmpty || !system.stops.isEmpty {
-        table.add([system.name] + shares + [system.stops.words, ""])
+        table.add([Wording(system.name)] + shares + [system.stops.words, ""])
       }
       for stage in system.stages {
         table.add(
-          [system.name] + shares
-            + [stage.name, stage.lostHours.map { ShownNumber.text($0, unit: "h") } ?? "–"])
+          [Wording(system.name)] + shares
+            + [
+              Wording(stage.name),
+              stage.lostHours.map { ShownNumber.text($0, unit: "h") } ?? ShownNumber.missing,
+            ])
       }
     }
-    return ReportSection(title, lines: table.lines)
+    return ReportSection(title, [.table(table)])
   }
 }
 
 extension AppParts {
   /// The parts in words.
-  fileprivate var words: String {
-    let parts = [(AppParts.booking, "booking"), (.payment, "payment"), (.release, "release")]
+  fileprivate var words: Wording {
+    let parts: [(AppParts, Wording)] = [
+      (.booking, Wording(en: "booking", id: "pemesanan")),
+      (.payment, Wording(en: "payment", id: "pembayaran")),
+      (.release, Wording(en: "release", id: "pembukaan kuota")),
+    ]
     let named = parts.filter { contains($0.0) }.map(\.1)
-    return named.isEmpty ? "nothing" : named.joined(separator: ", ")
+    return named.isEmpty
+      ? Wording(en: "nothing", id: "tidak ada") : named.joined(separator: ", ")
   }
 }

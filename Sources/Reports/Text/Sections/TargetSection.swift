@@ -3,32 +3,41 @@ import Experiments
 extension ReportSection {
   /// What had to hold, with value, interval and verdict.
   static func targets(_ targets: [TargetResult]) -> ReportSection {
-    var lines: [String] = []
-    for target in targets {
-      let kind = target.isHard ? "" : " (soft)"
-      lines += wrapped(
-        "\(target.text)\(kind): \(figures(of: target))", hanging: 11,
-        lead: target.verdict.mark + "  ")
-    }
-    return ReportSection("Targets, judged on base", lines: lines)
+    ReportSection(
+      judgedOnBase,
+      targets.map { target in
+        let kind = target.isHard ? "" : soft
+        return .paragraph(
+          "\(target.text)\(kind): \(figures(of: target))", hanging: 11,
+          lead: "\(target.verdict.mark)  ")
+      })
   }
 
-  private static func figures(of target: TargetResult) -> String {
-    guard let value = target.value else { return "no observation" }
+  /// Targets are read off `base` alone.
+  static let judgedOnBase = Wording(en: "Targets, judged on base", id: "Target, dinilai pada base")
+
+  /// Stands behind a target whose failure is only told.
+  static let soft = Wording(en: " (soft)", id: " (lunak)")
+
+  private static func figures(of target: TargetResult) -> Wording {
+    guard let value = target.value else {
+      return Wording(en: "no observation", id: "tidak ada pengamatan")
+    }
     let number = ShownNumber(for: value, unit: target.unitText)
     let interval = number.interval(target.lower, target.upper)
-      .map { ", interval \($0) \(number.unitText)" }
-    return number.withUnit(value) + (interval ?? ", no interval")
+      .map { Wording(en: ", interval \($0)", id: ", selang \($0)") }
+      .map { "\($0) \(number.unitText)" as Wording }
+    return number.withUnit(value) + (interval ?? Wording(en: ", no interval", id: ", tanpa selang"))
   }
 }
 
 extension Verdict {
-  /// The verdict in a column of its own.
-  fileprivate var mark: String {
+  /// The verdict in a column of its own, nine characters wide.
+  fileprivate var mark: Wording {
     switch self {
-    case .pass: "pass     "
-    case .fail: "FAIL     "
-    case .undecided: "undecided"
+    case .pass: Wording(en: "pass     ", id: "terpenuhi")
+    case .fail: Wording(en: "FAIL     ", id: "GAGAL    ")
+    case .undecided: Wording(en: "undecided", id: "tak pasti")
     }
   }
 }

@@ -20,29 +20,38 @@ struct VerdictSection {
     guard sections.isEmpty else { return sections }
     return [
       ReportSection(
-        "Verdict",
-        lines: ["None: there is no second variant for the same persons to live through."])
+        Wording(en: "Verdict", id: "Kesimpulan"),
+        [
+          .line(
+            Wording(
+              en: "None: there is no second variant for the same persons to live through.",
+              id: "Tidak ada: tidak ada varian kedua yang dijalani orang yang sama."))
+        ])
     ]
   }
 
   private func section(for variant: Variant, _ comparisons: [Comparison]) -> ReportSection {
     let confidence = result.variants.first?.estimates.first?.confidence ?? 0.95
-    let sentences = Cohort.allCases.flatMap { cohort -> [String] in
+    let sentences = Cohort.allCases.compactMap { cohort -> ReportSection.Part? in
       let own = comparisons.filter { $0.cohort == cohort && $0.people > 0 }
-      guard !own.isEmpty else { return [] }
+      guard !own.isEmpty else { return nil }
       let sentence = VerdictSentence(
         variant: variant.name, cohort: cohort, confidence: confidence, own)
-      return ReportSection.wrapped(sentence.text, hanging: 2)
+      return .paragraph(sentence.text, hanging: 2)
     }
     return ReportSection(
-      "Verdict: the same persons in base and in \(variant.name)",
-      lines: sentences + capacity(of: variant) + [""]
-        + VerdictTable.lines(comparisons, variant: variant.name))
+      Wording(
+        en: "Verdict: the same persons in base and in \(variant.name)",
+        id: "Kesimpulan: orang yang sama di base dan di \(variant.name)"),
+      sentences + capacity(of: variant) + [.gap]
+        + VerdictTable.parts(comparisons, variant: variant.name))
   }
 
-  private func capacity(of variant: Variant) -> [String] {
+  private func capacity(of variant: Variant) -> [ReportSection.Part] {
     guard let comparison = CapacityComparison(of: variants[0], and: variant) else { return [] }
-    return ReportSection.wrapped(
-      "Capacity: \(CapacitySentence(comparison).text)", hanging: 2)
+    let sentence = CapacitySentence(comparison).text
+    return [
+      .paragraph(Wording(en: "Capacity: \(sentence)", id: "Kapasitas: \(sentence)"), hanging: 2)
+    ]
   }
 }

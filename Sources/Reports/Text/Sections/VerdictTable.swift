@@ -4,9 +4,11 @@ import PassportOffice
 /// The figures behind a verdict.
 enum VerdictTable {
   /// A table with a block per cohort, and what to know about it.
-  static func lines(_ comparisons: [Comparison], variant: String) -> [String] {
+  static func parts(_ comparisons: [Comparison], variant: String) -> [ReportSection.Part] {
     var table = TextTable([
-      "per person, over all visits", "unit", "base", variant, "difference", "interval",
+      Wording(en: "per person, over all visits", id: "per orang, atas semua kunjungan"),
+      Wording(en: "unit", id: "satuan"), "base", Wording(variant),
+      Wording(en: "difference", id: "selisih"), Wording(en: "interval", id: "selang"),
     ])
     for cohort in Cohort.allCases {
       let own = comparisons.filter { $0.cohort == cohort && $0.people > 0 }
@@ -16,12 +18,19 @@ enum VerdictTable {
         table.add(row(comparison, interviewed: own.first(where: isInterviewShare)))
       }
     }
-    let remark = ReportSection.wrapped(
-      "Means of times and trips are over the people interviewed in both (need to passport: served in "
-        + "both), those of fees and all shares over everybody. In quantiles, people without a final interview "
-        + "count as longer than anyone (∞: the quantile falls on them).")
-    return table.lines + remark
+    return [.table(table), .paragraph(remark)]
   }
+
+  private static let remark = Wording(
+    en:
+      "Means of times and trips are over the people interviewed in both (need to passport: served in "
+      + "both), those of fees and all shares over everybody. In quantiles, people without a final interview "
+      + "count as longer than anyone (∞: the quantile falls on them).",
+    id:
+      "Rata-rata waktu dan kedatangan dihitung atas orang yang diwawancarai di keduanya (kebutuhan ke "
+      + "paspor: yang terlayani di keduanya), rata-rata biaya dan semua persentase atas semua "
+      + "orang. Dalam kuantil, orang tanpa wawancara akhir dihitung lebih lama dari siapa pun (∞: "
+      + "kuantil jatuh pada mereka).")
 
   /// Everything is in the JSON; the page shows what a planner weighs.
   private static func isShown(_ comparison: Comparison) -> Bool {
@@ -37,7 +46,7 @@ enum VerdictTable {
     comparison.measure == .interviewDelay && comparison.statistic == .share
   }
 
-  private static func row(_ comparison: Comparison, interviewed: Comparison?) -> [String] {
+  private static func row(_ comparison: Comparison, interviewed: Comparison?) -> [Wording] {
     let unit = comparison.measure.unitText(of: comparison.statistic)
     let (base, other) = (comparison.base, comparison.other)
     let greatest = max(base ?? 0, other ?? 0)
@@ -47,7 +56,7 @@ enum VerdictTable {
       value == nil && comparison.statistic.fallsOnTheLast(of: interviewed)
     }
     return [
-      "  " + label(comparison), level.unitText,
+      "  \(label(comparison))", level.unitText,
       isEndless(base, interviewed?.base) ? level.bare(.infinity) : level.bare(base),
       isEndless(other, interviewed?.other) ? level.bare(.infinity) : level.bare(other),
       gap.signed(comparison.difference),
@@ -55,13 +64,15 @@ enum VerdictTable {
     ]
   }
 
-  private static func label(_ comparison: Comparison) -> String {
+  private static func label(_ comparison: Comparison) -> Wording {
+    let title = comparison.measure.title
     switch comparison.statistic {
-    case .mean: comparison.measure.title + ", mean"
-    case .share where comparison.measure == .interviewDelay: "interviewed in the end"
-    case .share: comparison.measure.title
+    case .mean: return Wording(en: "\(title), mean", id: "\(title), rerata")
+    case .share where comparison.measure == .interviewDelay:
+      return Wording(en: "interviewed in the end", id: "akhirnya diwawancarai")
+    case .share: return title
     case .sd, .p50, .p90, .p95, .p99, .max, .count, .rate, .shareZero, .shareOver, .at:
-      "\(comparison.measure.title), \(comparison.statistic.name)"
+      return "\(title), \(comparison.statistic.name)"
     }
   }
 }
