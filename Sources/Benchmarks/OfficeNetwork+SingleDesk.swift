@@ -21,7 +21,7 @@ extension OfficeNetwork {
         arrivalLimit: customers),
       calendar: nil,
       names: NetworkNames(
-        scenario: "single desk", office: nil, demands: ["customers"], classes: [],
+        scenario: "single desk", offices: [], demands: ["customers"], classes: [],
         stages: ["desk"], applications: [], groups: [], samples: []),
       demands: [demand], stages: [desk], initialPresent: [0], town: nil, sampleInstants: [])
   }

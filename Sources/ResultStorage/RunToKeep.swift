@@ -39,7 +39,7 @@ public struct RunToKeep: Sendable {
   var tables: [CSVTable] {
     var tables: [CSVTable] = [.summary(of: result)]
     if hasReplicationRows { tables.append(.replications(of: result)) }
-    tables.append(.timeline(of: result, office: base.names.office))
+    tables.append(.timeline(of: result, office: base.names.offices.first))
     tables.append(.slots(of: result))
     return tables
   }

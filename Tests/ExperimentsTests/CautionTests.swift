@@ -99,8 +99,8 @@ import Testing
         ScriptedNetwork.office(),
         Array(
           repeating: .chunk(office: [
-            .dayClosed(day: 7, overtime: .minutes(first), backlog: 0, tickets: 0),
-            .dayClosed(day: 8, overtime: .minutes(63), backlog: 0, tickets: 0),
+            .dayClosed(office: 0, day: 7, overtime: .minutes(first), backlog: 0, tickets: 0),
+            .dayClosed(office: 0, day: 8, overtime: .minutes(63), backlog: 0, tickets: 0),
           ]), count: 10))
     }
     let cautions = try study(59).result().cautions

@@ -17,7 +17,7 @@ import Testing
         drains: false, arrivalLimit: nil),
       calendar: nil,
       names: NetworkNames(
-        scenario: name, office: nil, demands: ["all"], classes: [], stages: ["desk"],
+        scenario: name, offices: [], demands: ["all"], classes: [], stages: ["desk"],
         applications: [], groups: [], samples: []),
       demands: [
         Demand(

@@ -14,10 +14,10 @@ import Testing
 
   @Test func `overtime and backlog have one number for each counted day`() throws {
     let base = try result([
-      .dayClosed(day: 6, overtime: .minutes(500), backlog: 900, tickets: 0),
-      .dayClosed(day: 7, overtime: .minutes(0), backlog: 10, tickets: 0),
-      .dayClosed(day: 8, overtime: .minutes(30), backlog: 20, tickets: 0),
-      .dayClosed(day: 14, overtime: .minutes(500), backlog: 900, tickets: 0),
+      .dayClosed(office: 0, day: 6, overtime: .minutes(500), backlog: 900, tickets: 0),
+      .dayClosed(office: 0, day: 7, overtime: .minutes(0), backlog: 10, tickets: 0),
+      .dayClosed(office: 0, day: 8, overtime: .minutes(30), backlog: 20, tickets: 0),
+      .dayClosed(office: 0, day: 14, overtime: .minutes(500), backlog: 900, tickets: 0),
     ])
     #expect(try base.value(.overtime, .mean) == 15)
     #expect(try base.value(.overtime, .max) == 30)
@@ -29,8 +29,9 @@ import Testing
 
   @Test func `passports count by the day of issue`() throws {
     let base = try result([
-      .issued(at: .startOfDay(6)), .issued(at: .startOfDay(7)), .issued(at: .startOfDay(13)),
-      .issued(at: .startOfDay(14)),
+      .issued(office: 0, at: .startOfDay(6)), .issued(office: 0, at: .startOfDay(7)),
+      .issued(office: 0, at: .startOfDay(13)),
+      .issued(office: 0, at: .startOfDay(14)),
     ])
     #expect(try base.value(.issued, .count) == 2)
     #expect(try base.value(.issued, .rate) == 0.4)
@@ -39,9 +40,9 @@ import Testing
 
   @Test func `slots are filled by those who come`() throws {
     let base = try result([
-      .slots(pool: 0, day: 6, offered: 100, booked: 0, kept: 0, missed: 0),
-      .slots(pool: 0, day: 7, offered: 10, booked: 9, kept: 7, missed: 2),
-      .slots(pool: 0, day: 8, offered: 30, booked: 20, kept: 13, missed: 7),
+      .slots(office: 0, pool: 0, day: 6, offered: 100, booked: 0, kept: 0, missed: 0),
+      .slots(office: 0, pool: 0, day: 7, offered: 10, booked: 9, kept: 7, missed: 2),
+      .slots(office: 0, pool: 0, day: 8, offered: 30, booked: 20, kept: 13, missed: 7),
     ])
     #expect(try base.value(.slotFill, .mean) == 0.5)
     #expect(try base.value(.slotFill, .share) == 0.5)
@@ -58,9 +59,9 @@ import Testing
       network,
       [
         .chunk(office: [
-          .slots(pool: 0, day: 7, offered: 10, booked: 12, kept: 12, missed: 0),
-          .slots(pool: 1, day: 7, offered: 5, booked: 3, kept: 2, missed: 1),
-          .slots(pool: 1, day: 8, offered: 5, booked: 0, kept: 0, missed: 0),
+          .slots(office: 0, pool: 0, day: 7, offered: 10, booked: 12, kept: 12, missed: 0),
+          .slots(office: 0, pool: 1, day: 7, offered: 5, booked: 3, kept: 2, missed: 1),
+          .slots(office: 0, pool: 1, day: 8, offered: 5, booked: 0, kept: 0, missed: 0),
         ])
       ]
     ).result().variants[0]
@@ -72,11 +73,11 @@ import Testing
 
   @Test func `a release that is not sold out counts in the share alone`() throws {
     let base = try result([
-      .release(at: .startOfDay(6), soldOutAfter: .minutes(1)),
-      .release(at: .startOfDay(7), soldOutAfter: .minutes(20)),
-      .release(at: .startOfDay(8), soldOutAfter: nil),
-      .release(at: .startOfDay(9), soldOutAfter: .minutes(40)),
-      .release(at: .startOfDay(10), soldOutAfter: nil),
+      .release(office: 0, at: .startOfDay(6), soldOutAfter: .minutes(1)),
+      .release(office: 0, at: .startOfDay(7), soldOutAfter: .minutes(20)),
+      .release(office: 0, at: .startOfDay(8), soldOutAfter: nil),
+      .release(office: 0, at: .startOfDay(9), soldOutAfter: .minutes(40)),
+      .release(office: 0, at: .startOfDay(10), soldOutAfter: nil),
     ])
     #expect(try base.value(.sellout, .mean) == 30)
     #expect(try base.value(.sellout, .share) == 0.5)
@@ -105,10 +106,12 @@ import Testing
     let study = ScriptedStudy(
       ScriptedNetwork.office(),
       [
-        .chunk(office: [.slots(pool: 0, day: 9, offered: 10, booked: 8, kept: 6, missed: 2)]),
         .chunk(office: [
-          .slots(pool: 0, day: 8, offered: 4, booked: 4, kept: 4, missed: 0),
-          .slots(pool: 0, day: 9, offered: 20, booked: 20, kept: 20, missed: 0),
+          .slots(office: 0, pool: 0, day: 9, offered: 10, booked: 8, kept: 6, missed: 2)
+        ]),
+        .chunk(office: [
+          .slots(office: 0, pool: 0, day: 8, offered: 4, booked: 4, kept: 4, missed: 0),
+          .slots(office: 0, pool: 0, day: 9, offered: 20, booked: 20, kept: 20, missed: 0),
         ]),
       ])
     let days = try study.result().variants[0].slotDays

@@ -22,7 +22,7 @@ enum ScriptedNetwork {
         drains: drains, arrivalLimit: limit),
       calendar: nil,
       names: NetworkNames(
-        scenario: name, office: nil, demands: ["all"], classes: classes, stages: stages,
+        scenario: name, offices: [], demands: ["all"], classes: classes, stages: stages,
         applications: [], groups: [], samples: samples),
       demands: [
         Demand(classID: 0, arrivals: arrivals, batch: nil, dailyLevel: nil, entry: 0)
@@ -48,7 +48,7 @@ enum ScriptedNetwork {
         drains: false, arrivalLimit: nil),
       calendar: OfficeCalendar(days: days),
       names: NetworkNames(
-        scenario: name, office: "padang", demands: ["residents"], classes: [],
+        scenario: name, offices: ["padang"], demands: ["residents"], classes: [],
         stages: ["files", "interview"], applications: ["new", "lost"],
         groups: ["general", "priority"], samples: []),
       demands: [
@@ -87,7 +87,6 @@ enum ScriptedNetwork {
         Application(share: 0.1, isWalkInOnly: true, needsInvestigation: true),
       ],
       groups: [Group(share: 0.8, isExempt: false), Group(share: 0.2, isExempt: true)],
-      interviewStage: 1, checkStage: nil, investigationStage: nil, rules: [rules],
-      ruleChanges: [])
+      offices: [OfficePlan(stages: 0..<2, interviewStage: 1)], rules: [rules], ruleChanges: [])
   }
 }

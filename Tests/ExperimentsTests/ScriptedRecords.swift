@@ -76,7 +76,7 @@ extension LevelRecord {
 
   static func building(at minute: Int64, present: Int32) -> LevelRecord {
     LevelRecord(
-      stage: LevelRecord.building, at: ScriptedNetwork.minute(minute), queue: 0,
+      stage: LevelRecord.building(ofOffice: 0), at: ScriptedNetwork.minute(minute), queue: 0,
       present: present, busy: 0, open: 0)
   }
 }

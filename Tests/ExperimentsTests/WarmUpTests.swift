@@ -16,7 +16,7 @@ import Testing
     let network = OfficeNetwork(
       span: span, calendar: nil,
       names: NetworkNames(
-        scenario: "queue", office: nil, demands: ["all"], classes: [], stages: ["desk"],
+        scenario: "queue", offices: [], demands: ["all"], classes: [], stages: ["desk"],
         applications: [], groups: [], samples: []),
       demands: [
         Demand(

@@ -30,7 +30,7 @@ struct OfficeFixture {
         drains: false, arrivalLimit: nil),
       calendar: Self.calendar,
       names: NetworkNames(
-        scenario: "small-office", office: "padang", demands: ["residents"], classes: [],
+        scenario: "small-office", offices: ["padang"], demands: ["residents"], classes: [],
         stages: ["tickets", "interview", "investigation"], applications: ["new", "lost"],
         groups: ["general"], samples: []),
       demands: [
@@ -53,8 +53,10 @@ struct OfficeFixture {
         Application(share: 0.9, isWalkInOnly: false, needsInvestigation: false),
         Application(share: 0.1, isWalkInOnly: true, needsInvestigation: investigates),
       ],
-      groups: [Group(share: 1, isExempt: false)], interviewStage: 1, checkStage: 0,
-      investigationStage: 2, rules: [rules], ruleChanges: [])
+      groups: [Group(share: 1, isExempt: false)],
+      offices: [
+        OfficePlan(stages: 0..<3, interviewStage: 1, checkStage: 0, investigationStage: 2)
+      ], rules: [rules], ruleChanges: [])
   }
 
   private var rules: TownRules {

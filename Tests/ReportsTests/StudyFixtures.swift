@@ -44,11 +44,11 @@ enum StudyFixtures {
 
   /// A queue with one stage of three desks and no calendar.
   static let plainNetwork = network(
-    stages: ["desk"], calendar: nil, classes: [], town: nil, office: nil)
+    stages: ["desk"], calendar: nil, classes: [], town: nil, offices: [])
 
   /// A network of stages with three desks each and constant service of ten minutes.
   static func network(
-    stages: [String], calendar: OfficeCalendar?, classes: [String], town: Town?, office: String?
+    stages: [String], calendar: OfficeCalendar?, classes: [String], town: Town?, offices: [String]
   ) -> OfficeNetwork {
     let last = stages.count - 1
     return OfficeNetwork(
@@ -57,7 +57,7 @@ enum StudyFixtures {
         arrivalLimit: nil),
       calendar: calendar,
       names: NetworkNames(
-        scenario: "mm3", office: office, demands: ["all"], classes: classes, stages: stages,
+        scenario: "mm3", offices: offices, demands: ["all"], classes: classes, stages: stages,
         applications: town == nil ? [] : ["new", "lost"],
         groups: town == nil ? [] : ["general", "priority"], samples: []),
       demands: [], stages: stages.indices.map { stage(leadsTo: $0 == last ? nil : $0 + 1) },

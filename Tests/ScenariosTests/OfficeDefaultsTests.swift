@@ -18,7 +18,7 @@ struct OfficeDefaultsTests {
     let network = try network(smallest)
     let town = try #require(network.town)
 
-    #expect(network.names.office == "kantor")
+    #expect(network.names.offices == ["kantor"])
     #expect(network.names.applications == ["passport"])
     #expect(network.names.groups == ["everybody"])
     #expect(town.rules.count == 1 && town.ruleChanges.isEmpty)

@@ -38,9 +38,9 @@ struct OfficeRulesTests {
     #expect(town.groups.map(\.isExempt) == [false, true])
     #expect(network.names.stages == ["files", "interview", "investigation"])
     #expect(network.stages.map { $0.routes.map(\.to) } == [[1], [nil], [nil]])
-    #expect(town.checkStage == 0)
-    #expect(town.interviewStage == 1)
-    #expect(town.investigationStage == 2)
+    #expect(town.offices[0].checkStage == 0)
+    #expect(town.offices[0].interviewStage == 1)
+    #expect(town.offices[0].investigationStage == 2)
     #expect(town.rules[0].shifts[0].desks == [1, 2, 1])
     let investigation = try #require(town.rules[0].investigation)
     #expect(investigation.perDay == 10)
@@ -60,7 +60,7 @@ struct OfficeRulesTests {
     let others = stages.contains("id: b") ? ", b: 1}" : ", interview: 1}"
     let network = try network(
       officeText(shifts: "[{id: day, desks: \(desks)\(others)}]", stages: stages))
-    #expect(network.town?.interviewStage == interview)
+    #expect(network.town?.offices[0].interviewStage == interview)
   }
 
   @Test func `a group's own choice holds for those who know the app`() throws {

@@ -69,7 +69,7 @@ struct OfficeShippedTests {
     var progress = RunProgress.chunkReady
     while progress == .chunkReady {
       progress = run.advance()
-      for case .issued(let at) in run.observations.office
+      for case .issued(_, let at) in run.observations.office
       where network.span.windowStart <= at && at < network.span.windowEnd {
         issued += 1
       }
@@ -111,9 +111,9 @@ struct OfficeShippedTests {
     while progress == .chunkReady {
       progress = run.advance()
       for record in run.observations.office {
-        if case .slots(_, let day, let count, _, _, _) = record {
+        if case .slots(_, _, let day, let count, _, _, _) = record {
           offered[days[day].date.isoText] = count
-        } else if case .release(let at, _) = record {
+        } else if case .release(_, let at, _) = record {
           releases.append(
             "\(days[at.day].date.isoText) \(at.timeOfDay.microseconds / 3_600_000_000)")
         }

@@ -60,9 +60,10 @@ private struct Way {
 
   init(of kind: TrafficFlow.Kind, in network: OfficeNetwork) {
     guard let town = network.town, town.applications[kind.application].needsInvestigation,
-      let check = town.checkStage, let investigation = town.investigationStage
+      let check = town.offices[0].checkStage,
+      let investigation = town.offices[0].investigationStage
     else { return }
-    laterEntries = [investigation, town.interviewStage]
+    laterEntries = [investigation, town.offices[0].interviewStage]
     ends = [check, investigation]
   }
 }

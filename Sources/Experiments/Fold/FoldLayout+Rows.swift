@@ -39,7 +39,7 @@ extension FoldLayout {
 
   /// There is one office at most: its rows are those of everybody.
   private func officeRows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
-    guard let office = network.names.office else { return [] }
+    guard let office = network.names.offices.first else { return [] }
     let part = ScopePart(key: .office, value: office)
     return rows(of: measure, by: set.without(.office)).map { row in
       MeasureRow(scope: [part] + row.scope, isExpected: row.isExpected, address: row.address)

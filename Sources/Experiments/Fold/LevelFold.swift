@@ -59,7 +59,7 @@ struct LevelFold {
     stageCount: Int
   ) {
     let level = StageLevel(record)
-    if record.stage == LevelRecord.building {
+    if Int(record.stage) >= stageCount {
       integrals[stageCount + 1].record(level, at: record.at)
       return
     }

@@ -113,7 +113,7 @@ struct ReplicationFold: ~Copyable {
     switch record {
     case .sample(let index, let stage, let queue, let present):
       levels.takeSample(index, stage: stage, queue: queue, present: present)
-    case .dayClosed(let day, let overtime, let backlog, _):
+    case .dayClosed(_, let day, let overtime, let backlog, _):
       guard span.counts(.startOfDay(day)) else { return }
       days.take(day: day) { cells, cell in
         cells.add(overtime.microseconds, to: 0, in: cell)
@@ -121,7 +121,7 @@ struct ReplicationFold: ~Copyable {
       }
     case .lastDeparture(let instant):
       lastDeparture = max(lastDeparture, instant)
-    case .slots(let pool, let day, let offered, let booked, let kept, let missed):
+    case .slots(_, let pool, let day, let offered, let booked, let kept, let missed):
       guard span.counts(.startOfDay(day)) else { return }
       slotDays.append(
         SlotDay(
@@ -131,7 +131,7 @@ struct ReplicationFold: ~Copyable {
         cells.count(offered, as: DayCounter.offered.rawValue, in: cell)
         cells.count(kept, as: DayCounter.kept.rawValue, in: cell)
       }
-    case .release(let instant, let soldOutAfter):
+    case .release(_, let instant, let soldOutAfter):
       guard span.counts(instant) else { return }
       days.take(day: instant.day) { cells, cell in
         cells.count(1, as: DayCounter.releases.rawValue, in: cell)
@@ -139,7 +139,7 @@ struct ReplicationFold: ~Copyable {
         cells.count(1, as: DayCounter.soldOut.rawValue, in: cell)
         cells.add(soldOutAfter.microseconds, to: 2, in: cell)
       }
-    case .issued(let instant):
+    case .issued(_, let instant):
       guard span.counts(instant) else { return }
       days.take(day: instant.day) { $0.count(1, as: DayCounter.issued.rawValue, in: $1) }
     }

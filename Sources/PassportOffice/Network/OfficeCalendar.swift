@@ -27,7 +27,7 @@ public struct CalendarDay: Sendable {
   public var isHoliday: Bool
   /// Factor on the slots and tickets of the day.
   public var quotaFactor: Double
-  /// Index into `Town.rules` and `Stage` staffing of the rules in force at its start.
+  /// The stretch of time to which it belongs: which rules of each office are in force.
   public var ruleIndex: Int
 
   /// Collects the parts.

@@ -81,8 +81,8 @@ public struct RunSpan: Sendable {
 public struct NetworkNames: Sendable {
   /// The scenario's name.
   public var scenario: String
-  /// The only office, or nil for a plain queue.
-  public var office: String?
+  /// The offices in file order; empty for a plain queue.
+  public var offices: [String]
   /// Demand ids.
   public var demands: [String]
   /// Classes in order of first use; empty if no demand names one.
@@ -102,11 +102,11 @@ public struct NetworkNames: Sendable {
 
   /// Collects the parts.
   public init(
-    scenario: String, office: String?, demands: [String], classes: [String], stages: [String],
+    scenario: String, offices: [String], demands: [String], classes: [String], stages: [String],
     applications: [String], groups: [String], samples: [String]
   ) {
     self.scenario = scenario
-    self.office = office
+    self.offices = offices
     self.demands = demands
     self.classes = classes
     self.stages = stages

@@ -6,7 +6,7 @@ public struct Shift: Sendable {
   public var worksOn: [Bool]
   /// When it works.
   public var hours: ClockRange
-  /// Desks it opens, by stage.
+  /// Desks it opens, by stage of the office.
   public var desks: [Int]
   /// Breaks while the doors are open.
   public var breaks: StaggeredBreaks?

@@ -1,16 +1,13 @@
-/// The people of a passport office's area, and the rules that may change by date.
+/// The people of an area with its passport offices, and the rules that may change by date.
 public struct Town: Sendable {
   /// Kinds of passport wanted, in file order.
   public var applications: [Application]
   /// Groups of people, in file order.
   public var groups: [Group]
-  /// The stage whose start of service is the interview.
-  public var interviewStage: StageID
-  /// The stage after which the first visit of an investigation ends, or nil without one.
-  public var checkStage: StageID?
-  /// The stage of the second visit of an investigation, or nil without one.
-  public var investigationStage: StageID?
-  /// The rules in force; `CalendarDay.ruleIndex` picks one.
+  /// The offices, in file order.
+  public var offices: [OfficePlan]
+  /// The rules of all offices in the first stretch of time, then of all in the second and so on;
+  /// `CalendarDay.ruleIndex` picks the stretch.
   public var rules: [TownRules]
   /// Instants at which the rules change within a day's run, in order: the next rule takes over.
   public var ruleChanges: [RuleChange]
@@ -19,17 +16,27 @@ public struct Town: Sendable {
 
   /// Collects the parts.
   public init(
-    applications: [Application], groups: [Group], interviewStage: StageID, checkStage: StageID?,
-    investigationStage: StageID?, rules: [TownRules], ruleChanges: [RuleChange]
+    applications: [Application], groups: [Group], offices: [OfficePlan], rules: [TownRules],
+    ruleChanges: [RuleChange]
   ) {
     precondition(!applications.isEmpty && !groups.isEmpty && !rules.isEmpty, "a town has people")
+    precondition(
+      !offices.isEmpty && rules.count.isMultiple(of: offices.count),
+      "each office has rules in each stretch of time")
     self.applications = applications
     self.groups = groups
-    self.interviewStage = interviewStage
-    self.checkStage = checkStage
-    self.investigationStage = investigationStage
+    self.offices = offices
     self.rules = rules
     self.ruleChanges = ruleChanges
+  }
+
+  /// The place of the rules of an office in a stretch of time.
+  @inline(__always)
+  func ruleIndex(ofOffice office: Int, stretch: Int) -> Int { stretch * offices.count + office }
+
+  /// The rules of an office in a stretch of time.
+  public func rules(ofOffice office: Int, stretch: Int) -> TownRules {
+    rules[ruleIndex(ofOffice: office, stretch: stretch)]
   }
 }
 
@@ -37,7 +44,7 @@ public struct Town: Sendable {
 public struct RuleChange: Sendable {
   /// First day of the rules.
   public var day: Int
-  /// Index into `Town.rules`.
+  /// The stretch of time that begins: a place among the rules of each office.
   public var ruleIndex: Int
 
   /// A change of rules at the start of a day.

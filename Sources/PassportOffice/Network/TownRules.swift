@@ -1,4 +1,4 @@
-/// Everything about the office that a dated change may alter.
+/// Everything about an office and its people that a dated change may alter.
 public struct TownRules: Sendable {
   /// Share of people who know the app.
   public var awareShare: Double
@@ -10,7 +10,7 @@ public struct TownRules: Sendable {
   public var whenFull: [NextStep]
   /// The app, or nil if the office has none.
   public var booking: BookingRules?
-  /// The staff.
+  /// The staff; desks are counted by the stages of the office.
   public var shifts: [Shift]
   /// The chance of an officer to be away on a day; the last one of a stage is always replaced.
   public var absentShare = 0.0

@@ -1,8 +1,8 @@
 public import EventKernel
 
-/// The state of a stage, or of the whole building, from an instant on.
+/// The state of a stage, or of the whole building of an office, from an instant on.
 public struct LevelRecord: BitwiseCopyable, Sendable {
-  /// The stage, or `LevelRecord.building`.
+  /// The stage, or the building of an office.
   public var stage: UInt16
   /// From when on.
   public var at: SimInstant
@@ -15,8 +15,11 @@ public struct LevelRecord: BitwiseCopyable, Sendable {
   /// Desks open: the scheduled ones, or the busy ones where those are more.
   public var open: Int32
 
-  /// The number that stands for the whole building.
-  public static let building: UInt16 = .max
+  /// The number that stands for the whole building of an office.
+  @inlinable
+  public static func building(ofOffice office: Int) -> UInt16 {
+    .max - UInt16(truncatingIfNeeded: office)
+  }
 
   /// Collects the parts.
   @inlinable

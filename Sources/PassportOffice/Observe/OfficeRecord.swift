@@ -4,15 +4,17 @@ public import EventKernel
 public enum OfficeRecord: Sendable {
   /// The state at a sampling instant: index into `sampleInstants`, stage, in line, present.
   case sample(index: Int, stage: Int, queue: Int, present: Int)
-  /// A working day is over: its last departure after the closing hour, and booked people to come.
-  case dayClosed(day: Int, overtime: SimDuration, backlog: Int, tickets: Int)
+  /// A working day of an office is over: its last departure after the closing hour, and booked people to come.
+  case dayClosed(
+    office: Int, day: Int, overtime: SimDuration, backlog: Int, tickets: Int)
   /// The end of the window or of a drained day: the last departure of all.
   case lastDeparture(SimInstant)
   /// The slots of a pool on a day, recorded after it.
-  case slots(pool: Int, day: Int, offered: Int, booked: Int, kept: Int, missed: Int)
-  /// Slots were released; the time until the last of the first pool was gone, or nil if some were left until the
-  /// next release.
-  case release(at: SimInstant, soldOutAfter: SimDuration?)
+  case slots(
+    office: Int, pool: Int, day: Int, offered: Int, booked: Int, kept: Int, missed: Int)
+  /// Slots were released; the time until the last of the first pool was gone, or nil if some were
+  /// left until the next release.
+  case release(office: Int, at: SimInstant, soldOutAfter: SimDuration?)
   /// A passport was issued.
-  case issued(at: SimInstant)
+  case issued(office: Int, at: SimInstant)
 }

@@ -21,6 +21,8 @@ public struct Traits: Hashable, BitwiseCopyable, Sendable {
   public var channel: Channel
   /// The channel tried first.
   public var firstChannel: Channel
+  /// The office they go to now, an index into `NetworkNames.offices`.
+  public var office: UInt16 = 0
 
   /// Collects the parts.
   @inlinable

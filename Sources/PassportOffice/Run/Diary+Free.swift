@@ -58,7 +58,7 @@ extension Diary {
     let offset =
       count > 0 ? cell.spread.offset(of: Int(place) % count, among: count, in: length) : .zero
     return Slot(
-      pool: pool, day: Int32(day), window: cell.window, place: place,
+      diary: number, day: Int32(day), window: cell.window, place: place,
       at: SimInstant.startOfDay(day) + cell.range.from + offset)
   }
 

@@ -2,8 +2,8 @@ import EventKernel
 
 /// An appointed place: which day, which of its windows, which place in the window.
 struct Slot {
-  /// The diary in which it stands.
-  var pool: Int32
+  /// The diary in which it stands, among those of all pools of all offices.
+  var diary: Int32
   var day: Int32
   /// Index into `SlotTemplate.windows`.
   var window: Int32
@@ -12,7 +12,7 @@ struct Slot {
   var at: SimInstant
 }
 
-/// The app's diary of a pool: which slots of which days are open and free.
+/// The app's diary of a pool of an office: which slots of which days are open and free.
 struct Diary {
   /// A window of an opened day.
   struct Cell {
@@ -46,8 +46,8 @@ struct Diary {
     var missed = 0
   }
 
-  /// The pool of its slots.
-  let pool: Int32
+  /// Its number among the diaries.
+  let number: Int32
   private(set) var days: [Day]
   /// Free slots by day, those of windows that have passed included.
   private(set) var free: [Int]
@@ -59,8 +59,8 @@ struct Diary {
   private(set) var freeDays: [Int] = []
   private(set) var returned = ReturnedPlaces()
 
-  init(pool: Int, days: Int) {
-    self.pool = Int32(pool)
+  init(_ number: Int, days: Int) {
+    self.number = Int32(number)
     self.days = [Day](repeating: Day(), count: days)
     free = [Int](repeating: 0, count: days)
     openWeight = [Double](repeating: 0, count: days)

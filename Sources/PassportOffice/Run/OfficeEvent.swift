@@ -22,14 +22,14 @@ enum OfficeEvent: BitwiseCopyable, Sendable {
   case runEnds
 }
 
-/// What happens only where there is a town with its office.
+/// What happens only where there is a town with its offices.
 enum TownEvent: BitwiseCopyable, Sendable {
   // The office's day.
   case dayBegins(day: Int32)
   case hoursChange(day: Int32)
-  case ticketsBegin(day: Int32)
+  case ticketsBegin(office: Int32)
   case slotsReleased(entry: Int32)
-  case gateAdmits
+  case gateAdmits(office: Int32)
   case slotFrees(parked: Int32)
   // A person's way.
   case paymentDone(person: Int32)
@@ -40,7 +40,7 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case slotMissed(person: Int32)
   case slotCancelled(person: Int32)
   case comesToOffice(person: Int32)
-  case chairIsFree
+  case chairIsFree(office: Int32)
   case outageBegins(cause: Int32)
   case outageEnds(cause: Int32)
   case passportReady(person: Int32)

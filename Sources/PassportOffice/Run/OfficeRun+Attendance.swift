@@ -11,7 +11,7 @@ import RandomStreams
 extension OfficeRun {
   /// The slot is sure: whether and when the person comes.
   mutating func confirm(_ slot: Slot, for person: Int32) {
-    guard let booking else { return }
+    guard let booking = officeState(of: person).pointee.booking else { return }
     let entity = people[seeker: person].entity
     // The first slot kept until its day has the same luck however long it took to get.
     let step = Int(people[person].record.cancelled) + Int(people[person].record.missed)
@@ -57,13 +57,15 @@ extension OfficeRun {
   private mutating func timeOfDay(_ slot: Slot, _ person: Int32) -> SimInstant {
     let u = uniform(
       people[seeker: person].entity, .walkInTime, Int(people[person].record.visits))
-    return .startOfDay(Int(slot.day)) + rules.walkIn.arrive.timeOfDay(at: u)
+    return .startOfDay(Int(slot.day))
+      + officeState(of: person).pointee.rules.pointee.walkIn.arrive
+      .timeOfDay(at: u)
   }
 
   /// The slot is given up and with it the fee; the story ends.
   mutating func cancelSlot(of person: Int32) {
     if let slot = people[person].errand.slot {
-      town.backlog -= 1
+      offices[office(of: person)].backlog -= 1
       people[person].errand.slot = nil
       people[person].record.cancelled += 1
       returnSlot(slot, of: person)
@@ -75,12 +77,16 @@ extension OfficeRun {
   /// The appointment is missed; some try again, and for the others the fee is lost.
   mutating func missSlot(_ person: Int32) {
     if let slot = people[person].errand.slot {
-      diaries[Int(slot.pool)].noteMissed(slot)
-      town.backlog -= 1
+      diaries[Int(slot.diary)].noteMissed(slot)
+      offices[office(of: person)].backlog -= 1
       people[person].errand.slot = nil
     }
     people[person].record.missed += 1
-    if let booking, booksAgain(person, booking.pointee.attendance) { return }
+    if let booking = officeState(of: person).pointee.booking,
+      booksAgain(person, booking.pointee.attendance)
+    {
+      return
+    }
     forfeitFee(of: person)
     finish(person, fate: .noShow)
   }

@@ -14,22 +14,23 @@ extension OfficeRun {
   mutating func releaseSlots(_ entry: Int) {
     if outages.release.isOn { return postponeRelease(entry) }
     let release = town.releases.releases[entry]
-    freeReturnedSlots()
+    let office = release.office
+    freeReturnedSlots(of: office)
     let isNews = openSlots(of: release)
     if release.isRush && isNews {
-      closeOpenRelease()
-      town.openRelease = events.now
-      shutGateForLottery()
+      closeOpenRelease(of: office)
+      offices[office].openRelease = events.now
+      shutGateForLottery(of: office)
     }
     let now = events.now
-    town.nextRush = town.releases.firstRush(from: entry + 1).map { max(now, $0) }
+    offices[office].nextRush = release.nextRush.map { max(now, $0) }
     if entry + 1 < town.releases.releases.count { scheduleRelease(entry + 1) }
   }
 
-  private mutating func closeOpenRelease() {
-    guard let at = town.openRelease else { return }
-    observations.office.append(.release(at: at, soldOutAfter: nil))
-    town.openRelease = nil
+  private mutating func closeOpenRelease(of office: Int) {
+    guard let at = offices[office].openRelease else { return }
+    observations.office.append(.release(office: office, at: at, soldOutAfter: nil))
+    offices[office].openRelease = nil
   }
 
   /// Opens slots of days by the rules that will be in force on them, and tells whether any day had
@@ -40,13 +41,16 @@ extension OfficeRun {
     var isNews = false
     for day in release.days where day >= town.today {
       let calendarDay = calendar.days[day]
-      guard let booking = plan.rules[calendarDay.ruleIndex].booking else { continue }
-      for pool in diaries.indices {
+      let stretch = calendarDay.ruleIndex
+      guard let booking = plan.rules(ofOffice: release.office, stretch: stretch).booking else {
+        continue
+      }
+      for (pool, diary) in town.diaries(ofOffice: release.office).enumerated() {
         let quota = booking.slots(of: pool, on: calendarDay)
-        let isNew = diaries[pool].open(
+        let isNew = diaries[diary].open(
           day, calendarDay, share: release.share(ofDay: day), template: booking.slots, quota: quota,
           places: quota.map(booking.places(of:)),
-          weights: town.windowWeights[calendarDay.ruleIndex])
+          weights: offices[release.office].windowWeights(inStretch: stretch))
         isNews = isNews || isNew
       }
     }
@@ -55,40 +59,55 @@ extension OfficeRun {
 
   /// One try to get a slot.
   mutating func searchSlot(for person: Int32) {
-    guard let booking else { return follow(.noSlot, for: person) }
+    guard officeState(of: person).pointee.booking != nil else {
+      return follow(.noSlot, for: person)
+    }
     people[seeker: person].tries += 1
     people[seeker: person].searches += 1
-    let pool = pool(of: person)
-    guard !diaries[pool].freeDays.isEmpty, !outages.booking.isOn,
-      let slot = chosenSlot(for: people[seeker: person].entity, in: pool)
+    let diary = diary(of: person)
+    guard !diaries[diary].freeDays.isEmpty, !outages.booking.isOn,
+      let slot = chosenSlot(
+        for: people[seeker: person].entity, in: diary, of: office(of: person))
     else { return follow(.noSlot, for: person) }
-    diaries[pool].take(slot)
-    town.backlog += 1
+    diaries[diary].take(slot)
+    book(slot, for: person)
+  }
+
+  /// Somebody has got a slot: it is held, or sure at once.
+  private mutating func book(_ slot: Slot, for person: Int32) {
+    let office = office(of: person)
+    offices[office].backlog += 1
     people[person].errand.slot = slot
     people[person].errand.slotBooked = events.now
     if people[person].record.slotGot == nil {
       people[person].record.slotGot = events.now
       people[person].record.firstSlot = slot.at
     }
-    if pool == 0 { noteSellOut() }
-    if booking.pointee.sequence == .bookThenPay && !people[person].errand.hasPaid {
+    noteSellOut(of: Int(slot.diary), at: office)
+    if let booking = booking(of: office), booking.pointee.sequence == .bookThenPay,
+      !people[person].errand.hasPaid
+    {
       hold(slot, for: person, booking)
     } else {
       confirm(slot, for: person)
     }
   }
 
-  /// The pool from which somebody takes a slot.
+  /// The diary in which somebody looks for a slot.
   @inline(__always)
-  private mutating func pool(of person: Int32) -> Int {
-    guard town.hasPools else { return 0 }
-    return town.pools[Int(people[person].record.traits.application)]
+  private mutating func diary(of person: Int32) -> Int {
+    guard !town.hasOneDiary else { return 0 }
+    return office(of: person) * town.poolCount
+      + town.pools[Int(people[person].record.traits.application)]
   }
 
-  private mutating func noteSellOut() {
-    guard let at = town.openRelease, !diaries[0].hasFree(after: events.now) else { return }
-    observations.office.append(.release(at: at, soldOutAfter: events.now - at))
-    town.openRelease = nil
+  /// A release is sold out when the first pool of the office has nothing left.
+  private mutating func noteSellOut(of diary: Int, at office: Int) {
+    guard let at = offices[office].openRelease, diary == office * town.poolCount,
+      !diaries[diary].hasFree(after: events.now)
+    else { return }
+    observations.office.append(.release(office: office, at: at, soldOutAfter: events.now - at))
+    offices[office].openRelease = nil
   }
 
   /// The free slot of the highest utility, where utilities have Gumbel numbers added: a logit.
@@ -97,55 +116,59 @@ extension OfficeRun {
   /// Days compete with the sum of the weights of their open windows, then the windows of the day
   /// found: the same probabilities as one competition among all slots, with one draw for each day.
   /// To take none at all competes as well.
-  private mutating func chosenSlot(for entity: StreamEntity, in pool: Int) -> Slot? {
+  private mutating func chosenSlot(
+    for entity: StreamEntity, in diary: Int, of office: Int
+  ) -> Slot? {
     var best: (day: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
-    for position in 0..<diaries[pool].freeDays.count {
-      let day = diaries[pool].freeDays[position]
+    for position in 0..<diaries[diary].freeDays.count {
+      let day = diaries[diary].freeDays[position]
       let windows =
         day > town.today
-        ? diaries[pool].openWeight[day] : diaries[pool].openWeight(of: day, after: events.now)
-      let weight = town.weight(ofDay: day, windows: windows)
+        ? diaries[diary].openWeight[day] : diaries[diary].openWeight(of: day, after: events.now)
+      let weight = offices[office].weight(
+        daysAhead: day - town.today, weekday: town.weekdays[day], windows: windows)
       guard weight > 0 else { continue }
       if let score = tastes.score(day, weight: weight, below: best?.score) { best = (day, score) }
     }
     guard let best else { return nil }
-    if let noneWeight = town.noneWeight {
+    if let noneWeight = offices[office].noneWeight {
       var tastes = Tastes(family: family, entity: entity, purpose: .noSlotTaste)
       let isNone = tastes.score(town.today, weight: noneWeight, below: best.score) != nil
       if isNone { return nil }
     }
-    return chosenWindow(ofDay: best.day, for: entity, in: pool)
+    return chosenWindow(ofDay: best.day, for: entity, in: diary)
   }
 
-  private mutating func chosenWindow(ofDay day: Int, for entity: StreamEntity, in pool: Int)
-    -> Slot?
-  {
+  private mutating func chosenWindow(
+    ofDay day: Int, for entity: StreamEntity, in diary: Int
+  ) -> Slot? {
     var best: (cell: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotHourTaste)
-    for position in 0..<diaries[pool].days[day].cells.count {
-      let cell = diaries[pool].days[day].cells[position]
-      guard diaries[pool].isFree(cell, on: day, after: events.now) else { continue }
+    for position in 0..<diaries[diary].days[day].cells.count {
+      let cell = diaries[diary].days[day].cells[position]
+      guard diaries[diary].isFree(cell, on: day, after: events.now) else { continue }
       let number = day << 6 | Int(cell.window) & 0x3F
       if let score = tastes.score(number, weight: cell.weight, below: best?.score) {
         best = (position, score)
       }
     }
     return best.flatMap {
-      diaries[pool].firstFree(
-        of: diaries[pool].days[day].cells[$0.cell], on: day, after: events.now)
+      diaries[diary].firstFree(
+        of: diaries[diary].days[day].cells[$0.cell], on: day, after: events.now)
     }
   }
 
   /// Tries again later: shortly after the next release, or after a time of one's own.
   @inline(__always)
   mutating func retrySearch(
-    _ person: Int32, every: Distribution, atRelease: Double, afterRelease: Distribution
+    _ person: Int32, at office: UnsafePointer<OfficeState>, every: Distribution, atRelease: Double,
+    afterRelease: Distribution
   ) {
     let entity = people[seeker: person].entity
     let step = Int(people[seeker: person].searches)
     let at: SimInstant
-    if atRelease > 0, let release = town.nextRush,
+    if atRelease > 0, let release = office.pointee.nextRush,
       uniform(entity, .retryAtRelease, step) < atRelease
     {
       at = release + length(afterRelease, entity, .releaseDelay, step)

@@ -1,12 +1,24 @@
 import EventKernel
 
-/// The office's day: rules, doors, staff and the end of the day.
+/// The day of each office: rules, doors, staff and the end of the day.
 extension OfficeRun {
-  /// The rules in force.
-  var rules: TownRules {
-    @inline(__always)
-    unsafeAddress { townRules.address(of: town.ruleIndex) }
+  /// The state of the office somebody goes to, where it stands.
+  @inline(__always)
+  func officeState(of person: Int32) -> UnsafePointer<OfficeState> {
+    town.hasOneOffice
+      ? offices.address(of: 0)
+      : offices.address(of: Int(people[person].record.traits.office))
   }
+
+  /// The office somebody goes to.
+  @inline(__always)
+  func office(of person: Int32) -> Int {
+    town.hasOneOffice ? 0 : Int(people[person].record.traits.office)
+  }
+
+  /// The rules of an office in force, where they stand.
+  @inline(__always)
+  func rules(of office: Int) -> UnsafePointer<TownRules> { offices[office].rules }
 
   /// The days, where they stand; nil for a clock without a calendar.
   var calendar: UnsafePointer<OfficeCalendar>? {
@@ -14,70 +26,93 @@ extension OfficeRun {
     get { calendars.address(0) }
   }
 
-  /// The app's rules in force, where they stand: a copy would retain a dozen arrays.
-  var booking: UnsafePointer<BookingRules>? {
-    @inline(__always)
-    get { bookings.address(town.bookingIndex) }
-  }
+  /// The rules of an office's app in force, where they stand: a copy would retain a dozen arrays.
+  @inline(__always)
+  func booking(of office: Int) -> UnsafePointer<BookingRules>? { offices[office].booking }
 
   /// Puts the rules of a day into force.
-  private mutating func followRules(_ index: Int) {
-    guard index != town.ruleIndex else { return }
-    town.follow(rules: index)
-    for pool in diaries.indices { diaries[pool].reweigh(town.windowWeights[index]) }
+  private mutating func followRules(ofStretch stretch: Int) {
+    guard stretch != town.stretch else { return }
+    town.stretch = stretch
+    for office in offices.indices {
+      offices[office].follow(stretch: stretch)
+      for diary in town.diaries(ofOffice: office) {
+        diaries[diary].reweigh(offices[office].windowWeights(inStretch: stretch))
+      }
+    }
+    noteRush()
+  }
+
+  /// Notes whether any office makes people wait for the choice of a slot.
+  private mutating func noteRush() {
+    town.hasRush = false
+    for office in offices.indices where booking(of: office)?.pointee.rush != nil {
+      town.hasRush = true
+    }
   }
 
   /// Schedules the first day, and the releases.
   mutating func beginTown() {
     events.schedule(.town(.dayBegins(day: 0)), at: .zero, rank: .dayStart)
+    noteRush()
     for release in town.releases.openedBefore { openSlots(of: release) }
     if !town.releases.releases.isEmpty { scheduleRelease(0) }
-    town.nextRush = town.releases.firstRush(from: 0)
+    for (office, rush) in town.releases.firstRush.enumerated() { offices[office].nextRush = rush }
   }
 
   /// A midnight: yesterday is closed, today's hours are scheduled.
   mutating func beginDay(_ day: Int) {
     guard let calendar = network.calendar else { return }
-    if day > 0 {
-      closeAtMidnight(before: day, calendar)
-      closeDay(day - 1)
+    for office in offices.indices where day > 0 {
+      closeAtMidnight(office, before: day, calendar)
+      closeDay(day - 1, of: office)
     }
     guard day < calendar.days.count else { return }
     town.today = day
-    followRules(calendar.days[day].ruleIndex)
-    if town.inside == 0 {
-      town.isAfterHours = false
+    followRules(ofStretch: calendar.days[day].ruleIndex)
+    for office in offices.indices where offices[office].inside == 0 {
+      setAfterHours(false, of: office)
       // A desk that does not work today does not stay for the last people either.
-      for stage in stages.indices { stages[stage].lastPositiveOpen = 0 }
+      for stage in offices[office].plan.stages { stages[stage].lastPositiveOpen = 0 }
     }
-    for pool in diaries.indices { diaries[pool].dropDays(before: day) }
+    for diary in diaries.indices { diaries[diary].dropDays(before: day) }
     for instant in hourChanges(of: day) {
       events.schedule(.town(.hoursChange(day: Int32(day))), at: instant, rank: .desks)
     }
-    if network.town != nil { scheduleTickets(ofDay: day) }
+    for office in offices.indices where isOffice { scheduleTickets(ofDay: day, at: office) }
     events.schedule(
       .town(.dayBegins(day: Int32(day + 1))), at: .startOfDay(day + 1), rank: .dayStart)
     changeHours(ofDay: day)
   }
 
   /// Doors that are open until 24:00 close then, unless they open again at 0:00.
-  private mutating func closeAtMidnight(before day: Int, _ calendar: OfficeCalendar) {
-    guard town.doorsAreOpen else { return }
+  private mutating func closeAtMidnight(
+    _ office: Int, before day: Int, _ calendar: OfficeCalendar
+  ) {
+    guard offices[office].doorsAreOpen else { return }
     if day < calendar.days.count, calendar.days[day].isWorkingDay,
       calendar.days[day].open.first?.from == .zero
     {
       return
     }
-    town.doorsAreOpen = false
-    closeDoorsForToday()
+    offices[office].doorsAreOpen = false
+    closeDoorsForToday(of: office)
   }
 
-  /// Instants of a day at which doors or shifts open or close, each once, in order.
+  /// Notes whether the last closing of an office's day has passed.
+  private mutating func setAfterHours(_ isAfterHours: Bool, of office: Int) {
+    offices[office].isAfterHours = isAfterHours
+    for stage in offices[office].plan.stages { stages[stage].isAfterHours = isAfterHours }
+  }
+
+  /// Instants of a day at which doors or shifts of any office open or close, each once, in order.
   private func hourChanges(of day: Int) -> [SimInstant] {
     guard let calendar = network.calendar, calendar.days[day].isWorkingDay else { return [] }
     var times = calendar.days[day].open.flatMap { [$0.from, $0.until] }
-    for shift in network.town == nil ? [] : rules.shifts {
-      times += [shift.hours.from, shift.hours.until] + (shift.breaks?.turns ?? [])
+    for office in offices.indices where isOffice {
+      for shift in rules(of: office).pointee.shifts {
+        times += [shift.hours.from, shift.hours.until] + (shift.breaks?.turns ?? [])
+      }
     }
     return Set(times).filter { $0 > .zero && $0 < .days(1) }.sorted().map {
       SimInstant.startOfDay(day) + $0
@@ -87,74 +122,81 @@ extension OfficeRun {
   /// Doors and desks follow the clock.
   mutating func changeHours(ofDay day: Int) {
     guard let calendar = network.calendar else { return }
-    let today = calendar.days[day]
-    let now = events.now - SimInstant.startOfDay(day)
-    let wereOpen = town.doorsAreOpen
-    town.doorsAreOpen =
-      today.isWorkingDay && today.open.contains { $0.from <= now && now < $0.until }
-    if let closing = today.open.last?.until, today.isWorkingDay, now >= closing {
-      if !town.isAfterHours { closeDoorsForToday() }
-    } else if town.doorsAreOpen || !town.isAfterHours {
-      // Yesterday's last people keep their desks through the night.
-      let wereKept = town.isAfterHours
-      town.isAfterHours = false
-      staffDesks(day: day, now: now)
-      if wereKept { observeAllLevels() }
-    }
-    if town.doorsAreOpen && !wereOpen { openDoors() }
+    for office in offices.indices { changeHours(ofDay: day, at: office, calendar) }
   }
 
-  private mutating func staffDesks(day: Int, now: SimDuration) {
-    for stage in stages.indices {
+  private mutating func changeHours(
+    ofDay day: Int, at office: Int, _ calendar: OfficeCalendar
+  ) {
+    let today = calendar.days[day]
+    let now = events.now - SimInstant.startOfDay(day)
+    let wereOpen = offices[office].doorsAreOpen
+    offices[office].doorsAreOpen =
+      today.isWorkingDay && today.open.contains { $0.from <= now && now < $0.until }
+    if let closing = today.open.last?.until, today.isWorkingDay, now >= closing {
+      if !offices[office].isAfterHours { closeDoorsForToday(of: office) }
+    } else if offices[office].doorsAreOpen || !offices[office].isAfterHours {
+      // Yesterday's last people keep their desks through the night.
+      let wereKept = offices[office].isAfterHours
+      setAfterHours(false, of: office)
+      staffDesks(of: office, day: day, now: now)
+      if wereKept { observeAllLevels(of: office) }
+    }
+    if offices[office].doorsAreOpen && !wereOpen { openDoors(of: office) }
+  }
+
+  private mutating func staffDesks(of office: Int, day: Int, now: SimDuration) {
+    let isOpen = offices[office].doorsAreOpen
+    for stage in offices[office].plan.stages {
       guard case .desks(let plan, _, _) = network.stages[stage].work else { continue }
       switch plan {
-      case .fixed(let count): setOpenDesks(town.doorsAreOpen ? count : 0, at: stage)
+      case .fixed(let count): setOpenDesks(isOpen ? count : 0, at: stage)
       case .staffed:
-        setOpenDesks(town.doorsAreOpen ? staff(of: stage, day: day, now: now) : 0, at: stage)
+        setOpenDesks(isOpen ? staff(of: stage, day: day, now: now) : 0, at: stage)
       case .unlimited, .timed: continue
       }
     }
   }
 
   /// The last closing of the day: who is inside is served out or sent home.
-  private mutating func closeDoorsForToday() {
-    town.isAfterHours = true
-    guard network.town != nil else {
-      closeDesks()
+  private mutating func closeDoorsForToday(of office: Int) {
+    setAfterHours(true, of: office)
+    guard isOffice else {
+      closeDesks(of: office)
       return
     }
     if countsChairs {
       // Who was kept out by others in line may find a free desk, but is not served any more.
-      if rules.closing == .comeBackTomorrow { closeDesks() }
-      letInWithoutChairs()
+      if rules(of: office).pointee.closing == .comeBackTomorrow { closeDesks(of: office) }
+      letInWithoutChairs(at: office)
     }
-    sendOutsideAway()
-    if outages.stopsDesks { sendHomeFromStoppedStages() }
-    switch rules.closing {
+    sendOutsideAway(from: office)
+    if outages.stopsDesks { sendHomeFromStoppedStages(of: office) }
+    switch rules(of: office).pointee.closing {
     case .comeBackTomorrow:
-      sendLinesHome()
-      closeDesks()
+      sendLinesHome(from: office)
+      closeDesks(of: office)
     case .finishAll:
-      if town.inside == 0 { closeDesks() } else { keepDesks() }
+      if offices[office].inside == 0 { closeDesks(of: office) } else { keepDesks(of: office) }
     }
-    observeAllLevels()
+    observeAllLevels(of: office)
   }
 
   /// Desks count as open in another way from now on.
-  private mutating func observeAllLevels() {
-    for stage in stages.indices { observeLevel(at: stage) }
+  private mutating func observeAllLevels(of office: Int) {
+    for stage in offices[office].plan.stages { observeLevel(at: stage) }
   }
 
   /// Desks that are open, or would be after a break, stay until the building is empty.
-  private mutating func keepDesks() {
-    for stage in stages.indices where isStaffed(stage) {
+  private mutating func keepDesks(of office: Int) {
+    for stage in offices[office].plan.stages where isStaffed(stage) {
       setOpenDesks(stages[stage].lastPositiveOpen, at: stage)
     }
   }
 
   /// No desk is open until the next change of hours.
-  mutating func closeDesks() {
-    for stage in stages.indices where isStaffed(stage) {
+  mutating func closeDesks(of office: Int) {
+    for stage in offices[office].plan.stages where isStaffed(stage) {
       setOpenDesks(0, at: stage)
     }
   }
@@ -168,16 +210,16 @@ extension OfficeRun {
   }
 
   /// Who comes to a line after hours, from a service that was under way, goes home as well.
-  mutating func sendLateLinesHome() {
-    switch rules.closing {
-    case .finishAll: if outages.stopsDesks { sendHomeFromStoppedStages() }
-    case .comeBackTomorrow: sendLinesHome()
+  mutating func sendLateLinesHome(at office: Int) {
+    switch rules(of: office).pointee.closing {
+    case .finishAll: if outages.stopsDesks { sendHomeFromStoppedStages(of: office) }
+    case .comeBackTomorrow: sendLinesHome(from: office)
     }
   }
 
   /// Everybody in a line goes home and comes back on the next open day.
-  private mutating func sendLinesHome() {
-    for stage in stages.indices { sendLineHome(at: stage) }
+  private mutating func sendLinesHome(from office: Int) {
+    for stage in offices[office].plan.stages { sendLineHome(at: stage) }
   }
 
   /// Everybody in the line of a stage goes home and comes back on the next open day.
@@ -193,32 +235,34 @@ extension OfficeRun {
   }
 
   /// What is known of a day once it is over.
-  private mutating func closeDay(_ day: Int) {
-    guard let calendar = network.calendar, network.town != nil else { return }
-    for pool in diaries.indices {
-      let slots = diaries[pool].days[day]
+  private mutating func closeDay(_ day: Int, of office: Int) {
+    guard let calendar = network.calendar, isOffice else { return }
+    for (pool, diary) in town.diaries(ofOffice: office).enumerated() {
+      let slots = diaries[diary].days[day]
       guard slots.offered > 0 || slots.booked > 0 || slots.missed > 0 else { continue }
       observations.office.append(
         .slots(
-          pool: pool, day: day, offered: slots.offered, booked: slots.booked, kept: slots.kept,
-          missed: slots.missed))
+          office: office, pool: pool, day: day, offered: slots.offered, booked: slots.booked,
+          kept: slots.kept, missed: slots.missed))
     }
     if calendar.days[day].isWorkingDay, let closing = calendar.closingInstant(ofDay: day) {
-      town.unclosed = UnclosedDay(
-        day: day, closing: closing, backlog: town.backlog, tickets: town.ticketsGiven)
-      if town.inside == 0 { observeEndOfDay(at: town.lastDeparture ?? closing) }
+      let last = offices[office].lastDeparture ?? closing
+      offices[office].unclosed = UnclosedDay(
+        day: day, closing: closing, backlog: offices[office].backlog,
+        tickets: offices[office].ticketsGiven)
+      if offices[office].inside == 0 { observeEndOfDay(of: office, at: last) }
     }
-    town.lastDeparture = nil
-    town.ticketsGiven = 0
+    offices[office].lastDeparture = nil
+    offices[office].ticketsGiven = 0
   }
 
   /// The last departure of a day that may have ended after midnight.
-  mutating func observeEndOfDay(at last: SimInstant) {
-    guard let day = town.unclosed else { return }
-    town.unclosed = nil
+  mutating func observeEndOfDay(of office: Int, at last: SimInstant) {
+    guard let day = offices[office].unclosed else { return }
+    offices[office].unclosed = nil
     observations.office.append(
       .dayClosed(
-        day: day.day, overtime: max(.zero, last - day.closing), backlog: day.backlog,
-        tickets: day.tickets))
+        office: office, day: day.day, overtime: max(.zero, last - day.closing),
+        backlog: day.backlog, tickets: day.tickets))
   }
 }

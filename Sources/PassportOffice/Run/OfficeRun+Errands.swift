@@ -15,7 +15,8 @@ extension OfficeRun {
     if town.needsInvestigation[application] {
       people[person].errand.investigation = .papers
     }
-    people[person].errand.knowsApp = uniform(entity, .awareness, 0) < rules.awareShare
+    people[person].errand.knowsApp =
+      uniform(entity, .awareness, 0) < officeState(of: person).pointee.rules.pointee.awareShare
     let channel = chosenChannel(person, wish: recorded?.firstChannel)
     people[person].record.traits.channel = channel
     people[person].record.traits.firstChannel = channel
@@ -28,10 +29,11 @@ extension OfficeRun {
 
   /// The channel of the first try; one that is barred is dropped if the other is an option.
   private mutating func chosenChannel(_ person: Int32, wish: Channel?) -> Channel {
-    guard booking != nil else { return .walkIn }
+    let office = officeState(of: person)
+    guard office.pointee.booking != nil else { return .walkIn }
     if isWalkInOnly(person) { return .walkIn }
     if let wish { return wish }
-    let shares = rules.appShare[Int(people[person].record.traits.group)]
+    let shares = office.pointee.rules.pointee.appShare[Int(people[person].record.traits.group)]
     var share = people[person].errand.knowsApp ? shares.aware : shares.unaware
     if share > 0 && !mayWalkIn(person) { share = 1 }
     if share <= 0 || share >= 1 { return share > 0 ? .app : .walkIn }
@@ -59,9 +61,10 @@ extension OfficeRun {
 
   /// Tries what people do after a refusal in order; who takes nothing of it gives up.
   mutating func follow(_ refusal: Refusal, for person: Int32) {
-    let steps = nextSteps.steps(after: refusal, rules: town.ruleIndex)
+    let office = officeState(of: person)
+    let steps = nextSteps.steps(after: refusal, rules: office.pointee.ruleIndex)
     let attempt = Int(people[seeker: person].tries) & 0xFFFF
-    for line in 0..<steps.count where canTake(steps.first + line, person) {
+    for line in 0..<steps.count where canTake(steps.first + line, person, at: office) {
       // What everybody does takes no number: each has a stream of its own, so none is missed.
       let share = steps.first[line].share
       guard
@@ -69,19 +72,21 @@ extension OfficeRun {
           || uniform(people[seeker: person].entity, refusal.purpose, attempt << 8 | line & 0xFF)
             < share
       else { continue }
-      return take(steps.first + line, person, because: refusal)
+      return take(steps.first + line, person, at: office, because: refusal)
     }
     giveUp(person, because: refusal)
   }
 
   @inline(__always)
-  private mutating func canTake(_ step: UnsafePointer<NextStep>, _ person: Int32) -> Bool {
+  private mutating func canTake(
+    _ step: UnsafePointer<NextStep>, _ person: Int32, at office: UnsafePointer<OfficeState>
+  ) -> Bool {
     switch step.pointee.action {
     case .retry(_, _, _, let atMost):
-      people[seeker: person].searches < atMost && booking != nil
+      people[seeker: person].searches < atMost && office.pointee.booking != nil
     case .comeBack(let atMost): people[person].errand.returns < atMost
     case .walkIn: mayWalkIn(person)
-    case .app: booking != nil && !isWalkInOnly(person)
+    case .app: office.pointee.booking != nil && !isWalkInOnly(person)
     case .giveUp: true
     }
   }
@@ -93,11 +98,13 @@ extension OfficeRun {
 
   @inline(__always)
   private mutating func take(
-    _ step: UnsafePointer<NextStep>, _ person: Int32, because refusal: Refusal
+    _ step: UnsafePointer<NextStep>, _ person: Int32, at office: UnsafePointer<OfficeState>,
+    because refusal: Refusal
   ) {
     switch step.pointee.action {
     case .retry(let every, let atRelease, let afterRelease, _):
-      retrySearch(person, every: every, atRelease: atRelease, afterRelease: afterRelease)
+      retrySearch(
+        person, at: office, every: every, atRelease: atRelease, afterRelease: afterRelease)
     case .comeBack:
       people[person].errand.returns += 1
       goToOffice(person, notBefore: town.today + 1)
@@ -124,7 +131,10 @@ extension OfficeRun {
 
   /// A fee that was paid for nothing is lost: there is no refund.
   mutating func forfeitFee(of person: Int32) {
-    guard people[person].errand.hasPaid, let booking else { return }
+    guard people[person].errand.hasPaid, let booking = officeState(of: person).pointee.booking
+    else {
+      return
+    }
     people[person].errand.hasPaid = false
     people[person].record.moneyLost += booking.pointee.payment.fee
   }

@@ -13,19 +13,22 @@ extension OfficeRun {
 
   /// Ends the visit after a stage if that was all for this time.
   mutating func endsVisitEarly(_ person: Int32, after stage: Int) -> Bool {
-    guard let town = network.town else { return false }
+    let end: StageID?
     switch people[person].errand.investigation {
-    case .papers where stage == town.checkStage ?? -1,
-      .interview where stage == town.investigationStage ?? -1:
-      depart(person)
-      advanceInvestigation(of: person)
-      return true
-    case .none, .photo, .papers, .interview: return false
+    case .none, .photo: return false
+    case .papers: end = offices[Int(stages[stage].office)].plan.checkStage
+    case .interview: end = offices[Int(stages[stage].office)].plan.investigationStage
     }
+    guard stage == end else { return false }
+    depart(person)
+    advanceInvestigation(of: person)
+    return true
   }
 
   private mutating func advanceInvestigation(of person: Int32) {
-    guard let plan = network.town, let investigation = rules.investigation else {
+    let office = office(of: person)
+    let plan = offices[office].plan
+    guard let investigation = rules(of: office).pointee.investigation else {
       return finish(person, fate: .refused)
     }
     let errand = people[person].errand.investigation
@@ -34,7 +37,7 @@ extension OfficeRun {
     case .papers:
       people[person].errand.investigation = .interview
       people[person].errand.startStage = Int32(plan.investigationStage ?? 0)
-      guard let day = investigationDay(investigation) else { return }
+      guard let day = investigationDay(at: office, investigation) else { return }
       goToOffice(person, notBefore: day)
     case .interview:
       people[person].errand.investigation = .photo
@@ -45,12 +48,12 @@ extension OfficeRun {
   }
 
   /// The first coming working day with an interview left, which is taken; nil beyond the calendar.
-  private mutating func investigationDay(_ rules: InvestigationRules) -> Int? {
+  private mutating func investigationDay(at office: Int, _ rules: InvestigationRules) -> Int? {
     guard let calendar = network.calendar else { return nil }
     var day = calendar.nextWorkingDay[town.today]
     while day < calendar.days.count {
-      if rules.perDay.map({ Int(town.investigations[day]) < $0 }) ?? true {
-        town.investigations[day] += 1
+      if rules.perDay.map({ Int(offices[office].investigations[day]) < $0 }) ?? true {
+        offices[office].investigations[day] += 1
         return day
       }
       day = calendar.nextWorkingDay[day]
@@ -70,7 +73,7 @@ extension OfficeRun {
   mutating func completeVisit(of person: Int32) {
     guard people[person].record.interviewed != nil, let calendar else { return refuse(person) }
     let u = uniform(people[seeker: person].entity, .issueDays, 0)
-    let wait = rules.issueWorkingDays.value(at: u)
+    let wait = officeState(of: person).pointee.rules.pointee.issueWorkingDays.value(at: u)
     // Beyond the calendar the end of the run finds them unfinished.
     guard let day = calendar.pointee.reachedWorkingDay(wait, after: town.today) else { return }
     let ready = calendar.pointee.closingInstant(ofDay: day) ?? .startOfDay(day + 1)
@@ -80,7 +83,7 @@ extension OfficeRun {
 
   /// The passport is in hand.
   mutating func handOut(to person: Int32) {
-    observations.office.append(.issued(at: events.now))
+    observations.office.append(.issued(office: office(of: person), at: events.now))
     finish(person, fate: .served)
   }
 }

@@ -143,7 +143,7 @@ extension OfficeRun {
     } else {
       stages[stage].waiting -= 1
     }
-    if countsChairs { freeChair() }
+    if countsChairs { freeChair(at: Int(stages[stage].office)) }
     if people[person].stop.timer != .none {
       events.cancel(people[person].stop.timer)
       people[person].stop.timer = .none

@@ -16,7 +16,7 @@ extension OfficeRun {
         present: Int32(truncatingIfNeeded: stages[stage].present),
         busy: Int32(truncatingIfNeeded: stages[stage].busy),
         open: Int32(
-          truncatingIfNeeded: town.isAfterHours
+          truncatingIfNeeded: stages[stage].isAfterHours
             ? stages[stage].busy : max(stages[stage].open, stages[stage].busy))))
   }
 
@@ -73,14 +73,14 @@ extension OfficeRun {
   mutating func depart(_ person: Int32) {
     endVisit(of: person)
     lastDeparture = events.now
-    if isOffice { leaveBuilding() }
+    if isOffice { leaveBuilding(of: office(of: person)) }
   }
 
   /// A first service that may be the interview: notes its start.
   @inline(__always)
   mutating func noteInterview(of person: Int32, at stage: Int) {
-    if let town = network.town {
-      guard stage == town.interviewStage, isInterview(person) else { return }
+    if isOffice {
+      guard stages[stage].isInterview, isInterview(person) else { return }
       people[person].record.interviewed = events.now
     } else if people[person].visit.appointed == nil || people[person].visit.officeLateness != nil {
       return

@@ -49,7 +49,10 @@ extension OfficeRun {
       for desk in extras[stage].desks.indices { pauseService(atDesk: desk, of: stage) }
       observeLevel(at: stage)
     }
-    if town.isAfterHours && outages.stopsDesks { sendHomeFromStoppedStages() }
+    guard outages.stopsDesks else { return }
+    for office in offices.indices where offices[office].isAfterHours {
+      sendHomeFromStoppedStages(of: office)
+    }
   }
 
   /// A system works again, unless there is another cause.
@@ -68,8 +71,8 @@ extension OfficeRun {
 
   /// After hours nobody waits for a system: everybody at such a stage comes back on the next open
   /// day, first of all, and is served there from the beginning.
-  mutating func sendHomeFromStoppedStages() {
-    for stage in stages.indices where stages[stage].isDown {
+  mutating func sendHomeFromStoppedStages(of office: Int) {
+    for stage in offices[office].plan.stages where stages[stage].isDown {
       for desk in extras[stage].desks.indices {
         let person = extras[stage].desks[desk].person
         guard person >= 0 else { continue }
@@ -90,7 +93,9 @@ extension OfficeRun {
 extension OfficeRun {
   /// Who waits to be let into an app that fails has tried in vain.
   private mutating func emptyGate() {
-    while town.gate.count > 0 { failSearch(of: town.gate.take(at: 0)) }
+    for office in offices.indices {
+      while offices[office].gate.count > 0 { failSearch(of: offices[office].gate.take(at: 0)) }
+    }
   }
 
   /// A release inside an outage happens when the app is back.
@@ -98,7 +103,9 @@ extension OfficeRun {
     let back = outages.release.ends
     events.schedule(
       .town(.slotsReleased(entry: Int32(entry))), at: back, rank: .slotRelease)
-    if let next = town.nextRush, next < back { town.nextRush = back }
+    for office in offices.indices {
+      if let next = offices[office].nextRush, next < back { offices[office].nextRush = back }
+    }
   }
 
   /// Whether a payment that would be through now has stood still since it began; if so, it goes on

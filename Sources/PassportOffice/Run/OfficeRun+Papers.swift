@@ -10,14 +10,15 @@ extension OfficeRun {
   mutating func endsForPapers(_ person: Int32, after stage: Int) -> Bool {
     guard let papers = network.stages[stage].papers else { return false }
     let entity = people[seeker: person].entity
+    let place = Int(stages[stage].place)
     let application = Int(people[person].record.traits.application)
-    if uniform(entity, .refusal, stage) < papers.refusedShare[application] {
+    if uniform(entity, .refusal, place) < papers.refusedShare[application] {
       depart(person)
       refuse(person)
       return true
     }
     guard !people[person].errand.hasBroughtPapers,
-      uniform(entity, .incomplete, stage) < papers.incompleteShare
+      uniform(entity, .incomplete, place) < papers.incompleteShare
     else { return false }
     depart(person)
     sendForPapers(person, missingAt: stage, papers)
@@ -34,7 +35,8 @@ extension OfficeRun {
   private mutating func sendForPapers(
     _ person: Int32, missingAt stage: Int, _ papers: PaperRules
   ) {
-    var numbers = family.stream(people[seeker: person].entity, .returnDay, step: stage)
+    var numbers = family.stream(
+      people[seeker: person].entity, .returnDay, step: Int(stages[stage].place))
     guard numbers.nextUniform() < papers.returningShare else { return refuse(person) }
     // An interview without papers does not count.
     people[person].record.interviewed = nil

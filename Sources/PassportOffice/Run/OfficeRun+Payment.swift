@@ -5,7 +5,7 @@ import RandomStreams
 extension OfficeRun {
   /// Begins the way through the app: paying or the form, whichever comes first.
   mutating func startApp(for person: Int32) {
-    guard let booking else {
+    guard let booking = officeState(of: person).pointee.booking else {
       return follow(.noSlot, for: person)
     }
     if booking.pointee.sequence == .payThenBook && !people[person].errand.hasPaid {
@@ -97,7 +97,7 @@ extension OfficeRun {
     if putsOffPayment(of: person) { return }
     people[person].errand.hasPaid = true
     if let slot = people[person].errand.slot { return confirm(slot, for: person) }
-    guard let booking else {
+    guard let booking = officeState(of: person).pointee.booking else {
       return follow(.noSlot, for: person)
     }
     fillForm(person, booking)
@@ -120,9 +120,10 @@ extension OfficeRun {
 
   /// An unpaid slot goes back; who only was too slow starts again, who never pays has given up.
   mutating func expireHold(of person: Int32) {
-    guard let slot = people[person].errand.slot, let booking else { return }
+    let office = office(of: person)
+    guard let slot = people[person].errand.slot, let booking = booking(of: office) else { return }
     if putsOffExpiry(of: slot, for: person) { return }
-    town.backlog -= 1
+    offices[office].backlog -= 1
     people[person].errand.slot = nil
     people[person].record.cancelled += 1
     returnSlot(slot, of: person)

@@ -5,10 +5,10 @@ import RandomStreams
 extension OfficeRun {
   /// Somebody gives a slot back; the number of their cancelled slots must count it already.
   mutating func returnSlot(_ slot: Slot, of person: Int32) {
-    diaries[Int(slot.pool)].noteReturned(slot)
-    guard let booking else { return }
+    diaries[Int(slot.diary)].noteReturned(slot)
+    guard let booking = officeState(of: person).pointee.booking else { return }
     switch booking.pointee.returns {
-    case .atOnce: diaries[Int(slot.pool)].makeFree(slot)
+    case .atOnce: diaries[Int(slot.diary)].makeFree(slot)
     case .atRelease: town.parked.keepUntilRelease(slot)
     case .after(let law):
       let delay = length(
@@ -24,15 +24,14 @@ extension OfficeRun {
     makeFree(town.parked.take(place))
   }
 
-  /// Slots that waited for a release can be taken.
-  mutating func freeReturnedSlots() {
+  /// Slots of an office that waited for a release can be taken.
+  mutating func freeReturnedSlots(of office: Int) {
     guard !town.parked.untilRelease.isEmpty else { return }
-    for slot in town.parked.untilRelease { makeFree(slot) }
-    town.parked.forgetReleased()
+    for slot in town.parked.takeReleased(of: town.diaries(ofOffice: office)) { makeFree(slot) }
   }
 
   /// Nobody can take a slot whose time has passed.
   private mutating func makeFree(_ slot: Slot) {
-    if slot.at > events.now { diaries[Int(slot.pool)].makeFree(slot) }
+    if slot.at > events.now { diaries[Int(slot.diary)].makeFree(slot) }
   }
 }

@@ -6,74 +6,85 @@ extension OfficeRun {
   /// Somebody looks for a slot where many may look at once.
   mutating func enterRush(_ person: Int32) {
     if outages.booking.isOn { return failSearch(of: person) }
-    guard let gate = booking?.pointee.rush?.gate else { return beginSession(of: person) }
-    if town.gate.isFree(at: events.now) {
-      town.gate.close(after: gate.gap, at: events.now)
+    let office = office(of: person)
+    guard let gate = booking(of: office)?.pointee.rush?.gate else {
+      return beginSession(of: person)
+    }
+    if offices[office].gate.isFree(at: events.now) {
+      offices[office].gate.close(after: gate.gap, at: events.now)
       beginSession(of: person)
-    } else if let room = gate.room, town.gate.count >= room {
+    } else if let room = gate.room, offices[office].gate.count >= room {
       failSearch(of: person)
     } else {
-      town.gate.append(person)
-      scheduleGate()
+      offices[office].gate.append(person)
+      scheduleGate(of: office)
     }
   }
 
   /// Lets the next one of those who wait into the app.
-  mutating func admitFromGate() {
-    town.gate.isScheduled = false
-    guard town.gate.count > 0 else { return }
-    guard let gate = booking?.pointee.rush?.gate else { return openGate() }
+  mutating func admitFromGate(of office: Int) {
+    offices[office].gate.isScheduled = false
+    guard offices[office].gate.count > 0 else { return }
+    guard let gate = booking(of: office)?.pointee.rush?.gate else { return openGate(of: office) }
     let now = events.now
-    guard now >= town.gate.opens else { return scheduleGate() }
-    if town.gate.mustDraw(at: now) { drawLots() }
-    let person = town.gate.take(at: place(by: gate.order))
-    town.gate.close(after: gate.gap, at: now)
-    scheduleGate()
+    guard now >= offices[office].gate.opens else { return scheduleGate(of: office) }
+    if offices[office].gate.mustDraw(at: now) { drawLots(at: office) }
+    let person = offices[office].gate.take(at: place(by: gate.order, at: office))
+    offices[office].gate.close(after: gate.gap, at: now)
+    scheduleGate(of: office)
     beginSession(of: person)
   }
 
   /// A release begins: with a lottery the gate stays shut until it.
-  mutating func shutGateForLottery() {
-    guard case .lottery(let delay)? = booking?.pointee.rush?.gate?.order else { return }
-    town.gate.holdLottery(at: events.now + delay)
+  mutating func shutGateForLottery(of office: Int) {
+    guard case .lottery(let delay)? = booking(of: office)?.pointee.rush?.gate?.order else {
+      return
+    }
+    offices[office].gate.holdLottery(at: events.now + delay)
   }
 
-  private mutating func scheduleGate() {
-    guard town.gate.count > 0, !town.gate.isScheduled else { return }
-    town.gate.isScheduled = true
-    events.schedule(.town(.gateAdmits), at: max(events.now, town.gate.opens), rank: .gate)
+  private mutating func scheduleGate(of office: Int) {
+    guard offices[office].gate.count > 0, !offices[office].gate.isScheduled else { return }
+    offices[office].gate.isScheduled = true
+    events.schedule(
+      .town(.gateAdmits(office: Int32(office))), at: max(events.now, offices[office].gate.opens),
+      rank: .gate)
   }
 
   /// The rules know no gate any more: all who wait go on.
-  private mutating func openGate() {
-    while town.gate.count > 0 { beginSession(of: town.gate.take(at: 0)) }
+  private mutating func openGate(of office: Int) {
+    while offices[office].gate.count > 0 { beginSession(of: offices[office].gate.take(at: 0)) }
   }
 
-  private mutating func place(by order: GateOrder) -> Int {
+  private mutating func place(by order: GateOrder, at office: Int) -> Int {
     switch order {
     case .arrival, .lottery: return 0
     case .random:
-      town.lotsDrawn += 1
-      let u = uniform(.desk(0xFFF, ofStage: 0), .gateOrder, town.lotsDrawn & 0xFF_FFFF)
-      return min(town.gate.count - 1, Int(u * Double(town.gate.count)))
+      offices[office].lotsDrawn += 1
+      let gate = StreamEntity.desk(0xFFF, ofStage: offices[office].plan.stages.lowerBound)
+      let u = uniform(gate, .gateOrder, offices[office].lotsDrawn & 0xFF_FFFF)
+      let count = offices[office].gate.count
+      return min(count - 1, Int(u * Double(count)))
     }
   }
 
   /// Everybody's lot is a number of their own, so more people change nobody's lot.
-  private mutating func drawLots() {
+  private mutating func drawLots(at office: Int) {
     var lots: [(lot: Double, person: Int32)] = []
-    for person in town.gate.present {
+    for person in offices[office].gate.present {
       let seeker = people[seeker: person]
       lots.append((uniform(seeker.entity, .gateOrder, Int(seeker.searches)), person))
     }
-    town.gate.settle(lots.sorted { $0 < $1 }.map(\.person))
+    offices[office].gate.settle(lots.sorted { $0 < $1 }.map(\.person))
   }
 
   private mutating func beginSession(of person: Int32) {
-    guard let booking, booking.pointee.rush != nil else { return searchSlot(for: person) }
+    guard let rush = officeState(of: person).pointee.booking?.pointee.rush else {
+      return searchSlot(for: person)
+    }
     let seeker = people[seeker: person]
     var stream = family.stream(seeker.entity, .session, step: Int(seeker.searches))
-    let session = booking.pointee.rush?.session.draw(from: &stream) ?? 0
+    let session = rush.session.draw(from: &stream)
     events.scheduleForGood(
       .town(.sessionEnds(person: person)), at: events.now + SimDuration(drawn: session),
       rank: .elsewhere)
@@ -81,7 +92,7 @@ extension OfficeRun {
 
   /// The choice of a slot, unless the session breaks off.
   mutating func endSession(of person: Int32) {
-    let dropShare = booking?.pointee.rush?.dropShare ?? 0
+    let dropShare = officeState(of: person).pointee.booking?.pointee.rush?.dropShare ?? 0
     let seeker = people[seeker: person]
     if dropShare > 0, uniform(seeker.entity, .sessionDrop, Int(seeker.searches)) < dropShare {
       failSearch(of: person)

@@ -153,7 +153,7 @@ extension OfficeRun {
     if isOffice, endsVisitEarly(person, after: stage) { return }
     guard let next = nextStage(after: stage, for: person) else { return exit(person) }
     join(person, at: next)
-    if isOffice && town.isAfterHours { sendLateLinesHome() }
+    if isOffice && stages[stage].isAfterHours { sendLateLinesHome(at: office(of: person)) }
   }
 
   /// The next stage on somebody's way, nil for the exit.
@@ -182,12 +182,13 @@ extension OfficeRun {
 
   /// The stream of one purpose of somebody at a stage of the present visit.
   ///
-  /// Visit (6 bits), lap (10) and stage (8) number the draws; what overflows goes into the entity.
+  /// Visit (6 bits), lap (10) and place of the stage in its office (8) number the draws; what
+  /// overflows goes into the entity.
   @inline(__always)
   func stream(of person: Int32, _ purpose: StreamPurpose, at stage: Int) -> RandomStream {
     let visit = Int(people[person].record.visits) & 0x3F
     let lap = Int(people[person].visit.lap)
-    let step = visit << 18 | (lap & 0x3FF) << 8 | stage & 0xFF
+    let step = visit << 18 | (lap & 0x3FF) << 8 | Int(stages[stage].place) & 0xFF
     let entity = people[seeker: person].entity
     if lap < 1 << 10 { return family.stream(entity, purpose, step: step) }
     return family.stream(entity.later(lap >> 10), purpose, step: step)

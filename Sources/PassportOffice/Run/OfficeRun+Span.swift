@@ -52,7 +52,9 @@ extension OfficeRun {
   mutating func openWindow() {
     windowIsOpen = true
     for stage in stages.indices { observeLevel(at: stage) }
-    if isOffice { observeBuilding() }
+    if isOffice {
+      for office in offices.indices { observeBuilding(of: office) }
+    }
     endIfDone()
   }
 
@@ -93,7 +95,7 @@ extension OfficeRun {
       finish(place, fate: .unfinished)
     }
     precondition(countedPresent == 0, "every counted person has a fate")
-    observeEndOfDay(at: events.now)
+    for office in offices.indices { observeEndOfDay(of: office, at: events.now) }
     if network.span.drains, let lastDeparture {
       observations.office.append(.lastDeparture(lastDeparture))
     }

@@ -7,16 +7,18 @@ extension OfficeRun {
   mutating func staff(of stage: Int, day: Int, now: SimDuration) -> Int {
     guard let calendar = network.calendar, network.town != nil else { return 0 }
     let weekday = calendar.days[day].date.weekday.index
-    let absentShare = rules.absentShare
+    let rules = rules(of: Int(stages[stage].office))
+    let place = Int(stages[stage].place)
+    let absentShare = rules.pointee.absentShare
     var (desks, expected, firstOfficer) = (0, 0, 0)
-    for shift in rules.shifts {
+    for shift in rules.pointee.shifts {
       if shift.worksOn[weekday], shift.hours.from <= now, now < shift.hours.until {
-        for officer in 0..<shift.desks[stage] where !shift.rests(officer, at: now) {
+        for officer in 0..<shift.desks[place] where !shift.rests(officer, at: now) {
           expected += 1
           if !isAway(firstOfficer + officer, at: stage, day: day, absentShare) { desks += 1 }
         }
       }
-      firstOfficer += shift.desks[stage]
+      firstOfficer += shift.desks[place]
     }
     return expected > 0 ? max(1, desks) : 0
   }

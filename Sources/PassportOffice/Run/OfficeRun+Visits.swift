@@ -10,7 +10,8 @@ extension OfficeRun {
     guard let calendar else { return }
     let visit = Int(people[person].record.visits)
     var stream = family.stream(people[seeker: person].entity, .walkInTime, step: visit)
-    let clock = rules.walkIn.arrive.timeOfDay(at: stream.nextUniform())
+    let clock = officeState(of: person).pointee.rules.pointee.walkIn.arrive
+      .timeOfDay(at: stream.nextUniform())
     var target = max(day, 0)
     while target < calendar.pointee.days.count {
       let instant = SimInstant.startOfDay(target) + clock
@@ -27,7 +28,7 @@ extension OfficeRun {
   mutating func comeToOffice(_ person: Int32) {
     startVisit(of: person)
     if let slot = people[person].errand.slot, people[person].errand.access == .asChannel {
-      if booking?.pointee.attendance.respectsHour ?? true {
+      if officeState(of: person).pointee.booking?.pointee.attendance.respectsHour ?? true {
         people[person].visit.appointed = slot.at
       }
       return comeToSlot(person, slot)
@@ -40,12 +41,13 @@ extension OfficeRun {
   }
 
   private mutating func comeToSlot(_ person: Int32, _ slot: Slot) {
+    let office = office(of: person)
     if Int(slot.day) < town.today {
       turnFromDoor(person)
       missSlot(person)
-    } else if town.doorsAreOpen {
-      diaries[Int(slot.pool)].noteKept(slot)
-      town.backlog -= 1
+    } else if offices[office].doorsAreOpen {
+      diaries[Int(slot.diary)].noteKept(slot)
+      offices[office].backlog -= 1
       people[person].errand.slot = nil
       letIn(person)
     } else if !opensAgainToday {
@@ -53,15 +55,20 @@ extension OfficeRun {
       turnFromDoor(person)
       missSlot(person)
     } else {
-      town.doorLine.append(person)
+      offices[office].doorLine.append(person)
     }
   }
 
   private mutating func comeExpected(_ person: Int32, isFirst: Bool) {
-    if town.doorsAreOpen {
+    let office = office(of: person)
+    if offices[office].doorsAreOpen {
       letIn(person)
     } else if opensAgainToday {
-      if isFirst { town.returnLine.append(person) } else { town.doorLine.append(person) }
+      if isFirst {
+        offices[office].returnLine.append(person)
+      } else {
+        offices[office].doorLine.append(person)
+      }
     } else {
       turnFromDoor(person)
       goToOffice(person, notBefore: town.today + 1)
@@ -78,22 +85,22 @@ extension OfficeRun {
   }
 
   /// The doors open: first those sent home, then everybody with a right to come in, in order.
-  mutating func openDoors() {
+  mutating func openDoors(of office: Int) {
     guard isOffice else { return }
-    observeEndOfDay(at: events.now)
-    let waiting = town.returnLine + town.doorLine
-    town.returnLine.removeAll(keepingCapacity: true)
-    town.doorLine.removeAll(keepingCapacity: true)
+    observeEndOfDay(of: office, at: events.now)
+    let waiting = offices[office].returnLine + offices[office].doorLine
+    offices[office].returnLine.removeAll(keepingCapacity: true)
+    offices[office].doorLine.removeAll(keepingCapacity: true)
     for person in waiting {
       if let slot = people[person].errand.slot {
-        diaries[Int(slot.pool)].noteKept(slot)
-        town.backlog -= 1
+        diaries[Int(slot.diary)].noteKept(slot)
+        offices[office].backlog -= 1
         people[person].errand.slot = nil
       }
       letIn(person)
     }
-    if countsChairs { offerChairs() }
-    if rules.walkIn.tickets == nil { admitTicketLine() }
+    if countsChairs { offerChairs(at: office) }
+    if rules(of: office).pointee.walkIn.tickets == nil { admitTicketLine(at: office) }
   }
 
   /// Somebody with a right to come in does so, as soon as there is a chair.
@@ -104,13 +111,14 @@ extension OfficeRun {
 
   /// Somebody comes in and begins their way.
   mutating func enter(_ person: Int32) {
+    let office = office(of: person)
     people[person].visit.outsideUntil = events.now
-    town.inside += 1
-    observeBuilding()
+    offices[office].inside += 1
+    observeBuilding(of: office)
     let start = people[person].errand.startStage
     people[person].errand.startStage = -1
     people[person].errand.access = .asChannel
-    join(person, at: start >= 0 ? Int(start) : 0)
+    join(person, at: start >= 0 ? Int(start) : offices[office].plan.stages.lowerBound)
   }
 
   /// Ends the visit of somebody who was not let in.
@@ -120,31 +128,31 @@ extension OfficeRun {
   }
 
   /// One person less inside; the last one lets the desks close after hours.
-  mutating func leaveBuilding() {
-    town.inside -= 1
-    town.lastDeparture = events.now
-    observeBuilding()
-    guard town.inside == 0 else { return }
-    observeEndOfDay(at: events.now)
-    if town.isAfterHours { closeDesks() }
+  mutating func leaveBuilding(of office: Int) {
+    offices[office].inside -= 1
+    offices[office].lastDeparture = events.now
+    observeBuilding(of: office)
+    guard offices[office].inside == 0 else { return }
+    observeEndOfDay(of: office, at: events.now)
+    if offices[office].isAfterHours { closeDesks(of: office) }
   }
 
   /// The number of people inside from now on, while the window is open.
-  mutating func observeBuilding() {
+  mutating func observeBuilding(of office: Int) {
     guard windowIsOpen else { return }
     observations.levels.append(
       LevelRecord(
-        stage: LevelRecord.building, at: events.now, queue: 0, present: Int32(town.inside),
-        busy: 0, open: 0))
+        stage: LevelRecord.building(ofOffice: office), at: events.now, queue: 0,
+        present: Int32(offices[office].inside), busy: 0, open: 0))
   }
 
   /// The day ends for those who still stand outside.
-  mutating func sendOutsideAway() {
-    let entitled = town.returnLine + town.doorLine
-    let hopeful = town.ticketLine
-    town.returnLine.removeAll(keepingCapacity: true)
-    town.doorLine.removeAll(keepingCapacity: true)
-    town.ticketLine.removeAll(keepingCapacity: true)
+  mutating func sendOutsideAway(from office: Int) {
+    let entitled = offices[office].returnLine + offices[office].doorLine
+    let hopeful = offices[office].ticketLine
+    offices[office].returnLine.removeAll(keepingCapacity: true)
+    offices[office].doorLine.removeAll(keepingCapacity: true)
+    offices[office].ticketLine.removeAll(keepingCapacity: true)
     for person in entitled {
       turnFromDoor(person)
       if people[person].errand.slot != nil {

@@ -4,51 +4,52 @@ import RandomStreams
 /// People who come without an appointment, and the tickets.
 extension OfficeRun {
   /// Schedules the hand-out of tickets on a working day.
-  mutating func scheduleTickets(ofDay day: Int) {
-    town.ticketsAreGivenOut = false
-    town.ticketsLeft = 0
+  mutating func scheduleTickets(ofDay day: Int, at office: Int) {
+    offices[office].ticketsAreGivenOut = false
+    offices[office].ticketsLeft = 0
     guard let calendar = network.calendar, calendar.days[day].isWorkingDay,
-      let tickets = rules.walkIn.tickets
+      let tickets = rules(of: office).pointee.walkIn.tickets
     else { return }
-    town.ticketsLeft = tickets.perDay.map {
+    offices[office].ticketsLeft = tickets.perDay.map {
       Int((Double($0) * calendar.days[day].quotaFactor).rounded())
     }
     events.schedule(
-      .town(.ticketsBegin(day: Int32(day))), at: .startOfDay(day) + tickets.window.from,
+      .town(.ticketsBegin(office: Int32(office))), at: .startOfDay(day) + tickets.window.from,
       rank: .tickets)
   }
 
   /// The first tickets go to those who queue outside, in the order they came.
-  mutating func beginTickets(ofDay day: Int) {
-    town.ticketsAreGivenOut = true
-    admitTicketLine()
+  mutating func beginTickets(at office: Int) {
+    offices[office].ticketsAreGivenOut = true
+    admitTicketLine(at: office)
   }
 
   /// Everybody who waits for an answer at the door gets it.
-  mutating func admitTicketLine() {
-    let waiting = town.ticketLine
-    town.ticketLine.removeAll(keepingCapacity: true)
+  mutating func admitTicketLine(at office: Int) {
+    let waiting = offices[office].ticketLine
+    offices[office].ticketLine.removeAll(keepingCapacity: true)
     for person in waiting { decideAtDoor(person) }
   }
 
   /// Somebody without an appointment comes.
   mutating func comeAsWalkIn(_ person: Int32) {
     people[seeker: person].tries += 1
+    let office = office(of: person)
     let mustWait =
-      rules.walkIn.tickets == nil
-      ? !town.doorsAreOpen && opensAgainToday : isBeforeTickets()
+      rules(of: office).pointee.walkIn.tickets == nil
+      ? !offices[office].doorsAreOpen && opensAgainToday : isBeforeTickets(at: office)
     if mustWait {
-      town.ticketLine.append(person)
+      offices[office].ticketLine.append(person)
     } else {
       decideAtDoor(person)
     }
   }
 
   @inline(__always)
-  private mutating func isBeforeTickets() -> Bool {
-    guard let tickets = rules.walkIn.tickets else { return false }
+  private mutating func isBeforeTickets(at office: Int) -> Bool {
+    guard let tickets = rules(of: office).pointee.walkIn.tickets else { return false }
     // At the first instant tickets are given out after those who come then have lined up.
-    return !town.ticketsAreGivenOut && events.now.timeOfDay <= tickets.window.from
+    return !offices[office].ticketsAreGivenOut && events.now.timeOfDay <= tickets.window.from
   }
 
   /// Admitted or not, with a ticket or without.
@@ -57,28 +58,29 @@ extension OfficeRun {
       turnFromDoor(person)
       return follow(.notAdmitted, for: person)
     }
-    guard takesTicket() else { return refuseTicket(person) }
-    if town.doorsAreOpen {
+    let office = office(of: person)
+    guard takesTicket(at: office) else { return refuseTicket(person) }
+    if offices[office].doorsAreOpen {
       letIn(person)
     } else {
       people[person].errand.access = .expected
-      town.doorLine.append(person)
+      offices[office].doorLine.append(person)
     }
   }
 
-  private mutating func takesTicket() -> Bool {
-    guard let tickets = rules.walkIn.tickets else {
-      return town.doorsAreOpen
+  private mutating func takesTicket(at office: Int) -> Bool {
+    guard let tickets = rules(of: office).pointee.walkIn.tickets else {
+      return offices[office].doorsAreOpen
     }
     let now = events.now.timeOfDay
-    guard town.ticketsAreGivenOut, tickets.window.from <= now, now < tickets.window.until,
-      town.doorsAreOpen || opensAgainToday
+    guard offices[office].ticketsAreGivenOut, tickets.window.from <= now,
+      now < tickets.window.until, offices[office].doorsAreOpen || opensAgainToday
     else { return false }
-    if let left = town.ticketsLeft {
+    if let left = offices[office].ticketsLeft {
       guard left > 0 else { return false }
-      town.ticketsLeft = left - 1
+      offices[office].ticketsLeft = left - 1
     }
-    town.ticketsGiven += 1
+    offices[office].ticketsGiven += 1
     return true
   }
 
@@ -90,7 +92,7 @@ extension OfficeRun {
 
   /// Whether the rules of today let somebody walk in.
   mutating func mayWalkIn(_ person: Int32) -> Bool {
-    !rules.walkIn.admitsOnlyExempt || isWalkInOnly(person)
+    !officeState(of: person).pointee.rules.pointee.walkIn.admitsOnlyExempt || isWalkInOnly(person)
       || town.isExempt[Int(people[person].record.traits.group)]
   }
 }

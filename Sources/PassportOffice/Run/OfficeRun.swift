@@ -41,14 +41,15 @@ public struct OfficeRun: ~Copyable {
   var arrivals: FixedBuffer<NextArrival>
   var town: TownState
   var outages: OutageState
-  /// The slots of each pool.
+  var offices: FixedBuffer<OfficeState>
+  /// The slots of each pool of the first office, then of the second and so on.
   var diaries: FixedBuffer<Diary>
   /// The calendar, if there is one.
   let calendars: FixedBuffer<OfficeCalendar>
   /// `Town.rules`, none for a plain queue.
   let townRules: FixedBuffer<TownRules>
   let nextSteps: NextStepTable
-  /// The apps of the rules; `TownState.bookingIndex` picks the one in force.
+  /// The apps of the rules; `OfficeState.booking` is the one in force.
   let bookings: FixedBuffer<BookingRules>
   /// Counted people without a fate yet.
   var countedPresent = 0
@@ -70,8 +71,8 @@ public struct OfficeRun: ~Copyable {
     self.family = family
     var laws = LawTableOfStages()
     var ranks = 0
-    let states = network.stages.map { stage in
-      let state = StageState(stage, laws: &laws, firstRank: ranks)
+    let states = network.stages.indices.map { stage in
+      let state = StageState(stage, of: network, laws: &laws, firstRank: ranks)
       ranks += state.ranks
       return state
     }
@@ -98,12 +99,19 @@ public struct OfficeRun: ~Copyable {
     town = TownState(network)
     outages = OutageState(network)
     let days = network.calendar?.days.count ?? 0
-    diaries = FixedBuffer(network.names.pools.indices.map { Diary(pool: $0, days: days) })
-    calendars = FixedBuffer(network.calendar.map { [$0] } ?? [])
     let rules = network.town?.rules ?? []
-    townRules = FixedBuffer(rules)
+    let townRules = FixedBuffer(rules)
+    let bookings = FixedBuffer(rules.compactMap(\.booking))
+    let addresses = RuleAddresses(
+      first: townRules.address(of: 0), bookings: Self.addresses(of: bookings, rules))
+    let officeCount = network.officePlans.count
+    offices = FixedBuffer((0..<officeCount).map { OfficeState($0, of: network, rules: addresses) })
+    let diaryCount = officeCount * network.names.pools.count
+    diaries = FixedBuffer((0..<diaryCount).map { Diary($0, days: days) })
+    calendars = FixedBuffer(network.calendar.map { [$0] } ?? [])
+    self.townRules = townRules
     nextSteps = NextStepTable(rules)
-    bookings = FixedBuffer(rules.compactMap(\.booking))
+    self.bookings = bookings
     begin()
   }
 
@@ -159,11 +167,11 @@ public struct OfficeRun: ~Copyable {
     switch event {
     case .dayBegins(let day): beginDay(Int(day))
     case .hoursChange(let day): changeHours(ofDay: Int(day))
-    case .ticketsBegin(let day): beginTickets(ofDay: Int(day))
+    case .ticketsBegin(let office): beginTickets(at: Int(office))
     case .slotsReleased(let entry): releaseSlots(Int(entry))
     case .paymentDone(let person): completePayment(of: person)
     case .holdExpires(let person): expireHold(of: person)
-    case .gateAdmits: admitFromGate()
+    case .gateAdmits(let office): admitFromGate(of: Int(office))
     case .slotFrees(let place): freeSlot(parkedAt: place)
     case .searchesSlot(let person):
       if town.hasRush { enterRush(person) } else { searchSlot(for: person) }
@@ -172,11 +180,26 @@ public struct OfficeRun: ~Copyable {
     case .slotMissed(let person): missSlot(person)
     case .slotCancelled(let person): cancelSlot(of: person)
     case .comesToOffice(let person): comeToOffice(person)
-    case .chairIsFree: offerChairs()
+    case .chairIsFree(let office): offerChairs(at: Int(office))
     case .outageBegins(let cause): beginOutage(Int(cause))
     case .outageEnds(let cause): endOutage(Int(cause))
     case .passportReady(let person): handOut(to: person)
     }
+  }
+}
+
+extension OfficeRun {
+  /// Where the app of each rules stands; nil without one.
+  private static func addresses(
+    of bookings: borrowing FixedBuffer<BookingRules>, _ rules: [TownRules]
+  ) -> [UnsafePointer<BookingRules>?] {
+    var addresses: [UnsafePointer<BookingRules>?] = []
+    var next = 0
+    for rule in rules {
+      addresses.append(rule.booking == nil ? nil : bookings.address(of: next))
+      next += rule.booking == nil ? 0 : 1
+    }
+    return addresses
   }
 }
 
@@ -197,8 +220,11 @@ extension OfficeNetwork {
     case .unlimited: return 0
     case .timed(let changes): return changes.flatMap(\.count.values).max() ?? 0
     case .staffed:
-      let counts = town?.rules.map { $0.shifts.map { $0.desks[stage] }.reduce(0, +) }
-      return counts?.max() ?? 0
+      guard let town, let office = town.offices.firstIndex(where: { $0.stages.contains(stage) })
+      else { return 0 }
+      let place = stage - town.offices[office].stages.lowerBound
+      return stride(from: office, to: town.rules.count, by: town.offices.count)
+        .map { rules in town.rules[rules].shifts.map { $0.desks[place] }.reduce(0, +) }.max() ?? 0
     }
   }
 }

@@ -27,8 +27,10 @@ struct ParkedSlots {
     untilRelease.append(slot)
   }
 
-  /// Forgets those that waited for a release.
-  mutating func forgetReleased() {
-    untilRelease.removeAll(keepingCapacity: true)
+  /// Gives out those of some diaries that waited for a release.
+  mutating func takeReleased(of diaries: Range<Int>) -> [Slot] {
+    let released = untilRelease.filter { diaries.contains(Int($0.diary)) }
+    untilRelease.removeAll { diaries.contains(Int($0.diary)) }
+    return released
   }
 }

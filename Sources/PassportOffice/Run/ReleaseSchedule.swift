@@ -1,9 +1,10 @@
 import EventKernel
 
-/// Every release of slots in the days of a study, and the days it opens.
+/// Every release of slots of the offices in the days of a study, and the days it opens.
 struct ReleaseSchedule {
   /// Slots of some days are opened at an instant.
   struct Release {
+    var office: Int
     var at: SimInstant
     var days: Range<Int>
     /// Whether people know it as a release; the daily step of a rolling window is none.
@@ -13,6 +14,8 @@ struct ReleaseSchedule {
     /// From this day on a part of that share is opened later.
     var heldFrom = Int.max
     var heldShare = 0.0
+    /// The next one of the same office that people know as a release.
+    var nextRush: SimInstant?
 
     /// The share of a day's slots that is opened now.
     func share(ofDay day: Int) -> Double { day < heldFrom ? share : share - heldShare }
@@ -23,32 +26,53 @@ struct ReleaseSchedule {
   /// The releases before the start.
   private(set) var openedBefore: [Release] = []
 
+  /// The first release of each office that people know as one.
+  private(set) var firstRush: [SimInstant?] = []
+
   /// The longest time that a release before the start reaches back: two months.
   private static let history = 62
 
   init(of network: OfficeNetwork) {
     guard let calendar = network.calendar, let town = network.town else { return }
-    for day in -Self.history..<calendar.days.count {
-      let rule = day < 0 ? calendar.days[0].ruleIndex : calendar.days[day].ruleIndex
-      for release in town.rules[rule].booking?.releases ?? [] {
-        add(release, on: day, calendar)
+    for office in town.offices.indices {
+      for day in -Self.history..<calendar.days.count {
+        let stretch = calendar.days[max(0, day)].ruleIndex
+        let rules = town.rules(ofOffice: office, stretch: stretch)
+        for release in rules.booking?.releases ?? [] {
+          add(release, of: office, on: day, calendar)
+        }
       }
     }
     releases.sort { $0.at < $1.at }
     openedBefore.sort { $0.at < $1.at }
+    lookAhead(offices: town.offices.count)
   }
 
-  private mutating func add(_ rule: ReleaseRule, on day: Int, _ calendar: OfficeCalendar) {
+  /// Tells each release which one is the next that people of its office wait for.
+  private mutating func lookAhead(offices: Int) {
+    firstRush = Array(repeating: nil, count: offices)
+    for entry in releases.indices.reversed() {
+      let office = releases[entry].office
+      releases[entry].nextRush = firstRush[office]
+      if releases[entry].isRush { firstRush[office] = releases[entry].at }
+    }
+  }
+
+  private mutating func add(
+    _ rule: ReleaseRule, of office: Int, on day: Int, _ calendar: OfficeCalendar
+  ) {
     switch rule {
     case .rolling(let daysAhead):
       guard day >= 0 else { return }
       keep(
-        Release(at: .startOfDay(day), days: 0..<day + daysAhead + 1, isRush: false), calendar)
+        Release(
+          office: office, at: .startOfDay(day), days: 0..<day + daysAhead + 1, isRush: false),
+        calendar)
     case .periodic(let on, let clock, let period, let part):
       guard matches(on, day, calendar) else { return }
       let release = Release(
-        at: .startOfDay(day) + clock, days: days(of: period, after: day, calendar), isRush: true,
-        share: part.share)
+        office: office, at: .startOfDay(day) + clock,
+        days: days(of: period, after: day, calendar), isRush: true, share: part.share)
       if let held = part.holdBack {
         keep(release, without: held, calendar)
       } else {
@@ -69,7 +93,9 @@ struct ReleaseSchedule {
     keep(first, calendar)
     for day in release.days where day >= first.heldFrom {
       keep(
-        Release(at: late(day), days: day..<day + 1, isRush: false, share: first.heldShare),
+        Release(
+          office: release.office, at: late(day), days: day..<day + 1, isRush: false,
+          share: first.heldShare),
         calendar)
     }
   }
@@ -133,10 +159,5 @@ struct ReleaseSchedule {
     var end = first + 1
     while date(end, calendar).day != (isFirstHalf ? 1 : 16) { end += 1 }
     return first..<end
-  }
-
-  /// The first release that people wait for, from a place in the list on.
-  func firstRush(from entry: Int) -> SimInstant? {
-    releases[entry...].first { $0.isRush }?.at
   }
 }

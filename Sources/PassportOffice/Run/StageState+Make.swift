@@ -46,8 +46,14 @@ struct LawTableOfStages {
 extension StageState {
   /// A stage before anybody has come.
   init(
-    _ stage: Stage, laws: inout LawTableOfStages, firstRank: Int
+    _ number: StageID, of network: OfficeNetwork, laws: inout LawTableOfStages, firstRank: Int
   ) {
+    let stage = network.stages[number]
+    let plans = network.officePlans
+    let office = plans.firstIndex { $0.stages.contains(number) } ?? 0
+    self.office = UInt16(truncatingIfNeeded: office)
+    place = Int32(number - plans[office].stages.lowerBound)
+    isInterview = number == plans[office].interviewStage
     lineOrder = LineOrder(stage.queue.order)
     places = stage.queue.places ?? .max
     hasBalking = stage.queue.join != nil

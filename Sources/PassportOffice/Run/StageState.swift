@@ -5,6 +5,11 @@ import RandomStreams
 ///
 /// Plain data: reading one field of a structure that holds arrays would copy and retain all of it.
 struct StageState {
+  /// The office it belongs to, and its place among the stages there.
+  let office: UInt16
+  let place: Int32
+  /// Whether its service is the interview.
+  let isInterview: Bool
   /// What kind of stage it is, decided once.
   let kind: StageKind
   let lineOrder: LineOrder
@@ -39,6 +44,8 @@ struct StageState {
   var open = 0
   /// The last number of desks above 0, kept after closing time.
   var lastPositiveOpen = 0
+  /// The last closing of its office today has passed.
+  var isAfterHours = false
 
   /// In line, in service, suspended or delayed.
   @inline(__always)

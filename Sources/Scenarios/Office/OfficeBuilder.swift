@@ -40,7 +40,7 @@ struct OfficeBuilder {
     town.applications = applications
     town.outages = outages
     var names = NetworkNames(
-      scenario: name, office: office.name,
+      scenario: name, offices: [office.name],
       demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
       stages: way.names, applications: people.applicationNames, groups: people.groupNames,
       samples: [])
@@ -130,8 +130,11 @@ struct OfficeBuilder {
     let first = dated.ruleStarts[0].dayNumber
     return Town(
       applications: people.applications, groups: people.groups,
-      interviewStage: way.interviewStage, checkStage: way.checkStage,
-      investigationStage: way.investigationStage, rules: rules,
+      offices: [
+        OfficePlan(
+          stages: way.stages.indices, interviewStage: way.interviewStage,
+          checkStage: way.checkStage, investigationStage: way.investigationStage)
+      ], rules: rules,
       ruleChanges: dated.ruleStarts.enumerated().dropFirst().map { index, date in
         RuleChange(day: date.dayNumber - first, ruleIndex: index)
       })

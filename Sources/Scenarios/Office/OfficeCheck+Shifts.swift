@@ -10,7 +10,7 @@ extension OfficeCheck {
   /// or sends them away.
   func adviseOnShifts(into log: inout DiagnosticLog) {
     for stage in network.stages.indices
-    where network.stages[stage].isStaffed && stage != town.investigationStage {
+    where network.stages[stage].isStaffed && stage != town.offices[0].investigationStage {
       let gaps = gaps(at: stage)
       guard let first = gaps.compactMap({ $0 }).first else { continue }
       let name = network.names.stages[stage]

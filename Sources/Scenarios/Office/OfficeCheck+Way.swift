@@ -9,7 +9,7 @@ extension OfficeCheck {
     let graph = RoutingGraph(stages: network.stages)
     let isReached = graph.reachable(from: [0])
     let hasExit = graph.stagesWithExit
-    for stage in network.stages.indices where stage != town.investigationStage {
+    for stage in network.stages.indices where stage != town.offices[0].investigationStage {
       let name = network.names.stages[stage]
       if !isReached[stage] {
         log.error(

@@ -30,7 +30,7 @@ struct OfficeCheck {
   private func checkDesks(into log: inout DiagnosticLog) {
     let investigates = town.applications.contains { $0.needsInvestigation }
     for stage in network.stages.indices where network.stages[stage].isStaffed {
-      if stage == town.investigationStage && !investigates { continue }
+      if stage == town.offices[0].investigationStage && !investigates { continue }
       let isOpen = dated.calendar.days.contains { day in
         town.rules[day.ruleIndex].deskMinutes(at: stage, on: day) > 0
       }
@@ -50,7 +50,9 @@ struct OfficeCheck {
   }
 
   func span(ofStage stage: StageID) -> SourceSpan {
-    if stage == town.investigationStage { return office.object.span(of: "investigation") }
+    if stage == town.offices[0].investigationStage {
+      return office.object.span(of: "investigation")
+    }
     let items = office.object.list("stages") ?? []
     return items.indices.contains(stage)
       ? items[stage].node.entryNameNode?.span ?? items[stage].span : office.nameSpan

@@ -50,7 +50,7 @@ struct PlainQueueBuilder {
     let network = OfficeNetwork(
       span: span, calendar: dated?.calendar,
       names: NetworkNames(
-        scenario: name, office: nil, demands: demandNames, classes: classes.names,
+        scenario: name, offices: [], demands: demandNames, classes: classes.names,
         stages: builder.stageNames, applications: [], groups: [], samples: samples.map(\.text)),
       demands: sources, stages: stages, initialPresent: present, town: nil,
       sampleInstants: samples.map(\.instant))

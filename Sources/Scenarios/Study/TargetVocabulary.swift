@@ -48,7 +48,7 @@ struct TargetVocabulary {
 
   private static func words(of names: NetworkNames) -> [ScopeKey: [String]] {
     [
-      .office: names.office.map { [$0] } ?? [], .stage: names.stages, .personClass: names.classes,
+      .office: names.offices, .stage: names.stages, .personClass: names.classes,
       .application: names.applications, .group: names.groups,
     ]
   }

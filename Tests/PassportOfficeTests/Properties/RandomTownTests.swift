@@ -52,7 +52,7 @@ import Testing
 
   @Test func `no slot is sold twice and every booked one is kept or missed`() {
     forEachRun { town, log in
-      for case .slots(_, let day, let offered, let booked, let kept, let missed) in log.office {
+      for case .slots(_, _, let day, let offered, let booked, let kept, let missed) in log.office {
         let share = town.rules[town.ruleOfDay(day)].booking?.overbookShare ?? 0
         #expect(booked <= Int((Double(offered) * (1 + share)).rounded()))
         #expect(kept + missed == booked)
@@ -62,7 +62,7 @@ import Testing
 
   @Test func `no more tickets are given out than there are`() {
     forEachRun { town, log in
-      for case .dayClosed(let day, let overtime, let backlog, let tickets) in log.office {
+      for case .dayClosed(_, let day, let overtime, let backlog, let tickets) in log.office {
         #expect(overtime >= .zero && backlog >= 0)
         guard let perDay = town.rules[town.ruleOfDay(day)].walkIn.tickets?.perDay else { continue }
         #expect(tickets <= Int((Double(perDay) * (town.quotaFactors[day] ?? 1)).rounded()))
@@ -90,7 +90,7 @@ import Testing
       var present = [Int32](repeating: 0, count: town.stages.count)
       var inside: Int32 = 0
       for (place, level) in log.levels.enumerated() {
-        if level.stage == LevelRecord.building {
+        if level.stage == LevelRecord.building(ofOffice: 0) {
           inside = level.present
         } else {
           present[Int(level.stage)] = level.present

@@ -115,7 +115,7 @@ extension RunLog {
   /// One line per working day that is over, with minutes.
   var closedDays: [String] {
     office.compactMap { record in
-      guard case .dayClosed(let day, let overtime, let backlog, let tickets) = record else {
+      guard case .dayClosed(_, let day, let overtime, let backlog, let tickets) = record else {
         return nil
       }
       return "day \(day): overtime \(Self.text(.zero + overtime)), backlog \(backlog), "
@@ -126,7 +126,7 @@ extension RunLog {
   /// When passports were handed out.
   var issued: [SimInstant] {
     office.compactMap { record in
-      guard case .issued(let instant) = record else { return nil }
+      guard case .issued(_, let instant) = record else { return nil }
       return instant
     }
   }
@@ -134,7 +134,8 @@ extension RunLog {
   /// One line per day with slots.
   var slotDays: [String] {
     office.compactMap { record in
-      guard case .slots(let pool, let day, let offered, let booked, let kept, let missed) = record
+      guard
+        case .slots(_, let pool, let day, let offered, let booked, let kept, let missed) = record
       else { return nil }
       let place = pool == 0 ? "day \(day)" : "day \(day) of pool \(pool)"
       return "\(place): offered \(offered), booked \(booked), kept \(kept), missed \(missed)"
@@ -144,7 +145,7 @@ extension RunLog {
   /// One line per release that is over.
   var releases: [String] {
     office.compactMap { record in
-      guard case .release(let at, let soldOutAfter) = record else { return nil }
+      guard case .release(_, let at, let soldOutAfter) = record else { return nil }
       return "\(Self.clock(at)): "
         + (soldOutAfter.map { "sold out after \(Self.text(.zero + $0))" } ?? "not sold out")
     }

@@ -47,7 +47,7 @@ enum TestNetwork {
         drains: drains, arrivalLimit: limit),
       calendar: nil,
       names: NetworkNames(
-        scenario: "test", office: nil, demands: demands.indices.map { "demand\($0)" },
+        scenario: "test", offices: [], demands: demands.indices.map { "demand\($0)" },
         classes: classes, stages: stages.indices.map { "stage\($0)" }, applications: [],
         groups: [], samples: samples.map { "\($0.microseconds)" }),
       demands: demands, stages: stages,

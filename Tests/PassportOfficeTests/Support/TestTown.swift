@@ -43,16 +43,19 @@ struct TestTown {
   var network: OfficeNetwork {
     let end = SimInstant.startOfDay(days)
     var names = NetworkNames(
-      scenario: "town", office: "office", demands: demands.indices.map { "need\($0)" },
+      scenario: "town", offices: ["office"], demands: demands.indices.map { "need\($0)" },
       classes: [], stages: stages.indices.map { "stage\($0)" },
       applications: applications.indices.map { "application\($0)" },
       groups: groups.indices.map { "group\($0)" }, samples: [])
     names.pools = pools
     names.systems = systems
     var town = Town(
-      applications: applications, groups: groups, interviewStage: interviewStage,
-      checkStage: checkStage, investigationStage: investigationStage, rules: rules,
-      ruleChanges: [])
+      applications: applications, groups: groups,
+      offices: [
+        OfficePlan(
+          stages: stages.indices, interviewStage: interviewStage, checkStage: checkStage,
+          investigationStage: investigationStage)
+      ], rules: rules, ruleChanges: [])
     town.outages = outages
     return OfficeNetwork(
       span: RunSpan(

@@ -25,7 +25,7 @@ import Testing
 
   @Test func `the room never holds more than the chairs and the desks`() {
     let log = town(12, chairs: 3).log()
-    let inside = log.levels.filter { $0.stage == LevelRecord.building }.map(\.present)
+    let inside = log.levels.filter { $0.stage == LevelRecord.building(ofOffice: 0) }.map(\.present)
     #expect(inside.max() == 4)
     #expect(log.count(.served) == 12)
   }

@@ -28,8 +28,8 @@ import Testing
       [.periodic(on: .weekday(.friday), at: .hours(17), opens: .nextWeek)], days: 14)
     #expect(lines(schedule) == ["4 17:00 opens 7..<14"])
     #expect(schedule.openedBefore.map(\.days) == [0..<7])
-    #expect(schedule.firstRush(from: 0) == TestTown.time(4, 17))
-    #expect(schedule.firstRush(from: 1) == nil)
+    #expect(schedule.firstRush == [TestTown.time(4, 17)])
+    #expect(schedule.releases[0].nextRush == nil)
   }
 
   @Test func `a monthly release falls on the last working day`() {
@@ -105,7 +105,7 @@ import Testing
     let schedule = schedule([.rolling(daysAhead: 2)], days: 4)
     #expect(schedule.releases.map(\.at) == (0..<4).map { TestTown.time($0, 0) })
     #expect(schedule.releases.map(\.days.upperBound) == [3, 4, 4, 4])
-    #expect(schedule.firstRush(from: 0) == nil)
+    #expect(schedule.firstRush == [nil])
   }
 
   /// One slot, on Wednesday at 8:00, opened on Monday at 20:00.
@@ -158,7 +158,7 @@ import Testing
     quota: Int?, weights: [Double] = [1], windows: [ClockRange] = [TestTown.clock(8, 9)],
     spread: SlotSpread = .even
   ) -> Diary {
-    var diary = Diary(pool: 0, days: 1)
+    var diary = Diary(0, days: 1)
     let town = TestTown()
     _ = diary.open(
       0, town.calendar.days[0], share: 1,
@@ -243,7 +243,7 @@ import Testing
 
   /// Opens shares of a day of two windows one after the other; the free places of each window.
   private func opened(_ shares: [Double], places: Int, weights: [Double]) -> [[Int32]] {
-    var diary = Diary(pool: 0, days: 1)
+    var diary = Diary(0, days: 1)
     let windows = [TestTown.clock(8, 9), TestTown.clock(9, 10)]
     return shares.map { share in
       _ = diary.open(
@@ -265,7 +265,7 @@ import Testing
   }
 
   @Test func `places of a share that is not open are nobody's`() {
-    var diary = Diary(pool: 0, days: 1)
+    var diary = Diary(0, days: 1)
     let template = SlotTemplate(
       windows: [TestTown.clock(8, 9)], weights: [1], spread: .even)
     let day = TestTown().calendar.days[0]

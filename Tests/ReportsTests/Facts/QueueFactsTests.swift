@@ -114,7 +114,7 @@ struct QueueFactsTests {
         arrivalLimit: nil),
       calendar: nil,
       names: NetworkNames(
-        scenario: "queue", office: nil, demands: ["all"], classes: [], stages: ["desk"],
+        scenario: "queue", offices: [], demands: ["all"], classes: [], stages: ["desk"],
         applications: [], groups: [], samples: []),
       demands: [
         Demand(classID: 0, arrivals: arrivals, batch: nil, dailyLevel: nil, entry: 0)

@@ -62,7 +62,7 @@ struct RecordedRun {
     for place in chunk.levels.indices {
       let level = chunk.levels[place]
       saw(from: level.at, to: level.at)
-      guard level.stage != LevelRecord.building else { continue }
+      guard lines.indices.contains(Int(level.stage)) else { continue }
       hold(Int(level.stage), until: level.at)
       lines[Int(level.stage)] = (level.at, level.queue)
     }

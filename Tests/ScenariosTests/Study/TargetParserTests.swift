@@ -179,7 +179,7 @@ struct TargetParserTests {
 
   private func parser() -> TargetParser {
     let names = NetworkNames(
-      scenario: "t", office: nil, demands: ["all"], classes: ["a"], stages: ["desk"],
+      scenario: "t", offices: [], demands: ["all"], classes: ["a"], stages: ["desk"],
       applications: [], groups: [], samples: [])
     return TargetParser(vocabulary: TargetVocabulary(names: names))
   }

@@ -56,7 +56,8 @@ struct StoryText {
   /// One line per day with slots, by pool.
   var slotDays: [String] {
     office.compactMap { record in
-      guard case .slots(let pool, let day, let offered, let booked, let kept, let missed) = record
+      guard
+        case .slots(_, let pool, let day, let offered, let booked, let kept, let missed) = record
       else { return nil }
       let place = pool == 0 ? "day \(day)" : "day \(day) of pool \(pool)"
       return "\(place): offered \(offered), booked \(booked), kept \(kept), missed \(missed)"
@@ -66,7 +67,7 @@ struct StoryText {
   /// One line per release that is over, with seconds.
   var releases: [String] {
     office.compactMap { record in
-      guard case .release(let at, let soldOutAfter) = record else { return nil }
+      guard case .release(_, let at, let soldOutAfter) = record else { return nil }
       return "\(Self.clock(at)): "
         + (soldOutAfter.map { "sold out after \($0.microseconds / 1_000_000) s" } ?? "not sold out")
     }
