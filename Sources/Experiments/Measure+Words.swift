@@ -63,27 +63,4 @@ extension Measure {
     case .rate: "count / day"
     }
   }
-
-  /// What one observation is.
-  public var observation: String {
-    switch self {
-    case .wait: "a stop in a line (by `stage`), or a visit"
-    case .outside, .visit: "a visit"
-    case .officeLateness: "an appointment kept"
-    case .searchDelay, .bookingDelay: "a person who got a slot"
-    case .interviewDelay: "a person interviewed, by any channel"
-    case .totalDelay: "a person served"
-    case .visits, .tries, .moneyLost, .arrivals: "a person"
-    case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished: "a person"
-    case .missed: "an appointment missed"
-    case .cancelled: "a slot"
-    case .queueLength, .numberInSystem, .utilization, .room: "a time average"
-    case .overtime: "an open day"
-    case .completion: "a drained day"
-    case .issued: "the counted window"
-    case .slotFill: "a slot offered"
-    case .backlog: "the end of a day"
-    case .sellout: "a release of slots"
-    }
-  }
 }

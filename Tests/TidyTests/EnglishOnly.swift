@@ -8,9 +8,14 @@ enum EnglishOnly {
   /// The modules whose strings people read.
   static let modules = ["Experiments", "Reports", "ResultStorage", "Scenarios", "antrean"]
 
+  /// What the result files and their dictionary say, which are the same in every language.
+  static let ofResultFiles = ["ColumnMeaning", "DataDictionary", "Measure+Meaning"]
+
   /// The strings of a file that read like words and stand in one language.
   static func findings(in file: SourceFile) -> [Finding] {
-    guard file.isSwift, file.module.map(modules.contains) ?? false else { return [] }
+    guard file.isSwift, file.module.map(modules.contains) ?? false,
+      !ofResultFiles.contains(file.name)
+    else { return [] }
     let swift = SwiftText(file.text)
     let code = swift.code
     var findings: [Finding] = []
@@ -42,11 +47,12 @@ enum EnglishOnly {
     gap.range(of: #"\bprecondition(Failure)?\([^;{}]*$"#, options: .regularExpression) != nil
   }
 
-  /// Two words in a row outside of quoted code; not lines of a scenario or commands.
+  /// Two words in a row outside of quoted code, or a word that is a sentence; not lines of a
+  /// scenario or commands.
   private static func readsLikeWords(_ text: String) -> Bool {
     guard !text.contains("\n"), !text.hasPrefix("antrean ") else { return false }
     let bare = text.replacing(/`[^`]*`/, with: "x")
     guard !bare.contains(where: { "{[|".contains($0) }) else { return false }
-    return bare.firstMatch(of: /[A-Za-z]{2,}[,;]? [a-z]{2,}/) != nil
+    return bare.firstMatch(of: /[A-Za-z]{2,}[,;]? [a-z]{2,}|^[A-Z][a-z]+\.$/) != nil
   }
 }

@@ -4,15 +4,20 @@ import Experiments
 extension CodePage {
   static let networks: [CodePage] = [
     CodePage(
-      .duplicateName, "A name stands for one thing.", in: .queue,
+      .duplicateName,
+      Wording(en: "A name stands for one thing.", id: "Satu nama untuk satu hal."), in: .queue,
       wrong: "demand: [{id: all, rate: 5 / h}, {id: all, rate: 1 / h}]",
       right: "demand: [{id: all, rate: 5 / h}, {id: others, rate: 1 / h}]"),
     CodePage(
-      .unknownStage, "A stage that is named has to be listed.", in: .queue,
+      .unknownStage,
+      Wording(
+        en: "A stage that is named has to be listed.",
+        id: "Tahap yang disebut harus ada dalam daftar."), in: .queue,
       wrong: "stages: [{id: desk, desks: 1, service: 6 min, next: photo}]",
       right: "stages: [{id: desk, desks: 1, service: 6 min, next: exit}]"),
     CodePage(
-      .unreachableStage, "Somebody reaches each stage.", in: .queue,
+      .unreachableStage,
+      Wording(en: "Somebody reaches each stage.", id: "Setiap tahap didatangi orang."), in: .queue,
       wrong: """
         stages:
           - {id: desk, desks: 1, service: 6 min, next: exit}
@@ -24,7 +29,10 @@ extension CodePage {
           - {id: photo, desks: 1, service: 6 min}
         """),
     CodePage(
-      .noWayOut, "Who has come in leaves at some time.", in: .queue,
+      .noWayOut,
+      Wording(
+        en: "Who has come in leaves at some time.",
+        id: "Yang sudah masuk pada suatu saat keluar."), in: .queue,
       wrong: "stages: [{id: desk, desks: 1, service: 6 min, next: desk}]",
       right: """
         stages:
@@ -34,7 +42,10 @@ extension CodePage {
             next: [{to: desk, share: 10 %}, {to: exit}]
         """),
     CodePage(
-      .unknownClass, "A class that is named is that of a demand.", in: .queue,
+      .unknownClass,
+      Wording(
+        en: "A class that is named is that of a demand.",
+        id: "Kelas yang disebut adalah kelas suatu permintaan."), in: .queue,
       wrong: """
         demand: [{id: all, class: a, rate: 5 / h}]
         stages: [{id: desk, desks: 1, service: {by_class: {a: 6 min, b: 9 min}}}]
@@ -44,7 +55,10 @@ extension CodePage {
         stages: [{id: desk, desks: 1, service: {by_class: {a: 6 min}}}]
         """),
     CodePage(
-      .missingClass, "Laws by class have one for each class.", in: .queue,
+      .missingClass,
+      Wording(
+        en: "Laws by class have one for each class.",
+        id: "Hukum menurut kelas memuat satu untuk setiap kelas."), in: .queue,
       wrong: """
         demand: [{id: all, class: a, rate: 3 / h}, {id: more, class: b, rate: 3 / h}]
         stages: [{id: desk, desks: 1, service: {by_class: {a: 6 min}}}]
@@ -54,7 +68,10 @@ extension CodePage {
         stages: [{id: desk, desks: 1, service: {by_class: {a: 6 min, default: 9 min}}}]
         """),
     CodePage(
-      .missingApplication, "Laws by application have one for each application.", in: .office,
+      .missingApplication,
+      Wording(
+        en: "Laws by application have one for each application.",
+        id: "Hukum menurut jenis permohonan memuat satu untuk setiap jenis."), in: .office,
       wrong: withService(
         "applications: {new: {share: 60 %}, renewal: {share: 40 %}}", "{new: 9 min}"),
       right: withService(
@@ -62,35 +79,64 @@ extension CodePage {
       )
     ),
     CodePage(
-      .unknownVariant, "`--variant` names a variant of the file.",
+      .unknownVariant,
+      Wording(
+        en: "`--variant` names a variant of the file.",
+        id: "`--variant` menyebut varian dari berkas."),
       wrongInWords: "antrean run scenarios/padang-2022.yaml --variant walk-in",
       right: "antrean run scenarios/padang-2022.yaml --variant walk-in-only"),
     CodePage(
-      .tooManyPeople, "A replication has at most some hundred million people.", in: .queue,
+      .tooManyPeople,
+      Wording(
+        en: "A replication has at most some hundred million people.",
+        id: "Satu replikasi memuat paling banyak beberapa ratus juta orang."), in: .queue,
       wrong: "demand: [{id: all, rate: 1e9 / s}]", right: "demand: [{id: all, rate: 5 / h}]"),
     CodePage(
-      .noDemand, "Somebody comes.", wrongInWords: "an office without the key `demand`",
+      .noDemand, Wording(en: "Somebody comes.", id: "Ada yang datang."),
+      wrongInWords: Wording(
+        en: "an office without the key `demand`",
+        id: "kantor tanpa kunci `demand`"),
       right: "demand: [{id: residents, rate: 20 / working day}]"),
     CodePage(
-      .noDesks, "Each stage with service has a desk at some time.", in: .queue,
+      .noDesks,
+      Wording(
+        en: "Each stage with service has a desk at some time.",
+        id: "Setiap tahap dengan pelayanan pada suatu saat punya loket."), in: .queue,
       wrong: "stages: [{id: desk, desks: 0, service: 6 min}]",
       right: "stages: [{id: desk, desks: 1, service: 6 min}]"),
     CodePage(
-      .timeOrder, "Times and dates run forward.", in: .office,
+      .timeOrder,
+      Wording(
+        en: "Times and dates run forward.",
+        id: "Waktu dan tanggal berjalan maju."), in: .office,
       wrong: "calendar: {measure: {from: 2023-03-31, through: 2023-01-02}}",
       right: "calendar: {measure: {from: 2023-01-02, through: 2023-03-31}}"),
     CodePage(
-      .notInPlainQueue, "Words of an office need `offices`.", in: .queue,
+      .notInPlainQueue,
+      Wording(
+        en: "Words of an office need `offices`.",
+        id: "Kata-kata kantor memerlukan `offices`."), in: .queue,
       wrong: "channels: {walk_in: {admits: all}}", right: "title: a queue without channels"),
     CodePage(
-      .badTarget, "A target is a statistic of a measure, a comparison and a value with its unit.",
+      .badTarget,
+      Wording(
+        en: "A target is a statistic of a measure, a comparison and a value with its unit.",
+        id: "Target terdiri atas statistik suatu ukuran, perbandingan dan nilai dengan "
+          + "satuannya."),
       in: .queue, wrong: "targets: [p90(wait) <= 30]", right: "targets: [p90(wait) <= 30 min]"),
     CodePage(
-      .badPath, "A path leads through keys and names of the file.", in: .queue,
+      .badPath,
+      Wording(
+        en: "A path leads through keys and names of the file.",
+        id: "Jalur melewati kunci dan nama dalam berkas."), in: .queue,
       wrong: "variants: {more: {set: {stages.dsk.desks: 2}}}",
       right: "variants: {more: {set: {stages.desk.desks: 2}}}"),
     CodePage(
-      .badChange, "Rules change by date, but not who the people are or which stages there are.",
+      .badChange,
+      Wording(
+        en: "Rules change by date, but not who the people are or which stages there are.",
+        id: "Aturan dapat berubah menurut tanggal, tetapi bukan siapa orangnya atau tahap apa "
+          + "yang ada."),
       in: .office, wrong: "changes: [{from: 2023-02-01, set: {calendar.open: {mon: 08:00-12:00}}}]",
       right: "changes: [{from: 2023-02-01, set: {offices.padang.closing.inside: finish_all}}]"),
   ]

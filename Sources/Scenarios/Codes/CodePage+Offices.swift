@@ -4,14 +4,23 @@ import Experiments
 extension CodePage {
   static let offices: [CodePage] = [
     CodePage(
-      .notInOffice, "Words of plain queues have no meaning in an office.", in: .office,
+      .notInOffice,
+      Wording(
+        en: "Words of plain queues have no meaning in an office.",
+        id: "Kata-kata antrean sederhana tidak berarti di kantor."), in: .office,
       wrong: "initial: {present: 4}", right: "title: an office that starts empty"),
     CodePage(
-      .neverOpen, "The doors are open on some counted day.", in: .office,
+      .neverOpen,
+      Wording(
+        en: "The doors are open on some counted day.",
+        id: "Pintu buka pada suatu hari yang dihitung."), in: .office,
       wrong: "calendar: {measure: {from: 2023-01-07, through: 2023-01-08}}",
       right: "calendar: {measure: {from: 2023-01-07, through: 2023-01-09}}"),
     CodePage(
-      .unknownGroup, "A group that is named is described under `groups`.", in: .office,
+      .unknownGroup,
+      Wording(
+        en: "A group that is named is described under `groups`.",
+        id: "Kelompok yang disebut diterangkan di bawah `groups`."), in: .office,
       wrong: "booking: {quota: 25}\nchoice: {by_group: {old: {walk_in: 100 %}}}",
       right: """
         booking: {quota: 25}
@@ -19,7 +28,10 @@ extension CodePage {
         choice: {by_group: {old: {walk_in: 100 %}}}
         """),
     CodePage(
-      .unknownApplication, "An application that is named is described under `applications`.",
+      .unknownApplication,
+      Wording(
+        en: "An application that is named is described under `applications`.",
+        id: "Jenis permohonan yang disebut diterangkan di bawah `applications`."),
       in: .office,
       wrong: """
         offices:
@@ -35,7 +47,10 @@ extension CodePage {
             stages: [{id: interview, service: {by_application: {new: 9 min, default: 8 min}}}]
         """),
     CodePage(
-      .unknownPool, "A pool that an application takes its slots from is one of `quota`.",
+      .unknownPool,
+      Wording(
+        en: "A pool that an application takes its slots from is one of `quota`.",
+        id: "Kumpulan jadwal suatu jenis permohonan adalah salah satu dari `quota`."),
       in: .office,
       wrong: """
         applications: {new: {share: 90 %}, urgent: {share: 10 %, pool: same_day}}
@@ -46,25 +61,40 @@ extension CodePage {
         booking: {quota: {regular: 25, same_day: 5}}
         """),
     CodePage(
-      .unknownSystem, "A system that a stage depends on is one of `outages`.", in: .office,
+      .unknownSystem,
+      Wording(
+        en: "A system that a stage depends on is one of `outages`.",
+        id: "Sistem tempat suatu tahap bergantung adalah salah satu dari `outages`."), in: .office,
       wrong: office("depends_on: network"),
       right: """
         outages: {network: [{every: 60 days, lasts: 4 h}]}
         \(office("depends_on: network"))
         """),
     CodePage(
-      .unusedPool, "Some application takes the slots of each pool.", in: .office,
+      .unusedPool,
+      Wording(
+        en: "Some application takes the slots of each pool.",
+        id: "Jadwal setiap kumpulan diambil oleh suatu jenis permohonan."), in: .office,
       wrong: "booking: {quota: {regular: 25, same_day: 5}}",
       right: "booking: {quota: {regular: 25}}"),
     CodePage(
-      .noChannel, "Everybody has a way into the office.", in: .office,
+      .noChannel,
+      Wording(
+        en: "Everybody has a way into the office.",
+        id: "Semua orang punya jalur masuk ke kantor."), in: .office,
       wrong: "channels: {walk_in: {admits: exempt}}", right: "channels: {walk_in: {admits: all}}"),
     CodePage(
-      .unknownWindow, "Weights and utilities of hours name the start of a window of slots.",
+      .unknownWindow,
+      Wording(
+        en: "Weights and utilities of hours name the start of a window of slots.",
+        id: "Bobot dan utilitas jam menyebut awal jendela jadwal."),
       in: .office, wrong: "booking: {quota: 25, slots: {every: 1 h, weight: {08:30: 2}}}",
       right: "booking: {quota: 25, slots: {every: 30 min, weight: {08:30: 2}}}"),
     CodePage(
-      .slotsClosed, "Some window of slots lies within the hours of the doors.", in: .office,
+      .slotsClosed,
+      Wording(
+        en: "Some window of slots lies within the hours of the doors.",
+        id: "Ada jendela jadwal di dalam jam buka."), in: .office,
       wrong: "booking: {quota: 25, slots: {from: 17:00}}",
       right: "booking: {quota: 25, slots: {from: 08:00}}"),
   ]

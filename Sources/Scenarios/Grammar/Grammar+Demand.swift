@@ -65,7 +65,8 @@ extension Grammar {
 
   /// A point of a rate that varies.
   static let ratePoint = ObjectGrammar(
-    "rate point", Wording(en: "A rate and when it holds.", id: "Laju dan kapan berlakunya."),
+    Wording(en: "rate point", id: "titik laju"),
+    Wording(en: "A rate and when it holds.", id: "Laju dan kapan berlakunya."),
     [
       Field(
         "at", .duration(.notNegative), .required,
@@ -75,7 +76,8 @@ extension Grammar {
 
   /// A rate given by a formula.
   static let rateShape = ObjectGrammar(
-    "rate formula", Wording(en: "A rate given by a formula.", id: "Laju menurut rumus."),
+    Wording(en: "rate formula", id: "rumus laju"),
+    Wording(en: "A rate given by a formula.", id: "Laju menurut rumus."),
     [Field("sine", .object(sine), .required, Wording(en: "A sine wave.", id: "Gelombang sinus."))])
 
   /// A sine wave.

@@ -65,7 +65,7 @@ extension Grammar {
 
   /// A number of desks and when it holds.
   static let deskChange = ObjectGrammar(
-    "desk change",
+    Wording(en: "desk change", id: "perubahan loket"),
     Wording(
       en: "A number of open desks that holds from a time on.",
       id: "Jumlah loket buka yang berlaku mulai suatu waktu."),
@@ -82,7 +82,8 @@ extension Grammar {
 
   /// One law per class.
   static let lawsByClass = ObjectGrammar(
-    "laws by class", Wording(en: "One law for each class.", id: "Satu hukum untuk setiap kelas."),
+    Wording(en: "laws by class", id: "hukum menurut kelas"),
+    Wording(en: "One law for each class.", id: "Satu hukum untuk setiap kelas."),
     [
       Field(
         "by_class", .map(.names(Wording(en: "class", id: "kelas")), .law(.duration(.notNegative))),
@@ -94,7 +95,7 @@ extension Grammar {
 
   /// Departures of many at once.
   static let bulk = ObjectGrammar(
-    "bulk service",
+    Wording(en: "bulk service", id: "pelayanan bersama"),
     Wording(
       en: "Up to so many leave the line at once.",
       id: "Sampai sekian orang keluar dari antrean sekaligus."),
@@ -109,7 +110,7 @@ extension Grammar {
 
   /// One moment of bulk service.
   static let bulkDeparture = ObjectGrammar(
-    "bulk departure",
+    Wording(en: "bulk departure", id: "keberangkatan bersama"),
     Wording(
       en: "A moment at which many leave the line.",
       id: "Saat banyak orang keluar dari antrean."),
@@ -124,7 +125,7 @@ extension Grammar {
 
   /// A delay in working days.
   static let workingDelay = ObjectGrammar(
-    "delay in working days",
+    Wording(en: "delay in working days", id: "jeda dalam hari kerja"),
     Wording(en: "Until the end of a working day.", id: "Sampai akhir suatu hari kerja."),
     [
       Field(
@@ -188,7 +189,8 @@ extension Grammar {
 
   /// One way out of a stage.
   static let route = ObjectGrammar(
-    "way out", Wording(en: "One way out of a stage.", id: "Satu jalan keluar dari suatu tahap."),
+    Wording(en: "way out", id: "jalan keluar"),
+    Wording(en: "One way out of a stage.", id: "Satu jalan keluar dari suatu tahap."),
     [
       Field(
         "to", .identifier, .required,

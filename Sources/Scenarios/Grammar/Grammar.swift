@@ -133,7 +133,7 @@ enum Grammar {
 
   /// The counted days.
   static let measuredDates = ObjectGrammar(
-    "measured dates",
+    Wording(en: "measured dates", id: "tanggal yang dihitung"),
     Wording(en: "The counted days, both included.", id: "Hari yang dihitung, keduanya termasuk."),
     [
       Field("from", .date, .required, Wording(en: "First day.", id: "Hari pertama.")),

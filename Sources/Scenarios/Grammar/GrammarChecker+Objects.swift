@@ -61,9 +61,9 @@ extension GrammarChecker {
       log.error(
         .laterKey, entry.keySpan,
         Wording(
-          en: "`\(entry.key)` is not a key of \(grammar.name), and `\(meant.key)` is part of "
+          en: "`\(entry.key)` is not a key of \(grammar.title), and `\(meant.key)` is part of "
             + "the language but this version does not simulate it yet",
-          id: "`\(entry.key)` bukan kunci \(grammar.name), dan `\(meant.key)` bagian dari "
+          id: "`\(entry.key)` bukan kunci \(grammar.title), dan `\(meant.key)` bagian dari "
             + "bahasa tetapi versi ini belum mensimulasikannya"),
         hint: Wording(en: "remove it to run the rest", id: "hapus agar sisanya dapat dijalankan"))
       return
@@ -71,8 +71,8 @@ extension GrammarChecker {
     log.error(
       .unknownKey, entry.keySpan,
       Wording(
-        en: "`\(entry.key)` is not a key of \(grammar.name)",
-        id: "`\(entry.key)` bukan kunci \(grammar.name)"),
+        en: "`\(entry.key)` is not a key of \(grammar.title)",
+        id: "`\(entry.key)` bukan kunci \(grammar.title)"),
       hint: near.map(Wording.didYouMean)
         ?? Wording(
           en: "keys: \(known.joined(separator: ", "))",
@@ -88,8 +88,8 @@ extension GrammarChecker {
         log.error(
           .missingKey, span,
           Wording(
-            en: "\(grammar.name) needs the key `\(field.key)`",
-            id: "\(grammar.name) memerlukan kunci `\(field.key)`"),
+            en: "\(grammar.title) needs the key `\(field.key)`",
+            id: "\(grammar.title) memerlukan kunci `\(field.key)`"),
           hint: "`\(field.key)`: \(field.doc)")
       } else if let text = field.standardText(besides: isWritten) {
         let inner = joined(path, field.key)
@@ -117,8 +117,8 @@ extension GrammarChecker {
           log.error(
             .missingKey, object.span,
             Wording(
-              en: "\(object.grammar.name) needs one of \(keys.quotedList(joiner: .or))",
-              id: "\(object.grammar.name) memerlukan salah satu dari "
+              en: "\(object.grammar.title) needs one of \(keys.quotedList(joiner: .or))",
+              id: "\(object.grammar.title) memerlukan salah satu dari "
                 + "\(keys.quotedList(joiner: .or))"))
         }
       case .atMostOne(let keys): checkAtMostOne(keys, of: object)

@@ -79,7 +79,7 @@ struct LawGrammar: Sendable {
       name: "normal",
       form: .parameters([
         Parameter(key: "mean", role: .value), Parameter(key: "sd", role: .positiveValue),
-      ]), doc: "Normal."),
+      ]), doc: Wording(en: "Normal.", id: "Normal.")),
     LawGrammar(
       name: "uniform",
       form: .parameters([

@@ -57,7 +57,8 @@ struct LawReader {
       return nil
     }
     let grammar = ObjectGrammar(
-      "part of a mixture", Wording(en: "A share of a law.", id: "Bagian dari suatu hukum."),
+      Wording(en: "part of a mixture", id: "bagian campuran"),
+      Wording(en: "A share of a law.", id: "Bagian dari suatu hukum."),
       [
         Field(
           "share", .share, .required,

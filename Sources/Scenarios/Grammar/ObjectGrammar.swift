@@ -2,8 +2,10 @@ import Experiments
 
 /// The keys that a map may have.
 struct ObjectGrammar: Sendable {
-  /// Its name in messages, in the schema and in the reference.
+  /// Its name in the schema; a key of the language, or English words.
   let name: String
+  /// Its name in messages and in the reference.
+  let title: Wording
   /// One line for the reference.
   let doc: Wording
   /// Its keys in the order of the reference.
@@ -12,8 +14,9 @@ struct ObjectGrammar: Sendable {
   let rules: [KeyRule]
 
   /// A map with these keys.
-  init(_ name: String, _ doc: Wording, _ fields: [Field], rules: [KeyRule] = []) {
-    self.name = name
+  init(_ title: Wording, _ doc: Wording, _ fields: [Field], rules: [KeyRule] = []) {
+    name = title.english
+    self.title = title
     self.doc = doc
     self.fields = fields
     self.rules = rules

@@ -106,7 +106,7 @@ extension ValueKind {
     case .list(let item, _): Self.list(of: item.name)
     case .map(let keys, let value): Self.map(from: keys, to: value.name)
     case .shares(let keys): Self.map(from: keys, to: Wording(en: "shares", id: "bagian"))
-    case .object(let grammar): Self.map(called: Wording(grammar.name))
+    case .object(let grammar): Self.map(called: grammar.title)
     case .either(let kinds): kinds.map(\.name).joined(separator: Wording(en: " or ", id: " atau "))
     case .expression:
       Wording(

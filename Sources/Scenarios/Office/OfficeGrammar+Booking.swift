@@ -62,7 +62,7 @@ extension OfficeGrammar {
 
   /// A slot given back comes some time later.
   static let returnDelay = ObjectGrammar(
-    "returned slots",
+    Wording(en: "returned slots", id: "jadwal yang dikembalikan"),
     Wording(
       en: "How much later a slot given back can be taken again.",
       id: "Berapa lama kemudian jadwal yang dikembalikan dapat diambil lagi."),
@@ -110,7 +110,8 @@ extension OfficeGrammar {
 
   /// A way to pay.
   static let paymentMethod = ObjectGrammar(
-    "way to pay", Wording(en: "A way to pay.", id: "Satu cara membayar."),
+    Wording(en: "way to pay", id: "cara membayar"),
+    Wording(en: "A way to pay.", id: "Satu cara membayar."),
     [
       Field("share", .share, .required, Wording(en: "Share of people.", id: "Bagian orang.")),
       Field(

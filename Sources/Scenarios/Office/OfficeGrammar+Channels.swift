@@ -78,7 +78,7 @@ extension OfficeGrammar {
 
   /// A way on for people without a ticket.
   static let ticketStep = ObjectGrammar(
-    "way on",
+    Wording(en: "way on", id: "jalan lanjutan"),
     Wording(
       en: "A way on for people who got no ticket.",
       id: "Jalan lanjutan bagi orang yang tidak mendapat nomor."),
@@ -106,7 +106,7 @@ extension OfficeGrammar {
 
   /// A way on for people who may not walk in.
   static let barredStep = ObjectGrammar(
-    "way on",
+    Wording(en: "way on", id: "jalan lanjutan"),
     Wording(
       en: "A way on for people who may not walk in.",
       id: "Jalan lanjutan bagi orang yang tidak boleh datang langsung."),
@@ -158,7 +158,7 @@ extension OfficeGrammar {
 
   /// A way on for people who found no slot.
   static let fullStep = ObjectGrammar(
-    "way on",
+    Wording(en: "way on", id: "jalan lanjutan"),
     Wording(
       en: "A way on for people who found no slot.",
       id: "Jalan lanjutan bagi orang yang tidak menemukan jadwal."),

@@ -40,7 +40,7 @@ extension OfficeGrammar {
 
   /// A number of working days that may be drawn.
   static let workingDaysLaw = ObjectGrammar(
-    "working days",
+    Wording(en: "working days", id: "hari kerja"),
     Wording(
       en: "A number of working days, or a law over several.",
       id: "Jumlah hari kerja, atau hukum atas beberapa."),
@@ -52,7 +52,8 @@ extension OfficeGrammar {
 
   /// A number of working days.
   static let workingDayCount = ObjectGrammar(
-    "working days", Wording(en: "A number of working days.", id: "Jumlah hari kerja."),
+    Wording(en: "working days", id: "hari kerja"),
+    Wording(en: "A number of working days.", id: "Jumlah hari kerja."),
     [Field("working_days", .count(0...1_000), .required, Wording(en: "How many.", id: "Berapa."))])
 
   /// What happens when the doors close.

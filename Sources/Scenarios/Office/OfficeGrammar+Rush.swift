@@ -56,7 +56,7 @@ extension OfficeGrammar {
 
   /// A lottery with its own time.
   static let gateQueue = ObjectGrammar(
-    "queue of the gate",
+    Wording(en: "queue of the gate", id: "antrean gerbang"),
     Wording(
       en: "A lottery among those who are there some time after a release.",
       id: "Undian di antara yang hadir beberapa waktu sesudah pembukaan."),

@@ -171,7 +171,7 @@ extension OfficeGrammar {
 
   /// When slots kept back are opened.
   static let lateOpening = ObjectGrammar(
-    "late opening",
+    Wording(en: "late opening", id: "pembukaan susulan"),
     Wording(en: "When slots kept back are opened.", id: "Kapan jadwal yang ditahan dibuka."),
     [
       Field(
@@ -187,7 +187,7 @@ extension OfficeGrammar {
 
   /// A day counted from a release.
   static let daysAhead = ObjectGrammar(
-    "days ahead",
+    Wording(en: "days ahead", id: "jarak hari"),
     Wording(
       en: "Days counted from the day of the release.",
       id: "Hari dihitung dari hari pembukaan."),

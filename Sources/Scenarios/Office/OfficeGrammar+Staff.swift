@@ -56,7 +56,7 @@ extension OfficeGrammar {
 
   /// When officers rest one after the other.
   static let stagger = ObjectGrammar(
-    "staggered breaks",
+    Wording(en: "staggered breaks", id: "istirahat bergiliran"),
     Wording(
       en: "Officers of a stage rest in turn, in as many groups as there is time for.",
       id: "Petugas suatu tahap istirahat bergiliran, dalam sebanyak kelompok yang muat "

@@ -66,7 +66,7 @@ extension OfficeGrammar {
 
   /// One share per application.
   static let sharesByApplication = ObjectGrammar(
-    "shares by application",
+    Wording(en: "shares by application", id: "bagian menurut jenis permohonan"),
     Wording(
       en: "One share for each application.",
       id: "Satu bagian untuk setiap jenis permohonan."),
@@ -128,7 +128,7 @@ extension OfficeGrammar {
 
   /// Calls in turn.
   static let serveRatio = ObjectGrammar(
-    "serve ratio",
+    Wording(en: "serve ratio", id: "perbandingan panggilan"),
     Wording(
       en: "Of so many calls in a row, how many go to each line; an empty one is skipped.",
       id: "Dari sekian panggilan berturut-turut, berapa untuk setiap antrean; yang kosong "
@@ -147,7 +147,7 @@ extension OfficeGrammar {
 
   /// One law per channel, as a form of `patience`.
   static let lawsByChannel = ObjectGrammar(
-    "laws by channel",
+    Wording(en: "laws by channel", id: "hukum menurut jalur"),
     Wording(en: "One law for each channel.", id: "Satu hukum untuk setiap jalur."),
     [
       Field(
@@ -160,7 +160,7 @@ extension OfficeGrammar {
 
   /// One law per group, as a form of `patience`.
   static let lawsByGroup = ObjectGrammar(
-    "laws by group",
+    Wording(en: "laws by group", id: "hukum menurut kelompok"),
     Wording(en: "One law for each group.", id: "Satu hukum untuk setiap kelompok."),
     [
       Field(
@@ -174,7 +174,7 @@ extension OfficeGrammar {
 
   /// One law per application, as a form of `service`.
   static let lawsByApplication = ObjectGrammar(
-    "laws by application",
+    Wording(en: "laws by application", id: "hukum menurut jenis permohonan"),
     Wording(en: "One law for each application.", id: "Satu hukum untuk setiap jenis permohonan."),
     [
       Field(

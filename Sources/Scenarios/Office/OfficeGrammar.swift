@@ -45,7 +45,7 @@ enum OfficeGrammar {
       "regions", Wording(en: "Where people live.", id: "Tempat tinggal orang."),
       otherWords: ["district", "districts", "town", "towns"]),
     .later(
-      "party", "Families.",
+      "party", Wording(en: "Families.", id: "Keluarga."),
       otherWords: ["family", "families", "household", "households", "group_size"]),
     Field(
       "outages",

@@ -42,7 +42,7 @@ public struct KeyPage: Sendable {
     let ways = ways(to: path)
     lines.append(Wording(en: "  may be set by: \(ways)", id: "  dapat diatur dengan: \(ways)"))
     for grammar in place.kind.maps {
-      lines.append(Wording(en: "  keys of \(grammar.name):", id: "  kunci \(grammar.name):"))
+      lines.append(Wording(en: "  keys of \(grammar.title):", id: "  kunci \(grammar.title):"))
       for field in grammar.fields where !field.isLater {
         lines.append("    \(field.key): \(field.doc)")
       }
@@ -90,7 +90,7 @@ public struct KeyPage: Sendable {
       let heading = Wording(
         en: "\(key) in \(entry.heading): \(field.doc)",
         id: "\(key) di \(entry.heading): \(field.doc)")
-      let kind = field.kind.described { ValueKind.map(called: Wording(maps.heading(of: $0))) }
+      let kind = field.kind.described { ValueKind.map(called: maps.heading(of: $0)) }
       return "\(heading)\n\(possible(kind))\n\(without(field))\n"
     }
     return parts.isEmpty ? nil : parts.joined()

@@ -5,12 +5,12 @@ struct LanguageMaps {
   /// A map and the heading it has in the reference.
   struct Entry {
     let grammar: ObjectGrammar
-    let heading: String
+    let heading: Wording
   }
 
   /// The top of a file first, then what stands below each of its keys.
   private(set) var entries: [Entry] = []
-  private var headings: [String: String] = [:]
+  private var headings: [String: Wording] = [:]
 
   /// All maps of the language.
   init() {
@@ -18,8 +18,8 @@ struct LanguageMaps {
   }
 
   /// The heading of a map.
-  func heading(of grammar: ObjectGrammar) -> String {
-    headings[Self.identity(grammar)] ?? grammar.name
+  func heading(of grammar: ObjectGrammar) -> Wording {
+    headings[Self.identity(grammar)] ?? grammar.title
   }
 
   /// Maps of one name differ in what they say of themselves and in their keys.
@@ -30,7 +30,8 @@ struct LanguageMaps {
   private mutating func visit(_ kind: ValueKind) {
     for grammar in kind.maps where headings[Self.identity(grammar)] == nil {
       let namesakes = entries.count { $0.grammar.name == grammar.name }
-      let heading = namesakes == 0 ? grammar.name : "\(grammar.name) (\(namesakes + 1))"
+      let heading: Wording =
+        namesakes == 0 ? grammar.title : "\(grammar.title) (\(namesakes + 1))"
       headings[Self.identity(grammar)] = heading
       entries.append(Entry(grammar: grammar, heading: heading))
       for field in grammar.fields where !field.isLater { visit(field.kind) }

@@ -39,7 +39,7 @@ public enum ReferencePage {
     var lines: [Wording] = ["## \(entry.heading)", "", grammar.doc, ""]
     lines += [columns, "|---|---|---|---|"]
     for field in grammar.fields {
-      let kind = field.kind.described { Wording(link(to: maps.heading(of: $0))) }
+      let kind = field.kind.described { link(to: maps.heading(of: $0)) }
       lines.append(
         "| `\(field.key)` | \(field.isLater ? "–" : kind) | \(absence(of: field)) | \(field.doc) |")
     }
@@ -83,7 +83,11 @@ public enum ReferencePage {
     }
   }
 
-  private static func link(to heading: String) -> String {
+  private static func link(to heading: Wording) -> Wording {
+    Wording(en: Wording(link(heading.english)), id: Wording(link(heading.indonesian)))
+  }
+
+  private static func link(_ heading: String) -> String {
     let kept = heading.lowercased().unicodeScalars.filter {
       $0.properties.isAlphabetic || $0 == " " || $0 == "-" || $0 == "_" || ("0"..."9").contains($0)
     }

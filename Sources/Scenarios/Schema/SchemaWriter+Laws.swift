@@ -41,7 +41,8 @@ extension SchemaWriter {
     case .table: return object(LawGrammar.tableGrammar)
     case .mixture:
       let part = ObjectGrammar(
-        "part of a mixture", Wording(en: "A share of a law.", id: "Bagian dari suatu hukum."),
+        Wording(en: "part of a mixture", id: "bagian campuran"),
+        Wording(en: "A share of a law.", id: "Bagian dari suatu hukum."),
         [
           Field(
             "share", .share, .required,

@@ -108,31 +108,33 @@ struct SchemaWriter {
   }
 
   private var sourcedValue: JSONValue {
-    let described = { (en: Wording, id: Wording) in
-      ("description", description(Wording(en: en, id: id)))
-    }
+    let described = { (doc: Wording) in ("description", description(doc)) }
     return .members(
-      described("A value with where it is from.", "Nilai dengan asalnya."),
+      described(Wording(en: "A value with where it is from.", id: "Nilai dengan asalnya.")),
       ("type", .string("object")), ("additionalProperties", .flag(false)),
       (
         "properties",
         .members(
-          ("value", .members(described("The value.", "Nilainya."))),
-          ("source", .members(described("Id of one of `sources`.", "Id salah satu `sources`."))),
+          ("value", .members(described(Wording(en: "The value.", id: "Nilainya.")))),
+          (
+            "source",
+            .members(
+              described(Wording(en: "Id of one of `sources`.", id: "Id salah satu `sources`.")))
+          ),
           (
             "kind",
             .members(
               described(
-                Wording(
-                  en: "How far it can be trusted.",
-                  id: "Seberapa jauh dapat dipercaya."), "Seberapa jauh dapat dipercaya."),
+                Wording(en: "How far it can be trusted.", id: "Seberapa jauh dapat dipercaya.")),
               ("enum", .strings(["measured", "reported", "guess"])))
           ),
           (
             "uncertain",
             .members(
               described(
-                "A distribution of what it may be.", "Distribusi dari nilai yang mungkin."))
+                Wording(
+                  en: "A distribution of what it may be.", id: "Distribusi dari nilai yang mungkin."
+                )))
           )
         )
       ),

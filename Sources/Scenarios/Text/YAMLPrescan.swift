@@ -172,17 +172,29 @@ struct YAMLPrescan {
   }
 
   private mutating func reportFeature(_ line: [Unicode.Scalar], _ number: Int, _ column: Int) {
-    let (name, advice) =
+    let everywhere = Wording(
+      en: "write the value in each place", id: "tulis nilainya di setiap tempat")
+    let (name, advice): (Wording, Wording) =
       switch line[column] {
-      case "&": ("an anchor (`&`)", "write the value in each place")
-      case "*": ("an alias (`*`)", "write the value in each place")
-      default: ("a tag (`!`)", "remove it; each field knows the type of its value")
+      case "&": (Wording(en: "an anchor (`&`)", id: "jangkar (`&`)"), everywhere)
+      case "*": (Wording(en: "an alias (`*`)", id: "alias (`*`)"), everywhere)
+      default:
+        (
+          Wording(en: "a tag (`!`)", id: "tag (`!`)"),
+          Wording(
+            en: "remove it; each field knows the type of its value",
+            id: "hapus; setiap kunci tahu jenis nilainya")
+        )
       }
     let word = line[column...].prefix { !" ,]}".unicodeScalars.contains($0) }
     log.error(
       .yamlFeature, span(number, column, length: word.count),
-      "\(name) is not part of the scenario language",
-      hint: "\(advice), or put text that starts so in quotes")
+      Wording(
+        en: "\(name) is not part of the scenario language",
+        id: "\(name) bukan bagian bahasa skenario"),
+      hint: Wording(
+        en: "\(advice), or put text that starts so in quotes",
+        id: "\(advice), atau taruh teks yang dimulai begitu dalam tanda kutip"))
   }
 
   private func span(_ line: Int, _ column: Int, length: Int = 1) -> SourceSpan {

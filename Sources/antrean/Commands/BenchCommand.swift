@@ -24,7 +24,10 @@ enum BenchFormat: String, CaseIterable, ExpressibleByArgument {
   /// The rule about `--rounds` that all measurements share.
   static func validate(rounds: Int?) throws {
     if let rounds, !(1...1_000 ~= rounds) {
-      throw ValidationError("--rounds is 1 to 1000, not \(rounds)")
+      throw ValidationError(
+        Wording(
+          en: "--rounds is 1 to 1000, not \(rounds)",
+          id: "--rounds adalah 1 sampai 1000, bukan \(rounds)"))
     }
   }
 }

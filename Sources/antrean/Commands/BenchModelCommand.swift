@@ -17,17 +17,32 @@ struct BenchModelCommand: AntreanCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Time replications of this scenario instead.", valueName: "file"),
+    help: ArgumentHelp(
+      Wording(
+        en: "Time replications of this scenario instead.",
+        id: "Ukur waktu replikasi skenario ini."), valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String?
 
-  @Option(help: "Table for people, or one line per round as comma-separated values.")
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Table for people, or one line per round as comma-separated values.",
+        id: "Tabel untuk dibaca, atau satu baris CSV per putaran.")))
   var format = BenchFormat.text
 
-  @Option(help: "Rounds of either side, 1 to 1000 (default: 9, or 3 with --quick).")
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Rounds of either side, 1 to 1000 (default: 9, or 3 with --quick).",
+        id: "Putaran tiap pihak, 1 sampai 1000 (bawaan: 9, atau 3 dengan --quick).")))
   var rounds: Int?
 
-  @Flag(help: "A first impression with 50,000 customers.")
+  @Flag(
+    help: ArgumentHelp(
+      Wording(
+        en: "A first impression with 50,000 customers.",
+        id: "Kesan pertama dengan 50,000 pelanggan.")))
   var quick = false
 
   @OptionGroup var speech: LanguageArguments

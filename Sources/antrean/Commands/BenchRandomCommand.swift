@@ -18,28 +18,43 @@ struct BenchRandomCommand: AntreanCommand {
         antrean bench random | dieharder -a -g 200
       """)
 
-  @Option(help: "Bytes to write, at least 1 (default: until the reader closes the pipe).")
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Bytes to write, at least 1 (default: until the reader closes the pipe).",
+        id: "Banyaknya byte, sedikitnya 1 (bawaan: sampai pembaca menutup pipa).")))
   var bytes: Int?
 
   @Option(
     help: ArgumentHelp(
-      "What differs between one number and the next: \(neighbourNames).", valueName: "part"),
+      Wording(
+        en: "What differs between one number and the next: \(neighbourNames).",
+        id: "Yang berbeda antara satu bilangan dan berikutnya: \(neighbourNames)."),
+      valueName: "part"),
     completion: .list(InterleavedStreams.Neighbours.allCases.map(\.rawValue)),
     transform: readNeighbours)
   var neighbours = InterleavedStreams.Neighbours.purposes
 
-  @Option(help: "Seed of the first stream.")
+  @Option(help: ArgumentHelp(Wording(en: "Seed of the first stream.", id: "Seed aliran pertama.")))
   var seed: UInt64 = 1
 
   @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
-    if let bytes, bytes < 1 { throw ValidationError("--bytes is at least 1, not \(bytes)") }
+    if let bytes, bytes < 1 {
+      throw ValidationError(
+        Wording(
+          en: "--bytes is at least 1, not \(bytes)",
+          id: "--bytes sedikitnya 1, bukan \(bytes)"))
+    }
   }
 
   func perform() throws -> ExitStatus {
     guard !StandardOutput.isTerminal else {
-      throw ValidationError("random bits are nothing to read: send them to a file or a pipe")
+      throw ValidationError(
+        Wording(
+          en: "random bits are nothing to read: send them to a file or a pipe",
+          id: "bit acak bukan bacaan: kirim ke berkas atau pipa"))
     }
     var streams = InterleavedStreams(seed: seed, neighbours: neighbours)
     var block = [UInt64](repeating: 0, count: 1 << 14)
@@ -61,7 +76,10 @@ struct BenchRandomCommand: AntreanCommand {
 
   private static func readNeighbours(_ text: String) throws -> InterleavedStreams.Neighbours {
     guard let neighbours = InterleavedStreams.Neighbours(rawValue: text) else {
-      throw ValidationError("--neighbours is one of \(neighbourNames), not \"\(text)\"")
+      throw ValidationError(
+        Wording(
+          en: "--neighbours is one of \(neighbourNames), not \"\(text)\"",
+          id: "--neighbours adalah salah satu dari \(neighbourNames), bukan \"\(text)\""))
     }
     return neighbours
   }

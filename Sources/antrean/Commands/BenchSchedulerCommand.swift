@@ -15,21 +15,40 @@ struct BenchSchedulerCommand: AntreanCommand {
       Times are processor time of one thread. Use a release build.
       """)
 
-  @Option(help: "Table for people, or one line per round as comma-separated values.")
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Table for people, or one line per round as comma-separated values.",
+        id: "Tabel untuk dibaca, atau satu baris CSV per putaran.")))
   var format = BenchFormat.text
 
   @Option(
     help: ArgumentHelp(
-      "Numbers of pending events, 1 to \(SchedulerBenchmark.pendingLimit), divided by commas.",
-      discussion: "Without it powers of ten from 10 to the limit, or to 10,000 with --quick.",
+      Wording(
+        en: "Numbers of pending events, 1 to \(SchedulerBenchmark.pendingLimit), divided by "
+          + "commas.",
+        id: "Banyaknya peristiwa menunggu, 1 sampai \(SchedulerBenchmark.pendingLimit), "
+          + "dipisah koma."),
+      discussion: Wording(
+        en: "Without it powers of ten from 10 to the limit, or to 10,000 with --quick.",
+        id: "Tanpa ini pangkat sepuluh dari 10 sampai batasnya, atau sampai 10,000 dengan "
+          + "--quick."),
       valueName: "numbers"),
     transform: readSizes)
   var sizes: [Int]?
 
-  @Option(help: "Rounds of each structure, 1 to 1000 (default: 9, or 3 with --quick).")
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Rounds of each structure, 1 to 1000 (default: 9, or 3 with --quick).",
+        id: "Putaran tiap struktur, 1 sampai 1000 (bawaan: 9, atau 3 dengan --quick).")))
   var rounds: Int?
 
-  @Flag(help: "A first impression within a second or two.")
+  @Flag(
+    help: ArgumentHelp(
+      Wording(
+        en: "A first impression within a second or two.",
+        id: "Kesan pertama dalam satu dua detik.")))
   var quick = false
 
   @OptionGroup var speech: LanguageArguments
@@ -78,8 +97,11 @@ struct BenchSchedulerCommand: AntreanCommand {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       guard let size = Int(part), 1...SchedulerBenchmark.pendingLimit ~= size else {
         throw ValidationError(
-          "--sizes has whole numbers from 1 to \(SchedulerBenchmark.pendingLimit) divided by "
-            + "commas, not \"\(part)\"")
+          Wording(
+            en: "--sizes has whole numbers from 1 to \(SchedulerBenchmark.pendingLimit) "
+              + "divided by commas, not \"\(part)\"",
+            id: "--sizes berisi bilangan bulat dari 1 sampai "
+              + "\(SchedulerBenchmark.pendingLimit) dipisah koma, bukan \"\(part)\""))
       }
       return size
     }

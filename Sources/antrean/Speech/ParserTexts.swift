@@ -31,29 +31,35 @@ enum ParserTexts {
 
   private static func translated(_ line: String) -> String {
     var line = line
-    for (english, indonesian) in phrases {
-      guard let range = line.firstRange(of: english) else { continue }
-      line.replaceSubrange(range, with: indonesian)
+    for phrase in phrases {
+      guard let range = line.firstRange(of: phrase.text(in: .english)) else { continue }
+      line.replaceSubrange(range, with: phrase.text(in: .indonesian))
     }
     return line
   }
 
   /// Parts of lines in the order in which they are looked for, each once a line.
-  private static let phrases = [
-    ("Error: ", "Kesalahan: "), ("Help:  ", "Bantuan:  "), ("Usage: ", "Pemakaian: "),
-    ("USAGE: ", "PEMAKAIAN: "), ("OVERVIEW: ", "RINGKASAN: "), ("ARGUMENTS:", "ARGUMEN:"),
-    ("OPTIONS:", "OPSI:"), ("SUBCOMMANDS:", "PERINTAH:"),
-    ("Show the version.", "Tampilkan versi."),
-    ("Show help information.", "Tampilkan bantuan."),
-    ("Show subcommand help information.", "Tampilkan bantuan sebuah perintah."),
-    ("Missing expected argument ", "Argumen wajib belum ditulis: "),
-    ("Missing value for ", "Nilai belum ditulis untuk "),
-    ("Unknown option ", "Opsi tidak dikenal: "), ("Unexpected argument ", "Argumen berlebih: "),
-    (" unexpected arguments: ", " argumen berlebih: "), ("The value ", "Nilai "),
-    (" is invalid for ", " tidak sah untuk "),
-    ("Please provide one of ", "Tulis salah satu dari "),
-    ("Did you mean ", "Mungkin maksudnya "),
-    (" for more information.", " untuk keterangan lebih lanjut."),
-    (" for detailed help.", " untuk bantuan terperinci."), ("  See ", "  Lihat "),
+  private static let phrases: [Wording] = [
+    Wording(en: "Error: ", id: "Kesalahan: "), Wording(en: "Help:  ", id: "Bantuan:  "),
+    Wording(en: "Usage: ", id: "Pemakaian: "),
+    Wording(en: "USAGE: ", id: "PEMAKAIAN: "), Wording(en: "OVERVIEW: ", id: "RINGKASAN: "),
+    Wording(en: "ARGUMENTS:", id: "ARGUMEN:"),
+    Wording(en: "OPTIONS:", id: "OPSI:"), Wording(en: "SUBCOMMANDS:", id: "PERINTAH:"),
+    Wording(en: "Show the version.", id: "Tampilkan versi."),
+    Wording(en: "Show help information.", id: "Tampilkan bantuan."),
+    Wording(en: "Show subcommand help information.", id: "Tampilkan bantuan sebuah perintah."),
+    Wording(en: "Missing expected argument ", id: "Argumen wajib belum ditulis: "),
+    Wording(en: "Missing value for ", id: "Nilai belum ditulis untuk "),
+    Wording(en: "Unknown option ", id: "Opsi tidak dikenal: "),
+    Wording(en: "Unexpected argument ", id: "Argumen berlebih: "),
+    Wording(en: " unexpected arguments: ", id: " argumen berlebih: "),
+    Wording(en: "The value ", id: "Nilai "),
+    Wording(en: " is invalid for ", id: " tidak sah untuk "),
+    Wording(en: "Please provide one of ", id: "Tulis salah satu dari "),
+    Wording(en: "Did you mean ", id: "Mungkin maksudnya "),
+    Wording(en: "(values: ", id: "(nilai: "), Wording(en: "(default: ", id: "(bawaan: "),
+    Wording(en: " for more information.", id: " untuk keterangan lebih lanjut."),
+    Wording(en: " for detailed help.", id: " untuk bantuan terperinci."),
+    Wording(en: "  See ", id: "  Lihat "),
   ]
 }

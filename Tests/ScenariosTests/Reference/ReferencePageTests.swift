@@ -8,6 +8,15 @@ struct ReferencePageTests {
   private let maps = LanguageMaps()
   private let page = ReferencePage.markdown(in: .english)
 
+  @Test func `the page speaks Indonesian, the keys do not`() {
+    let page = ReferencePage.markdown(in: .indonesian)
+    #expect(page.hasPrefix("# Bahasa skenario\n"))
+    #expect(page.contains("\n| `deadline` | lama waktu seperti `30 min` | `2 h`"))
+    #expect(page.contains("\nSalah satu dari") || page.contains("- Salah satu dari"))
+    let keys = { (page: String) in page.matches(of: /(?m)^\| `([^`]+)` \|/).map { $0.1 } }
+    #expect(keys(page) == keys(self.page))
+  }
+
   @Test func `every key has its line with meaning and default`() {
     let lines = page.split(separator: "\n")
     for field in maps.entries.flatMap(\.grammar.fields) {
@@ -21,7 +30,9 @@ struct ReferencePageTests {
     }
   }
 
-  @Test func `every heading stands once and every link leads to one`() {
+  @Test(arguments: Language.allCases)
+  func `every heading stands once and every link leads to one`(language: Language) {
+    let page = ReferencePage.markdown(in: language)
     let headings = page.matches(of: /(?m)^## (.+)$/).map { String($0.1) }
     let anchors = Set(
       headings.map {
@@ -40,7 +51,7 @@ struct ReferencePageTests {
       var checker = GrammarChecker(folder: TableFolder(path: ""))
       _ = checker.check(node, as: .object(entry.grammar), path: "")
       let errors = checker.log.diagnostics.filter { $0.severity == .error }
-      #expect(errors.map(\.message) == [], "\(entry.heading): \(text)")
+      #expect(errors.map(\.message) == [], "\(entry.heading.english): \(text)")
     }
     #expect(
       ReferenceExamples.byHand.allSatisfy { example in
