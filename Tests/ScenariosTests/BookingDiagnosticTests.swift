@@ -74,6 +74,28 @@ struct BookingDiagnosticTests {
     OfficeMistake(
       officeText(top: "\(booking), no_show: 100 %}"), .outOfRange, at: "100 %", "ever come"),
     OfficeMistake(
+      officeText(top: "\(booking), respect_hour: no, late: {grace: 9 min}}"), .keyCombination,
+      at: "late", "only where the hour of a slot counts"),
+    OfficeMistake(
+      officeText(top: "\(booking), respect_hour: no, early: {admit: 9 min}}"), .keyCombination,
+      at: "early", "only where the hour of a slot counts"),
+    OfficeMistake(
+      officeText(top: "\(booking), late: {grace: 9 min, then: refuse}}"), .wrongValue, at: "refuse",
+      "`refuse` is not"),
+    OfficeMistake(
+      officeText(top: "\(booking), late: {then: refused}}"), .missingKey, at: "{", "`grace`"),
+    OfficeMistake(
+      officeText(top: "\(booking), early: {admit: -5 min}}"), .outOfRange, at: "-5 min",
+      "is negative"),
+    OfficeMistake(
+      officeText(top: "\(booking), reschedule: {share: 6 %, at_most: 0}}"), .outOfRange, at: "0",
+      "`0` is out of range"),
+    OfficeMistake(
+      officeText(top: "\(booking), reschedule: {at_most: 1}}"), .missingKey, at: "{", "`share`"),
+    OfficeMistake(
+      officeText(top: "\(booking), reschedule: {share: 6 %, notice: 1}}"), .missingUnit, at: "1",
+      "a duration needs a unit"),
+    OfficeMistake(
       officeText(top: "\(booking), payment: {methods: {a: {share: 50 %}}}}"), .shareSum,
       at: "methods", "add up to 50 %"),
     OfficeMistake(

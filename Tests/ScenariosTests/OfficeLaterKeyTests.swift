@@ -24,9 +24,6 @@ struct OfficeLaterKeyTests {
       quota: 100
       release: [{on: fri, at: 17:00, opens: next_week}]
       slot_choice: {per_100_km: -0.8}
-      reschedule: {share: 6 %}
-      late: {grace: 30 min}
-      early: {admit: 30 min}
     offices:
       padang:
         booking: {quota: 5}

@@ -230,6 +230,11 @@ struct Diary {
     days[Int(slot.day)].missed += 1
   }
 
+  /// When the window is over in which a slot lies.
+  func windowEnd(of slot: Slot) -> SimInstant {
+    SimInstant.startOfDay(Int(slot.day)) + days[Int(slot.day)].cells[cellIndex(slot)].range.until
+  }
+
   private func cellIndex(_ slot: Slot) -> Int {
     guard
       let index = days[Int(slot.day)].cells.firstIndex(where: { $0.window == slot.window })

@@ -39,6 +39,8 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case turnsToApp(person: Int32)
   case slotMissed(person: Int32)
   case slotCancelled(person: Int32)
+  case slotMoves(person: Int32)
+  case mayComeIn(person: Int32)
   case comesToOffice(person: Int32)
   case chairIsFree(office: Int32)
   case outageBegins(cause: Int32)
@@ -53,7 +55,7 @@ extension TownEvent {
     switch self {
     case .paymentDone(let person), .holdExpires(let person), .searchesSlot(let person),
       .sessionEnds(let person), .turnsToApp(let person), .slotMissed(let person),
-      .slotCancelled(let person),
+      .slotCancelled(let person), .slotMoves(let person), .mayComeIn(let person),
       .comesToOffice(let person),
       .passportReady(let person):
       person

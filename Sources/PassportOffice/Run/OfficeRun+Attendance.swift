@@ -17,12 +17,7 @@ extension OfficeRun {
     let step = Int(people[person].record.cancelled) + Int(people[person].record.missed)
     let lead = (slot.at - people[person].errand.slotBooked).days
     let now = events.now
-    if booking.pointee.attendance.cancelHazard > 0,
-      let at = cancellation(booking.pointee.attendance.cancelHazard, entity, step), at < slot.at
-    {
-      events.scheduleForGood(.town(.slotCancelled(person: person)), at: at, rank: .slotReturn)
-      return
-    }
+    if booking.pointee.attendance.changesSlots, changesSlot(slot, of: person, step) { return }
     let noShow = booking.pointee.noShow.probability(leadDays: lead)
     guard uniform(entity, .slotNoShow, step) >= noShow else {
       events.scheduleForGood(
@@ -45,14 +40,6 @@ extension OfficeRun {
     return slot.at + SimDuration(drawnOffset: punctuality.draw(from: &stream))
   }
 
-  /// When a slot taken now is given up, if it is not used before.
-  private mutating func cancellation(
-    _ hazard: Double, _ entity: StreamEntity, _ step: Int
-  ) -> SimInstant? {
-    let days = log(uniform(entity, .cancellation, step)) / log(1 - hazard)
-    return days < 100_000 ? events.now + SimDuration(drawn: days * 86_400e6) : nil
-  }
-
   /// When somebody comes on the day of a slot whose hour does not count.
   private mutating func timeOfDay(_ slot: Slot, _ person: Int32) -> SimInstant {
     let u = uniform(
@@ -60,18 +47,6 @@ extension OfficeRun {
     return .startOfDay(Int(slot.day))
       + officeState(of: person).pointee.rules.pointee.walkIn.arrive
       .timeOfDay(at: u)
-  }
-
-  /// The slot is given up and with it the fee; the story ends.
-  mutating func cancelSlot(of person: Int32) {
-    if let slot = people[person].errand.slot {
-      offices[office(of: person)].backlog -= 1
-      people[person].errand.slot = nil
-      people[person].record.cancelled += 1
-      returnSlot(slot, of: person)
-    }
-    forfeitFee(of: person)
-    finish(person, fate: .gaveUp)
   }
 
   /// The appointment is missed; some try again, and for the others the fee is lost.

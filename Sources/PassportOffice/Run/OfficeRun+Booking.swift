@@ -102,7 +102,7 @@ extension OfficeRun {
   }
 
   /// A release is sold out when the first pool of the office has nothing left.
-  private mutating func noteSellOut(of diary: Int, at office: Int) {
+  mutating func noteSellOut(of diary: Int, at office: Int) {
     guard let at = offices[office].openRelease, diary == office * town.poolCount,
       !diaries[diary].hasFree(after: events.now)
     else { return }
@@ -115,14 +115,15 @@ extension OfficeRun {
   /// With weights w = exp(utility) and exponential numbers E the highest utility is the least E / w.
   /// Days compete with the sum of the weights of their open windows, then the windows of the day
   /// found: the same probabilities as one competition among all slots, with one draw for each day.
-  /// To take none at all competes as well.
-  private mutating func chosenSlot(
-    for entity: StreamEntity, in diary: Int, of office: Int
+  /// To take none at all competes as well. Only days after `last` are looked at.
+  mutating func chosenSlot(
+    for entity: StreamEntity, in diary: Int, of office: Int, after last: Int = -1
   ) -> Slot? {
     var best: (day: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
     for position in 0..<diaries[diary].freeDays.count {
       let day = diaries[diary].freeDays[position]
+      guard day > last else { continue }
       let windows =
         day > town.today
         ? diaries[diary].openWeight[day] : diaries[diary].openWeight(of: day, after: events.now)

@@ -41,11 +41,18 @@ extension OfficeRun {
   }
 
   private mutating func comeToSlot(_ person: Int32, _ slot: Slot) {
-    let office = office(of: person)
     if Int(slot.day) < town.today {
       turnFromDoor(person)
       missSlot(person)
-    } else if offices[office].doorsAreOpen {
+    } else if !mustWaitForHour(person, slot) {
+      enterWithSlot(person, slot)
+    }
+  }
+
+  /// Somebody may use their slot now, as far as the doors let them.
+  mutating func enterWithSlot(_ person: Int32, _ slot: Slot) {
+    let office = office(of: person)
+    if offices[office].doorsAreOpen {
       diaries[Int(slot.diary)].noteKept(slot)
       offices[office].backlog -= 1
       people[person].errand.slot = nil

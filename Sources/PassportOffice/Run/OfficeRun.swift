@@ -179,6 +179,8 @@ public struct OfficeRun: ~Copyable {
     case .turnsToApp(let person): startApp(for: person)
     case .slotMissed(let person): missSlot(person)
     case .slotCancelled(let person): cancelSlot(of: person)
+    case .slotMoves(let person): moveSlot(of: person)
+    case .mayComeIn(let person): endWaitForHour(of: person)
     case .comesToOffice(let person): comeToOffice(person)
     case .chairIsFree(let office): offerChairs(at: Int(office))
     case .outageBegins(let cause): beginOutage(Int(cause))

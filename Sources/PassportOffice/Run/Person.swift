@@ -126,6 +126,8 @@ struct Errand {
   /// Was sent home for papers once, and has them all since.
   var hasBroughtPapers = false
   var investigation = InvestigationStep.none
+  /// How often they have looked for a later slot than theirs.
+  var moves: UInt8 = 0
 }
 
 /// On what ground somebody is let in at the next visit.

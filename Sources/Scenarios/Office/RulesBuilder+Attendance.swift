@@ -50,16 +50,58 @@ extension RulesBuilder {
     rules.paysAgainShare = share("pays_again")
     rules.rebooksFreeShare = share("rebooks_free")
     rules.respectsHour = respectsHour
-    if !respectsHour, booking.isWritten("punctuality") {
+    if !respectsHour { refuseHours(of: booking, into: &log) }
+    guard addMoves(of: booking, to: &rules), addLimits(of: booking, to: &rules) else { return nil }
+    return rules
+  }
+
+  /// Where the hour of a slot does not count, nobody is early or late for it.
+  private func refuseHours(of booking: CheckedObject, into log: inout DiagnosticLog) {
+    for key in ["punctuality", "late", "early"] where booking.isWritten(key) {
       log.error(
-        .keyCombination, booking.span(of: "punctuality"),
+        .keyCombination, booking.span(of: key),
         Wording(
-          en: "`punctuality` has a meaning only where the hour of a slot counts",
-          id: "`punctuality` hanya berarti bila jam jadwal berlaku"),
+          en: "`\(key)` has a meaning only where the hour of a slot counts",
+          id: "`\(key)` hanya berarti bila jam jadwal berlaku"),
         hint: Wording(
           en: "remove it: people come by `channels: {walk_in: {arrive: …}}`",
           id: "hapus: orang datang menurut `channels: {walk_in: {arrive: …}}`"))
     }
-    return rules
+  }
+
+  /// Reads who changes slots; false where that is wrong, which has been reported.
+  private func addMoves(of booking: CheckedObject, to rules: inout AttendanceRules) -> Bool {
+    guard booking.isWritten("reschedule") else { return true }
+    guard let moves = booking.object("reschedule"), let share = moves.number("share"),
+      let atMost = moves.count("at_most"), let notice = moves.duration("notice")
+    else { return false }
+    rules.moves = share > 0 ? MovingRule(share: share, atMost: atMost, notice: notice) : nil
+    return true
+  }
+
+  /// Reads when people are let in; false where that is wrong, which has been reported.
+  private func addLimits(of booking: CheckedObject, to rules: inout AttendanceRules) -> Bool {
+    if booking.isWritten("early") {
+      guard let admit = booking.object("early")?.duration("admit") else { return false }
+      rules.earlyAdmission = admit
+    }
+    guard booking.isWritten("late") else { return true }
+    guard let late = booking.object("late"), let grace = late.duration("grace"),
+      let then = late.text("then").flatMap(LateAdmission.init(scenarioWord:))
+    else { return false }
+    rules.late = LateRule(grace: grace, then: then)
+    return true
+  }
+}
+
+extension LateAdmission {
+  /// The admission of a word of the language.
+  init?(scenarioWord word: String) {
+    switch word {
+    case "end_of_window": self = .endOfWindow
+    case "refused": self = .refused
+    case "walk_in": self = .walkIn
+    default: return nil
+    }
   }
 }

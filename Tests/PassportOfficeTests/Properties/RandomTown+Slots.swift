@@ -25,6 +25,20 @@ extension BookingRules {
     if generator.below(3) == 0 { rush = crowd(&generator) }
   }
 
+  /// Slots given up and changed, people who come too early or too late, now and then.
+  mutating func changeAttendance(_ generator: inout SeededGenerator) {
+    if generator.below(3) == 0 { attendance.cancelHazard = 0.1 }
+    if generator.below(2) == 0 {
+      attendance.moves = MovingRule(share: 0.5, atMost: 2, notice: .hours(5))
+    }
+    if generator.below(2) == 0 { attendance.earlyAdmission = .minutes(10) }
+    let admissions: [LateAdmission] = [.endOfWindow, .refused, .walkIn]
+    if generator.below(2) == 0 {
+      attendance.late = LateRule(grace: .minutes(5), then: admissions[generator.below(3)])
+    }
+    if generator.below(3) == 0 { attendance.rebooksFreeShare = 0.5 }
+  }
+
   private func crowd(_ generator: inout SeededGenerator) -> RushRules {
     let orders: [GateOrder] = [.arrival, .random, .lottery(drawsAfter: .minutes(30))]
     let gate = GateRules(

@@ -119,6 +119,7 @@ struct RandomTown {
     booking.noShow = NoShowLaw(atLeadZero: 0.05, perDay: 0.1)
     booking.punctuality = Distribution.normal(mean: -14 * 60e6, sd: 20 * 60e6)
       .bounded(min: -90 * 60e6, max: 120 * 60e6)
+    booking.changeAttendance(&generator)
     return booking
   }
 }

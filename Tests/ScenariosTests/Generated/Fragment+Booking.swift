@@ -64,6 +64,16 @@ extension ScenarioFragment {
       ["5 %", "90 %", "{logistic: {at_lead_0: 4 %, per_day: 0.2}}", "{value: 8 %, kind: guess}"]),
     booked("cancel.hazard", 0.3, ["0.4 % / day", "20 % / day"]),
     booked(
+      "reschedule", 0.3,
+      ["{share: 6 %}", "{share: 0.9, at_most: 3, notice: 2 h}", "{share: 100 %, notice: 0 h}"]),
+    booked(
+      "late", 0.3,
+      [
+        "{grace: 30 min, then: end_of_window}", "{grace: 0 min, then: refused}",
+        "{grace: 5 min, then: walk_in}", "{grace: 10 min}",
+      ]),
+    booked("early.admit", 0.3, ["30 min", "0 min", "2 h"]),
+    booked(
       "after_no_show", 0.3,
       ["{ends: 100 %}", "{ends: 50 %, pays_again: 30 %, rebooks_free: 20 %}"]),
     booked(
