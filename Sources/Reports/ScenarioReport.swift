@@ -36,7 +36,8 @@ public struct ScenarioReport: Sendable {
       of: [
         heading, CalendarSection.section(of: variants[0]),
         SeatTable.section(of: variants), capacities,
-      ] + outages + LoadTable.sections(of: variants) + TheorySection.sections(of: variants, theory)
+      ] + outages + starts + LoadTable.sections(of: variants)
+        + TheorySection.sections(of: variants, theory)
         + closingSections, in: language)
   }
 
@@ -54,6 +55,17 @@ public struct ScenarioReport: Sendable {
   private var outages: [ReportSection] {
     let fails = variants.contains { !OutageFacts(of: $0.network).systems.isEmpty }
     return fails ? OutageTable.sections(of: variants) : []
+  }
+
+  /// What there is before the start, in `base` and where it differs from it.
+  private var starts: [ReportSection] {
+    let states = variants.map { $0.network.town?.initial ?? InitialState() }
+    guard states.contains(where: { $0 != InitialState() }) else { return [] }
+    let lines = zip(variants, states).enumerated().compactMap { index, pair in
+      index == 0 || pair.1 != states[0]
+        ? ReportSection.Part.line("\(pair.0.name): \(pair.1.words)") : nil
+    }
+    return [ReportSection(Wording(en: "At the start", id: "Pada awal"), lines)]
   }
 
   private var closingSections: [ReportSection] {
@@ -109,5 +121,15 @@ extension ReplicationRule {
           + "\(quantities.count == 1 ? "is" : "are") known to ± \(share)",
         id: "\(least) sampai \(most) replikasi, sampai \(known) diketahui dalam ± \(share)")
     }
+  }
+}
+
+extension InitialState {
+  /// The state in words.
+  fileprivate var words: Wording {
+    let share = ShownNumber.text(bookedShare, unit: "share")
+    return Wording(
+      en: "\(share) of the open slots are sold, people who look for one: \(seekers)",
+      id: "\(share) jadwal terbuka sudah diambil, orang yang mencari jadwal: \(seekers)")
   }
 }

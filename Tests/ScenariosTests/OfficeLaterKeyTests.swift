@@ -35,7 +35,6 @@ struct OfficeLaterKeyTests {
         investigation: {check_at: interview, outcome: {approved: 100 %}}
         issue: {working_days: 3, per_day: 250, blanks: {start: 3000}}
     costs: {overtime: 1.5}
-    initial: {bookings: steady, backlog: 0}
     plan: {minimise: cost}
     """
 

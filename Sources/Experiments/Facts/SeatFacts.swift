@@ -79,7 +79,7 @@ extension TownRules {
   }
 
   /// Share of all people who try the app first.
-  func plannedAppShare(of town: Town) -> Double {
+  public func plannedAppShare(of town: Town) -> Double {
     let choice = zip(town.groups, appShare).reduce(0.0) { sum, pair in
       let (group, app) = pair
       return sum + group.share * (awareShare * app.aware + (1 - awareShare) * app.unaware)

@@ -13,6 +13,8 @@ public struct Town: Sendable {
   public var ruleChanges: [RuleChange]
   /// Why systems fail; they are named in `NetworkNames.systems`.
   public var outages: [Outage] = []
+  /// Slots sold and people who look for one at the start.
+  public var initial = InitialState()
 
   /// Collects the parts.
   public init(

@@ -50,6 +50,16 @@ extension Diary {
     return nil
   }
 
+  /// Every slot that is open, begins after an instant and was never given out, day by day.
+  func openSlots(after instant: SimInstant) -> [Slot] {
+    freeDays.flatMap { day in
+      days[day].cells.flatMap { cell in
+        cell.capacity == .max
+          ? [] : (cell.nextFresh..<cell.opened).map { slot($0, of: cell, on: day) }
+      }
+    }.filter { $0.at > instant }
+  }
+
   private func slot(_ place: Int32, of cell: Cell, on day: Int) -> Slot {
     let length = cell.range.until - cell.range.from
     // Without a limit the places repeat minute by minute.

@@ -41,7 +41,7 @@ extension OfficeRun {
   }
 
   /// The first entry whose running sum lies above a uniform number.
-  private mutating func index(at u: Double, of sums: [Double]) -> Int {
+  mutating func index(at u: Double, of sums: [Double]) -> Int {
     sums.firstIndex { u < $0 } ?? sums.count - 1
   }
 

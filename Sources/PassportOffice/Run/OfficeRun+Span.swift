@@ -23,8 +23,10 @@ extension OfficeRun {
       beginOutages()
     }
     for stage in network.stages.indices { beginBulk(at: stage) }
-    // Appointments may be kept before time 0.
-    if events.now < .zero {
+    if isOffice {
+      beginInitialState()
+    } else if events.now < .zero {
+      // Appointments may be kept before time 0.
       events.schedule(.initialPeopleStand, at: .zero, rank: .serviceEnd)
     } else {
       placeInitialPeople()
@@ -35,6 +37,7 @@ extension OfficeRun {
 
   /// People who are in line at time 0, before everything else.
   mutating func placeInitialPeople() {
+    guard !isOffice else { return placeInitialTown() }
     var index = 0
     for stage in network.stages.indices {
       for _ in 0..<network.initialPresent[stage] {

@@ -46,11 +46,13 @@ struct OfficeBuilder {
       samples: [])
     names.pools = pools.names
     names.systems = systems
-    let network = OfficeNetwork(
+    var network = OfficeNetwork(
       span: dated.span, calendar: dated.calendar, names: names,
       demands: demands, stages: way.stages,
       initialPresent: Array(repeating: 0, count: way.stages.count), town: town,
       sampleInstants: [])
+    town.initial = InitialStateBuilder(network: network, town: town).state(of: root, into: &log)
+    network.town = town
     OfficeCheck(root: root, office: office, dated: dated, network: network, town: town)
       .run(into: &log)
     return network

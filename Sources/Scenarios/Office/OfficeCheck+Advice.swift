@@ -120,7 +120,9 @@ extension OfficeCheck {
   func adviseOnWarmUp(into log: inout DiagnosticLog) {
     let windows = town.rules.compactMap { $0.booking }.flatMap(\.releases).map(\.longestLeadDays)
     let warmUp = dated.span.windowStart.day
-    guard let longest = windows.max(), warmUp < longest else { return }
+    guard let longest = windows.max(), warmUp < longest, town.initial.bookedShare == 0 else {
+      return
+    }
     log.warning(
       .shortWarmUp, root.object("calendar")?.span(of: "warm_up"),
       Wording(

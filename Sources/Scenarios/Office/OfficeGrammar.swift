@@ -69,13 +69,17 @@ enum OfficeGrammar {
 
   /// Keys of `initial`.
   static let initialFields: [Field] = [
-    .later(
-      "bookings",
-      Wording(en: "Slots sold before the start.", id: "Jadwal yang sudah diambil sebelum awal.")),
-    .later(
-      "backlog",
+    Field(
+      "bookings", .either([.word(["none", "steady"]), .share]), .optional,
       Wording(
-        en: "People who look for a slot at the start.",
-        id: "Orang yang mencari jadwal pada awalnya.")),
+        en: "Share of the slots open at the start that are sold already, none by default; `steady` "
+          + "is the demand for slots of a working day over its slots, at most 100 %.",
+        id: "Bagian jadwal terbuka pada awal yang sudah diambil, bawaannya tidak ada; `steady` "
+          + "adalah permintaan jadwal per hari kerja dibagi jadwalnya, paling banyak 100 %.")),
+    Field(
+      "backlog", .count(0...10_000_000), .optional,
+      Wording(
+        en: "People who begin to look for a slot at the start; nobody counts them.",
+        id: "Orang yang mulai mencari jadwal pada awal; mereka tidak dihitung.")),
   ]
 }

@@ -20,8 +20,8 @@ enum OfficeKeys {
         ["present"], in: initial,
         Wording(en: "an office starts empty", id: "kantor mulai kosong"),
         hint: Wording(
-          en: "remove it; the warm-up fills it",
-          id: "hapus; masa pemanasan mengisinya"),
+          en: "remove it; `bookings` and `backlog` say what there is before the start",
+          id: "hapus; `bookings` dan `backlog` menyebut apa yang ada sebelum awal"),
         into: &log)
     }
     if let calendar = root.object("calendar"), calendar.flag("drain") == true {

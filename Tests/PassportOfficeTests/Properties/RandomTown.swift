@@ -47,6 +47,9 @@ struct RandomTown {
         .poisson(.daily(expected: [Double](repeating: 40, count: 10), hours: hours)))
     ]
     town.addOutages(&generator)
+    if generator.below(2) == 0 {
+      town.initial = InitialState(bookedShare: generator.uniform(), seekers: generator.below(40))
+    }
     return town
   }
 

@@ -31,6 +31,7 @@ struct TestTown {
   var pools = ["regular"]
   var systems: [String] = []
   var outages: [Outage] = []
+  var initial = InitialState()
   var windowStart = SimInstant.zero
   var windowEnd: SimInstant?
 
@@ -57,6 +58,7 @@ struct TestTown {
           investigationStage: investigationStage)
       ], rules: rules, ruleChanges: [])
     town.outages = outages
+    town.initial = initial
     return OfficeNetwork(
       span: RunSpan(
         windowStart: windowStart, windowEnd: windowEnd ?? end, followUntil: end, drains: false,

@@ -96,6 +96,11 @@ extension ScenarioFragment {
     ) { "{up: \($0.law(2, "h")), down: \($0.law(15))}" },
   ]
 
+  /// What there is before the start; an unlimited quota has no share.
+  static let initial: [ScenarioFragment] = [
+    ScenarioFragment("initial.backlog", 0.3, needs: ["booking"], ["0", "7", "40"])
+  ]
+
   /// What is to be found out.
   static let study: [ScenarioFragment] = [
     ScenarioFragment(
