@@ -9,7 +9,7 @@ extension OfficeNetwork {
     let desk = Stage(
       work: .desks(.fixed(1), service: .same(service), stops: nil),
       queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-      routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+      routes: [Route(to: nil, cumulativeShare: 1)])
     let demand = Demand(
       classID: 0, arrivals: .poisson(.constant(load / (serviceMinutes * 60e6))), batch: nil,
       dailyLevel: nil, entry: 0)

@@ -28,7 +28,7 @@ import Testing
         Stage(
           work: .desks(.fixed(desks), service: .same(.exponential(mean: 4.34 * 60e6)), stops: nil),
           queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-          routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+          routes: [Route(to: nil, cumulativeShare: 1)])
       ], initialPresent: [0], town: nil, sampleInstants: [])
   }
 

@@ -65,7 +65,7 @@ enum ScriptedNetwork {
     Stage(
       work: .desks(desks, service: .same(.constant(60e6)), stops: nil),
       queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-      routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+      routes: [Route(to: nil, cumulativeShare: 1)])
   }
 
   private static func town(_ doors: ClockRange) -> Town {

@@ -27,7 +27,7 @@ import Testing
         Stage(
           work: .desks(.fixed(1), service: .same(.exponential(mean: 60e6)), stops: nil),
           queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-          routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+          routes: [Route(to: nil, cumulativeShare: 1)])
       ], initialPresent: [present], town: nil, sampleInstants: [])
     return Variant(name: "base", network: network)
   }

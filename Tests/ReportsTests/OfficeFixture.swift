@@ -102,7 +102,7 @@ struct OfficeFixture {
     Stage(
       work: .desks(.staffed, service: .same(.constant(seconds * 1e6)), stops: nil),
       queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-      routes: [Route(to: next, cumulativeShare: 1)], onlyChannel: nil)
+      routes: [Route(to: next, cumulativeShare: 1)])
   }
 
   private static let calendar: OfficeCalendar = {

@@ -67,6 +67,6 @@ enum StudyFixtures {
   private static func stage(leadsTo next: Int?) -> Stage {
     Stage(
       work: .delay(.workingDays(0)), queue: QueueRule(order: .fifo, places: nil, join: nil),
-      patience: .same(nil), routes: [Route(to: next, cumulativeShare: 1)], onlyChannel: nil)
+      patience: .same(nil), routes: [Route(to: next, cumulativeShare: 1)])
   }
 }

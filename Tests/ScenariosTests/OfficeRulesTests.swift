@@ -284,7 +284,7 @@ struct OfficeRulesTests {
     #expect(rules.shifts.map(\.name) == ["day", "saturday"])
     #expect(rules.shifts[1].worksOn == [false, false, false, false, false, true, false])
     #expect(rules.shifts.map(\.desks) == [[1, 4], [0, 2]])
-    #expect(network.stages.map(\.onlyChannel) == [.walkIn, nil])
+    #expect(network.stages.map(\.serves) == [ServedPeople(channels: [.walkIn]), .everybody])
     guard case .appointmentFirst = network.stages[1].queue.order,
       case .comeBackTomorrow = rules.closing
     else {

@@ -38,11 +38,11 @@ struct TrafficFlow {
       guard let papers = stages[stage].papers else { continue }
       let leaving = 1 - papers.goingOn(of: application)
       stages[stage].routes
-        .scale(by: 1 - leaving * network.share(using: stages[stage].onlyChannel))
+        .scale(by: 1 - leaving * network.share(of: application, at: stages[stage].serves))
     }
     let equations = TrafficEquations(graph: RoutingGraph(stages: stages))
     return zip(equations.flows(entering: [entries])[0], network.stages).map { people, stage in
-      people * network.share(using: stage.onlyChannel)
+      people * network.share(of: application, at: stage.serves)
         * (stage.papers?.services(of: application) ?? 1)
     }
   }
@@ -69,17 +69,16 @@ private struct Way {
 }
 
 extension OfficeNetwork {
-  /// The share of people who stop at a stage that serves one channel, by their first choice and
-  /// the rules at the start of the counted window.
-  fileprivate func share(using channel: Channel?) -> Double {
-    guard let channel, let town, let calendar else { return 1 }
+  /// The share of people with an application who stop at a stage, by their first choice of a channel
+  /// and the rules at the start of the counted window.
+  fileprivate func share(of application: Int, at served: ServedPeople) -> Double {
+    guard served != .everybody, let town, let calendar else { return 1 }
+    guard served.has(application: application) else { return 0 }
     let first = countedDays.first.map { calendar.days[$0].ruleIndex } ?? 0
     let app = town.rules[first].plannedAppShare(of: town)
-    switch channel {
-    case .none: return 1
-    case .app: return app
-    case .walkIn: return 1 - app
-    }
+    let groups = town.groups.indices.filter(served.has(group:)).map { town.groups[$0].share }
+    return groups.reduce(0, +)
+      * ((served.has(channel: .app) ? app : 0) + (served.has(channel: .walkIn) ? 1 - app : 0))
   }
 }
 

@@ -11,8 +11,10 @@ public struct Stage: Sendable {
   public var patience: ServiceLaws<Distribution?>
   /// Where people go next; the shares are cumulative and the last one is 1.
   public var routes: [Route]
-  /// The only channel whose people stop here, or nil for everybody; the others pass at once.
-  public var onlyChannel: Channel?
+  /// Who stops here; the others pass at once.
+  public var serves = ServedPeople.everybody
+  /// The start of its service is an interview, besides that of the town's interview stage.
+  public var isInterview = false
   /// What is asked of people's papers after the service, nil for nothing.
   public var papers: PaperRules?
   /// The system without which its desks stand still, an index into `NetworkNames.systems`.
@@ -20,11 +22,9 @@ public struct Stage: Sendable {
 
   /// Collects the parts.
   public init(
-    work: StageWork, queue: QueueRule, patience: ServiceLaws<Distribution?>, routes: [Route],
-    onlyChannel: Channel?
+    work: StageWork, queue: QueueRule, patience: ServiceLaws<Distribution?>, routes: [Route]
   ) {
     precondition(!routes.isEmpty, "a stage leads somewhere")
-    self.onlyChannel = onlyChannel
     self.work = work
     self.queue = queue
     self.patience = patience

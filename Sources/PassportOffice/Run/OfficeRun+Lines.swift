@@ -33,8 +33,7 @@ extension OfficeRun {
 
   @inline(__always)
   private func isServed(_ person: Int32, at stage: Int) -> Bool {
-    guard let only = stages[stage].onlyChannel else { return true }
-    return people[person].record.traits.channel == only
+    !stages[stage].isPassed || stages[stage].serves.has(people[person].record.traits)
   }
 
   /// A stop without waiting: straight into service.

@@ -53,11 +53,12 @@ extension StageState {
     let office = plans.firstIndex { $0.stages.contains(number) } ?? 0
     self.office = UInt16(truncatingIfNeeded: office)
     place = Int32(number - plans[office].stages.lowerBound)
-    isInterview = number == plans[office].interviewStage
+    isInterview = stage.isInterview || number == plans[office].interviewStage
     lineOrder = LineOrder(stage.queue.order)
     places = stage.queue.places ?? .max
     hasBalking = stage.queue.join != nil
-    onlyChannel = stage.onlyChannel
+    serves = stage.serves
+    isPassed = serves != .everybody
     checksPapers = stage.papers != nil
     soleRoute = stage.routes.count == 1 ? Int32(stage.routes[0].to ?? -1) : -2
     patience = laws.add(stage.patience)

@@ -17,7 +17,9 @@ struct StageState {
   let places: Int
   /// Whether joining is a matter of chance by the number waiting.
   let hasBalking: Bool
-  let onlyChannel: Channel?
+  /// Whether some people pass it at once.
+  let isPassed: Bool
+  let serves: ServedPeople
   /// Whether people may be refused or sent home for papers after their service.
   let checksPapers: Bool
   /// The single way out, which needs no draw; -1 is the exit, -2 says that there are several.

@@ -33,6 +33,38 @@ extension OfficeCheck {
     }
   }
 
+  /// Everybody who goes through the stages of an office is interviewed at one of them.
+  func checkInterviews(into log: inout DiagnosticLog) {
+    for plan in town.offices {
+      let interviews = network.stages[plan.stages].filter(\.isInterview).map(\.serves)
+      for (application, group) in town.kindsOfPeople {
+        for channel in Channel.named
+        where !interviews.contains(where: { $0.has(channel, application, group) }) {
+          reportNoInterview(of: application, group, channel, at: plan.interviewStage, into: &log)
+          return
+        }
+      }
+    }
+  }
+
+  private func reportNoInterview(
+    of application: Int, _ group: Int, _ channel: Channel, at stage: StageID,
+    into log: inout DiagnosticLog
+  ) {
+    let application = network.names.applications[application]
+    let group = network.names.groups[group]
+    log.error(
+      .unreachableStage, span(ofStage: stage),
+      Wording(
+        en: "nobody interviews `\(application)` of the group `\(group)` by "
+          + "`\(channel.scenarioWord)`",
+        id: "tidak ada yang mewawancarai `\(application)` dari kelompok `\(group)` lewat "
+          + "`\(channel.scenarioWord)`"),
+      hint: Wording(
+        en: "add a stage with `interview: yes` for them, or leave out `only`",
+        id: "tambahkan tahap dengan `interview: yes` untuk mereka, atau hapus `only`"))
+  }
+
   /// A run must be able to end.
   func checkNumbers(into log: inout DiagnosticLog) {
     let spans = (root.list("demand") ?? []).map(\.span)
@@ -51,5 +83,21 @@ extension OfficeCheck {
           id: "paling banyak \(NetworkCheck.mostPeople.proseText); turunkan laju atau "
             + "simulasikan lebih sedikit hari"))
     }
+  }
+}
+
+extension Town {
+  /// The pairs of application and group that people may have.
+  fileprivate var kindsOfPeople: [(application: Int, group: Int)] {
+    applications.indices.filter { applications[$0].share > 0 }.flatMap { application in
+      groups.indices.filter { groups[$0].share > 0 }.map { (application, $0) }
+    }
+  }
+}
+
+extension ServedPeople {
+  /// Whether people of this kind stop.
+  fileprivate func has(_ channel: Channel, _ application: Int, _ group: Int) -> Bool {
+    has(channel: channel) && has(application: application) && has(group: group)
   }
 }

@@ -13,6 +13,7 @@ struct OfficeCheck {
   /// Reports every broken rule, and advice that is not an error.
   func run(into log: inout DiagnosticLog) {
     checkWay(into: &log)
+    checkInterviews(into: &log)
     checkNumbers(into: &log)
     checkDesks(into: &log)
     checkChannels(into: &log)

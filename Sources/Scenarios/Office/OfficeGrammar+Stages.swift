@@ -5,17 +5,17 @@ extension OfficeGrammar {
   /// Keys of an entry of `stages`.
   static let stageFields: [Field] = [
     Field(
-      "only", .word(["walk_in", "app"]), .optional,
+      "only", .either([.object(served), .word(["walk_in", "app"])]), .optional,
       Wording(
-        en: "The only channel whose people stop here; the others pass at once.",
-        id: "Satu-satunya jalur yang orangnya berhenti di sini; yang lain langsung lewat.")),
+        en: "Who stops here, a channel or lists; the others pass at once.",
+        id: "Siapa yang berhenti di sini, satu jalur atau daftar; yang lain langsung lewat.")),
     Field(
       "interview", .flag, .optional,
       Wording(
         en: "Its start is the interview; by default that of the stage `interview`, else of the "
-          + "last stage with desks.",
+          + "last stage with desks. Stages that `only` keeps apart may all be it.",
         id: "Awalnya adalah wawancara; bawaannya tahap `interview`, bila tidak ada tahap "
-          + "terakhir yang punya loket.")),
+          + "terakhir yang punya loket. Tahap yang dipisahkan oleh `only` boleh semuanya.")),
     Field(
       "incomplete", .object(incomplete), .optional,
       Wording(
@@ -37,6 +37,24 @@ extension OfficeGrammar {
         id: "Sebuah sistem dari `outages`: selama terganggu loket berhenti, dan pelayanan yang "
           + "sedang berjalan dilanjutkan sesudahnya."), otherWords: ["requires"]),
   ]
+
+  /// Whom a stage serves.
+  static let served = ObjectGrammar(
+    "served people",
+    Wording(
+      en: "Who stops at a stage: those who are in every list that is written.",
+      id: "Siapa yang berhenti di suatu tahap: yang ada dalam setiap daftar yang ditulis."),
+    [
+      Field(
+        "groups", .list(.identifier, atLeast: 1), .optional,
+        Wording(en: "People of these groups.", id: "Orang dari kelompok ini.")),
+      Field(
+        "applications", .list(.identifier, atLeast: 1), .optional,
+        Wording(en: "People with these applications.", id: "Orang dengan jenis permohonan ini.")),
+      Field(
+        "channels", .list(.word(["walk_in", "app"]), atLeast: 1), .optional,
+        Wording(en: "People of these channels.", id: "Orang dari jalur ini.")),
+    ])
 
   /// People who are sent home for papers.
   static let incomplete = ObjectGrammar(

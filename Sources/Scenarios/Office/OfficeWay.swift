@@ -24,10 +24,12 @@ struct OfficeWay {
       applicationNames: people.applicationNames, groupNames: people.groupNames,
       systemNames: systems, isOffice: true)
     let listed = builder.stages(of: items, into: &log)
-    let interview = Self.interviewStage(of: items, builder.stageNames, into: &log)
+    let interviews = Self.interviewStages(of: items, builder.stageNames, into: &log)
     Self.checkInvestigation(of: office, people: people, items, into: &log)
     let check = Self.checkStage(of: office, builder, into: &log)
-    guard var stages = listed, let interview else { return nil }
+    guard var stages = listed, let interview = interviews.first else { return nil }
+    for stage in interviews { stages[stage].isInterview = true }
+    Self.checkOneInterview(in: stages, interviews, items, into: &log)
     var names = builder.stageNames
     interviewStage = interview
     guard let rules = office.object("investigation") else {
@@ -52,27 +54,38 @@ struct OfficeWay {
     Stage(
       work: .desks(.staffed, service: .same(law), stops: nil),
       queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-      routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+      routes: [Route(to: nil, cumulativeShare: 1)])
   }
 
-  /// The stage whose start is the interview: marked, named `interview`, or the last with desks.
-  private static func interviewStage(
-    of items: [CheckedNode], _ names: [String], into log: inout DiagnosticLog
-  ) -> StageID? {
-    let objects = items.map(\.object)
-    let marked = objects.indices.filter { objects[$0]?.flag("interview") == true }
-    if marked.count > 1, let second = objects[marked[1]] {
+  /// Nobody is interviewed at two stages.
+  private static func checkOneInterview(
+    in stages: [Stage], _ interviews: [StageID], _ items: [CheckedNode],
+    into log: inout DiagnosticLog
+  ) {
+    for (place, stage) in interviews.enumerated() {
+      guard let object = items[stage].object,
+        interviews[..<place].contains(where: { stages[$0].serves.overlaps(stages[stage].serves) })
+      else { continue }
       log.error(
-        .keyCombination, second.span(of: "interview"),
+        .keyCombination, object.span(of: "interview"),
         Wording(
           en: "two stages are the interview, but people have one",
           id: "dua tahap disebut wawancara, padahal orang hanya diwawancarai sekali"),
         hint: Wording(
-          en: "keep `interview: yes` at one stage",
-          id: "pertahankan `interview: yes` pada satu tahap"))
+          en: "keep `interview: yes` at one stage, or keep the people of the two apart by `only`",
+          id: "pertahankan `interview: yes` pada satu tahap, atau pisahkan orangnya dengan "
+            + "`only`"))
     }
-    if let stage = marked.first { return stage }
-    if let stage = names.firstIndex(of: "interview") { return stage }
+  }
+
+  /// The stages whose start is the interview: marked, named `interview`, or the last with desks.
+  private static func interviewStages(
+    of items: [CheckedNode], _ names: [String], into log: inout DiagnosticLog
+  ) -> [StageID] {
+    let objects = items.map(\.object)
+    let marked = objects.indices.filter { objects[$0]?.flag("interview") == true }
+    if !marked.isEmpty { return marked }
+    if let stage = names.firstIndex(of: "interview") { return [stage] }
     guard let last = objects.lastIndex(where: { $0?.isWritten("service") ?? false }) else {
       log.error(
         .noDesks, items[0].span,
@@ -82,9 +95,9 @@ struct OfficeWay {
         hint: Wording(
           en: "write for example `{id: interview, service: {exponential: {mean: 9 min}}}`",
           id: "tulis misalnya `{id: interview, service: {exponential: {mean: 9 min}}}`"))
-      return nil
+      return []
     }
-    return last
+    return [last]
   }
 
   private static func checkStage(

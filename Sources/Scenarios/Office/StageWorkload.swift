@@ -15,7 +15,7 @@ struct StageWorkload {
     let shares = town.applications.map { $0.needsInvestigation ? 0 : $0.share }
     let services = network.stages.map { Self.meanMinutes(of: $0, shares: shares) }
     let minutes = { (channel: Channel) in
-      zip(services, Self.visits(of: channel, through: network.stages, shares: shares))
+      zip(services, Self.visits(of: channel, through: network.stages, shares: shares, town))
         .map { $0 * $1 }
     }
     appMinutes = minutes(.app)
@@ -51,7 +51,7 @@ struct StageWorkload {
 
   /// Expected visits to each stage of a person who starts at the first one.
   private static func visits(
-    of channel: Channel, through stages: [Stage], shares: [Double]
+    of channel: Channel, through stages: [Stage], shares: [Double], _ town: Town
   ) -> [Double] {
     var visits = [Double](repeating: 0, count: stages.count)
     var present = [Double](repeating: 0, count: stages.count)
@@ -59,11 +59,12 @@ struct StageWorkload {
     for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
       var next = [Double](repeating: 0, count: stages.count)
       for stage in stages.indices where present[stage] > 0 {
-        let stops = stages[stage].onlyChannel ?? channel == channel
-        let papers = stops ? stages[stage].papers : nil
+        let stopping = stages[stage].serves.share(of: channel, shares: shares, groups: town.groups)
+        let papers = stages[stage].papers
         let services = papers?.mean(over: shares) { $0.services(of: $1) } ?? 1
-        let goingOn = papers?.mean(over: shares) { $0.goingOn(of: $1) } ?? 1
-        if stops { visits[stage] += present[stage] * services }
+        let leaving = 1 - (papers?.mean(over: shares) { $0.goingOn(of: $1) } ?? 1)
+        let goingOn = 1 - stopping * leaving
+        visits[stage] += present[stage] * stopping * services
         for way in stages[stage].waysOut {
           if let to = way.to { next[to] += present[stage] * goingOn * way.share }
         }
@@ -82,5 +83,17 @@ extension PaperRules {
     let total = shares.reduce(0, +)
     guard total > 0 else { return number(self, 0) }
     return shares.indices.reduce(0) { $0 + shares[$1] * number(self, $1) } / total
+  }
+}
+
+extension ServedPeople {
+  /// The share of a channel's people who stop, with applications in these shares.
+  fileprivate func share(of channel: Channel, shares: [Double], groups: [Group]) -> Double {
+    guard self != .everybody else { return 1 }
+    guard has(channel: channel) else { return 0 }
+    let total = shares.reduce(0, +)
+    let applications = shares.indices.filter(has(application:)).map { shares[$0] }
+    let groups = groups.indices.filter(has(group:)).map { groups[$0].share }
+    return groups.reduce(0, +) * (total > 0 ? applications.reduce(0, +) / total : 1)
   }
 }

@@ -63,9 +63,8 @@ struct StageBuilder {
     let routes = routes(of: object, at: index, into: &log)
     let papers = paperRules(of: object, into: &log)
     guard let work, let queue, let patience, let routes else { return nil }
-    var stage = Stage(
-      work: work, queue: queue, patience: patience, routes: routes,
-      onlyChannel: onlyChannel(of: object))
+    var stage = Stage(work: work, queue: queue, patience: patience, routes: routes)
+    stage.serves = servedPeople(of: object, into: &log)
     stage.papers = papers
     stage.dependsOn = system(neededBy: object, into: &log)
     return stage
@@ -101,11 +100,5 @@ struct StageBuilder {
       return nil
     }
     return system
-  }
-
-  /// The channel that alone stops at a stage of an office.
-  private func onlyChannel(of object: CheckedObject) -> Channel? {
-    guard object.grammar.field("only") != nil else { return nil }
-    return object.text("only").flatMap(Channel.init(scenarioWord:))
   }
 }

@@ -19,7 +19,7 @@ struct PlainStage {
 
   init?(_ id: StageID, of network: OfficeNetwork, load: LoadFacts) {
     let stage = network.stages[id]
-    guard network.calendar == nil, network.town == nil, stage.onlyChannel == nil,
+    guard network.calendar == nil, network.town == nil, stage.serves == .everybody,
       network.demands.allSatisfy(\.isSteadyPoisson)
     else { return nil }
     guard case .desks(.fixed(let desks), .same(let service), nil) = stage.work, desks > 0 else {

@@ -73,7 +73,7 @@ import Testing
 
   @Test func `people of one channel pass a stage that serves the other`() {
     var walkInsOnly = TestTown.desk(minutes: 5, routes: [Route(to: 1, cumulativeShare: 1)])
-    walkInsOnly.onlyChannel = .walkIn
+    walkInsOnly.serves = ServedPeople(channels: [.walkIn])
     var town = TestTown(needs: TestTown.time(0, 1))
     town.stages = [walkInsOnly, TestTown.desk(minutes: 10)]
     town.interviewStage = 1

@@ -136,7 +136,7 @@ import Testing
     let work = Stage(
       work: .delay(.time(TestNetwork.exponential(1 / lambda))),
       queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-      routes: [Route(to: 0, cumulativeShare: 1)], onlyChannel: nil)
+      routes: [Route(to: 0, cumulativeShare: 1)])
     let network = TestNetwork.plain(
       [], [repair, work], warmUp: .minutes(300), measure: .minutes(3_000),
       present: [machines, 0])

@@ -14,7 +14,7 @@ enum TestNetwork {
     Stage(
       work: .desks(plan, service: service, stops: stops),
       queue: QueueRule(order: order, places: places, join: join), patience: patience,
-      routes: routes, onlyChannel: nil)
+      routes: routes)
   }
 
   /// A stage at which time passes without a desk.
@@ -23,7 +23,7 @@ enum TestNetwork {
   {
     Stage(
       work: .delay(law), queue: QueueRule(order: .fifo, places: nil, join: nil),
-      patience: .same(nil), routes: routes, onlyChannel: nil)
+      patience: .same(nil), routes: routes)
   }
 
   /// A stage at which many leave the line at once.
@@ -31,7 +31,7 @@ enum TestNetwork {
     Stage(
       work: .bulk(departures, cycle: cycle),
       queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-      routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+      routes: [Route(to: nil, cumulativeShare: 1)])
   }
 
   /// A plain queue that is counted from `warmUp` for `measure`.

@@ -103,7 +103,7 @@ struct QueueFactsTests {
     Stage(
       work: .desks(plan, service: .same(service), stops: nil),
       queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-      routes: routes, onlyChannel: nil)
+      routes: routes)
   }
 
   /// A week that is counted from the start.

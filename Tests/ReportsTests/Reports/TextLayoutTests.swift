@@ -111,7 +111,7 @@ struct TextLayoutTests {
     let desk = Stage(
       work: .desks(.fixed(3), service: .same(.constant(60e6)), stops: nil),
       queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-      routes: [Route(to: nil, cumulativeShare: 1)], onlyChannel: nil)
+      routes: [Route(to: nil, cumulativeShare: 1)])
     var network = StudyFixtures.plainNetwork
     network.stages = [desk]
     let context = ReportContext(

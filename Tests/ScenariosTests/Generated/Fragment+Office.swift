@@ -32,6 +32,9 @@ extension ScenarioFragment {
     stage(
       "interview.patience", 0.2,
       ["{by_channel: {walk_in: 40 min}}", "{by_class: {app: 2 h, default: 30 min}}"]),
+    stage(
+      "photo.only", 0.4, needs: ["stages.photo", "groups"],
+      ["{channels: [walk_in]}", "{groups: [general]}", "{channels: [app], groups: [general]}"]),
     stage("photo.service", 0.3) { $0.law($0.whole(1...4)) },
     part("staff.shifts.day.on", 0.3, ["mon-fri", "mon-sun"]),
     part("staff.shifts.day.hours", 0.3, ["08:00-16:00", "07:00-17:00"]),

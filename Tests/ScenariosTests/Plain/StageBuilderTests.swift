@@ -50,7 +50,7 @@ struct StageBuilderTests {
   @Test func `a stage may serve one channel`() throws {
     let (stages, _) = try build("[{id: tickets, service: 1 min, only: walk_in}]")
 
-    #expect(stages?.first?.onlyChannel == .walkIn)
+    #expect(stages?.first?.serves == ServedPeople(channels: [.walkIn]))
   }
 
   private func build(_ text: String) throws -> (stages: [Stage]?, log: DiagnosticLog) {
