@@ -102,10 +102,10 @@ enum YAMLReader {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _):
       let where_ = context.map { " (\($0.text))" } ?? ""
-      return syntaxProblem("\(problem)\(where_)", at: mark, in: source)
+      return syntaxProblem(YAMLPhrases.wording(problem + where_), at: mark, in: source)
     case .composer(_, let problem, let mark, _):
       guard problem.contains("document") else {
-        return syntaxProblem(Wording(problem), at: mark, in: source)
+        return syntaxProblem(YAMLPhrases.wording(problem), at: mark, in: source)
       }
       var log = DiagnosticLog()
       log.error(
@@ -124,7 +124,7 @@ enum YAMLReader {
           id: "kunci ini tertulis dua kali dalam satu peta"))
       return log
     case .reader(let problem, _, _, _):
-      return syntaxProblem(Wording(problem), at: nil, in: source)
+      return syntaxProblem(YAMLPhrases.wording(problem), at: nil, in: source)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       return syntaxProblem(
         Wording(en: "the parser gave up", id: "pembacanya menyerah"), at: nil, in: source)

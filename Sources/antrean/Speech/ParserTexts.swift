@@ -58,6 +58,7 @@ enum ParserTexts {
     Wording(en: "Please provide one of ", id: "Tulis salah satu dari "),
     Wording(en: "Did you mean ", id: "Mungkin maksudnya "),
     Wording(en: "(values: ", id: "(nilai: "), Wording(en: "(default: ", id: "(bawaan: "),
+    Wording(en: "; default: ", id: "; bawaan: "), Wording(en: "' and '", id: "' dan '"),
     Wording(en: " for more information.", id: " untuk keterangan lebih lanjut."),
     Wording(en: " for detailed help.", id: " untuk bantuan terperinci."),
     Wording(en: "  See ", id: "  Lihat "),
