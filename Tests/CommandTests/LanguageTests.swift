@@ -20,13 +20,13 @@ struct LanguageTests {
       calendar: {warm_up: 2, measure: {from: 2023-01-01, through: 2023-12-31}, open: {senin: 08:00-16:00}}
       demand:
         - {id: warga, rate: 20,8 / hari}
-      booking: {quota: 30.000, no_show: 140 %, pembayaran: {fee: 350.000 IDR}}
+      booking: {quota: 30.000, no_show: 140 %, paymnet: {fee: 350.000 IDR}}
       groups: {umum: {share: 80 %}, lansia: {share: 10 %, exempt: mungkin}}
       offices:
         padang:
           staff: {shifts: [{id: pagi, hours: 08:00-16:00, desks: {wawancara: 3, foto: 1}}]}
           stages: [{id: wawancara, service: {lognormal: {mean: 9 menit, cv: 0.4}}, next: keluar}]
-      targets: [p90(wait) <= 30, mean(tunggu) <= 5 min]
+      targets: [p90(wait) <= 30, mean(wayt) <= 5 min]
 
       """, to: "kantor.yaml")
   }

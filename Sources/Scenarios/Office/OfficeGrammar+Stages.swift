@@ -40,7 +40,7 @@ extension OfficeGrammar {
 
   /// Whom a stage serves.
   static let served = ObjectGrammar(
-    "served people",
+    Wording(en: "served people", id: "orang yang dilayani"),
     Wording(
       en: "Who stops at a stage: those who are in every list that is written.",
       id: "Siapa yang berhenti di suatu tahap: yang ada dalam setiap daftar yang ditulis."),
