@@ -30,7 +30,7 @@ public struct MonthReport: Sendable {
           seats(day.tickets),
         ] + day.desks.map { $0 == 0 ? ShownNumber.missing : "\($0)" })
     }
-    let remarks = (factorRemark + releases).map { "  " + $0.text(in: language) }
+    let remarks = (factorRemark + releases + outages).map { "  " + $0.text(in: language) }
     let lines = [title] + table.lines(in: language).map { $0.isEmpty ? "" : "  \($0)" } + remarks
     return lines.joined(separator: "\n") + "\n"
   }
@@ -54,6 +54,18 @@ public struct MonthReport: Sendable {
         : Wording(en: "\(first) through \(last)", id: "\(first) sampai \(last)")
       let at = "\(release.date.isoText) \(release.clock.clockText)"
       return Wording(en: "\(at) opens \(days)", id: "\(at) membuka \(days)")
+    }
+  }
+
+  private var outages: [Wording] {
+    facts.outages.map { outage in
+      let from = "\(outage.from.date.isoText) \(outage.from.clock.clockText)"
+      let until = "\(outage.until.date.isoText) \(outage.until.clock.clockText)"
+      let parts = outage.stops.isEmpty ? [] : [outage.stops.words]
+      let stopped = (parts + outage.stages.map { Wording($0) }).joined(separator: ", ")
+      return Wording(
+        en: "\(from) \(outage.system) fails until \(until): \(stopped)",
+        id: "\(from) \(outage.system) terganggu sampai \(until): \(stopped)")
     }
   }
 

@@ -72,6 +72,25 @@ struct OutageScenarioTests {
     #expect(abs(lostHours - 1.6) < 1e-12)
   }
 
+  @Test func `a month names the outages with dates that touch it`() throws {
+    let network = try network(
+      officeText(
+        top: """
+          booking: {quota: 10, release: [{rolling: {days_ahead: 0}}]}
+          outages:
+            network: [{every: 60 days, lasts: 4 h}, {from: 2023-02-28 15:00, until: 2023-03-01 00:00}]
+            app: [{from: 2023-01-30 08:00, until: 2023-02-04 16:30, stops: [release]}]
+          """, stages: Self.interview))
+    let months = try (1...4).map { try #require(MonthFacts(year: 2023, month: $0, of: network)) }
+    #expect(months.map { $0.outages.map(\.system) } == [["app"], ["network", "app"], [], []])
+    let app = try #require(months[0].outages.first)
+    #expect(app.from.date.isoText == "2023-01-30" && app.from.clock == .hours(8))
+    #expect(app.until.date.isoText == "2023-02-04")
+    #expect(app.until.clock == .hours(16) + .minutes(30))
+    #expect(app.stops == .release && app.stages == [])
+    #expect(months[1].outages.first?.stages == ["interview"])
+  }
+
   @Test func `a service of a file waits for the network`() throws {
     // Both come at 8:00 on Monday; the network fails from 8:05 to 9:00.
     let text = storyText(

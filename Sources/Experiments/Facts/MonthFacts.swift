@@ -35,6 +35,8 @@ public struct MonthFacts: Sendable {
   public let days: [Day]
   /// The releases of the month.
   public let releases: [Release]
+  /// The outages with dates that touch the month.
+  public let outages: [DatedOutage]
   /// The stages whose desks are counted.
   public let stages: [String]
 
@@ -55,6 +57,7 @@ public struct MonthFacts: Sendable {
             release.days.upperBound - 1
           ].date)
     }
+    outages = DatedOutage.all(of: network, touching: indices)
     stages = network.names.stages
   }
 

@@ -46,7 +46,7 @@ enum OutageTable {
 
 extension AppParts {
   /// The parts in words.
-  fileprivate var words: Wording {
+  var words: Wording {
     let parts: [(AppParts, Wording)] = [
       (.booking, Wording(en: "booking", id: "pemesanan")),
       (.payment, Wording(en: "payment", id: "pembayaran")),
