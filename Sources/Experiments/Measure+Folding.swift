@@ -57,8 +57,8 @@ extension Measure {
     switch self {
     case .wait, .outside, .visit, .officeLateness: .observed(.visits)
     case .searchDelay, .bookingDelay, .interviewDelay, .totalDelay: .observed(.people)
-    case .visits, .tries, .moneyLost: .observed(.people)
-    case .overtime, .completion, .backlog, .sellout: .observed(.days)
+    case .visits, .tries, .moneyLost, .citizenCost, .travel: .observed(.people)
+    case .overtime, .completion, .backlog, .sellout, .cost: .observed(.days)
     case .served: .countedPeople(.served)
     case .refused: .countedPeople(.refused)
     case .abandoned: .countedPeople(.abandoned)
@@ -80,7 +80,9 @@ extension Measure {
     switch self {
     case .wait, .outside, .visit, .officeLateness, .overtime, .completion, .sellout: 60e6
     case .searchDelay, .bookingDelay, .interviewDelay, .totalDelay: 86_400e6
-    case .visits, .tries, .moneyLost, .backlog: 1
+    // Metres.
+    case .travel: 1_000
+    case .visits, .tries, .moneyLost, .citizenCost, .cost, .backlog: 1
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished: 1
     case .missed, .cancelled, .arrivals, .issued, .slotFill: 1
     case .queueLength, .numberInSystem, .utilization, .room: 1
@@ -91,7 +93,8 @@ extension Measure {
   var usualStatistics: [Statistic] {
     switch self {
     case .wait, .outside, .visit, .officeLateness, .overtime, .completion,
-      .searchDelay, .bookingDelay, .interviewDelay, .totalDelay, .visits, .tries, .moneyLost:
+      .searchDelay, .bookingDelay, .interviewDelay, .totalDelay, .visits, .tries, .moneyLost,
+      .citizenCost, .travel, .cost:
       [.mean, .sd, .p50, .p90, .p95, .p99, .max, .shareZero]
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished:
       [.share, .rate, .count]

@@ -1,6 +1,6 @@
 extension Measure {
   /// What it measures, from which moment to which, in one sentence without the full stop.
-  public var meaning: String {
+  public var meaning: Wording {
     switch self {
     case .wait: "from joining the line to start of service, abandonment or being sent home"
     case .outside: "from coming to the building until let in or sent away"
@@ -14,6 +14,16 @@ extension Measure {
     case .visits: "trips to the office"
     case .tries: "attempts to get a slot or a ticket"
     case .moneyLost: "fees forfeited"
+    case .citizenCost:
+      Wording(
+        en: "everything paid, and time outside and in line and the way valued by `costs`; only "
+          + "beside `costs`",
+        id: "semua yang dibayar, ditambah waktu di luar, waktu antre, dan perjalanan menurut "
+          + "`costs`; hanya bila ada `costs`")
+    case .travel:
+      Wording(
+        en: "all trips, there and back; only beside `costs`",
+        id: "semua perjalanan, pergi dan pulang; hanya bila ada `costs`")
     case .served: "people with the passport in hand (plain queue: left by the exit)"
     case .refused: "people whose application was refused"
     case .abandoned: "people who left a line before being served"
@@ -33,6 +43,10 @@ extension Measure {
     case .issued: "passports, by day of issue"
     case .slotFill: "slots kept over slots offered"
     case .backlog: "people booked and not yet served"
+    case .cost:
+      Wording(
+        en: "open desks valued by `costs`, overtime included; only beside `costs`",
+        id: "loket yang buka menurut `costs`, termasuk lembur; hanya bila ada `costs`")
     case .sellout: "from a release until no slot is left; `share` counts the releases sold out"
     }
   }
@@ -46,12 +60,12 @@ extension Measure {
     case .searchDelay, .bookingDelay: "a person who got a slot"
     case .interviewDelay: "a person interviewed, by any channel"
     case .totalDelay: "a person served"
-    case .visits, .tries, .moneyLost, .arrivals: "a person"
+    case .visits, .tries, .moneyLost, .citizenCost, .travel, .arrivals: "a person"
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished: "a person"
     case .missed: "an appointment missed"
     case .cancelled: "a slot"
     case .queueLength, .numberInSystem, .utilization, .room: "a time average"
-    case .overtime: "an open day"
+    case .overtime, .cost: "an open day"
     case .completion: "a drained day"
     case .issued: "the counted window"
     case .slotFill: "a slot offered"

@@ -16,6 +16,8 @@ extension Measure {
     case .tries:
       Wording(en: "tries for a slot or ticket", id: "percobaan mendapat jadwal atau nomor")
     case .moneyLost: Wording(en: "fees forfeited", id: "biaya hangus")
+    case .citizenCost: Wording(en: "cost to the citizen", id: "biaya bagi warga")
+    case .travel: Wording(en: "way travelled", id: "jarak perjalanan")
     case .served: Wording(en: "served", id: "terlayani")
     case .refused: Wording(en: "refused", id: "permohonan ditolak")
     case .abandoned: Wording(en: "left a line", id: "meninggalkan antrean")
@@ -37,6 +39,7 @@ extension Measure {
       Wording(en: "slots kept of those offered", id: "jadwal yang ditepati dari yang dibuka")
     case .backlog: Wording(en: "booked and still to come", id: "terjadwal dan belum datang")
     case .sellout: Wording(en: "until a release is sold out", id: "sampai kuota habis")
+    case .cost: Wording(en: "cost of the desks", id: "biaya loket")
     }
   }
 
@@ -46,7 +49,9 @@ extension Measure {
     case .wait, .outside, .visit, .officeLateness, .completion, .sellout: "min"
     case .searchDelay, .bookingDelay, .interviewDelay, .totalDelay: "days"
     case .visits, .tries, .missed, .cancelled, .issued: "count"
-    case .moneyLost: "IDR"
+    case .moneyLost, .citizenCost: "IDR"
+    case .cost: "IDR / day"
+    case .travel: "km"
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished: "people"
     case .arrivals, .queueLength, .numberInSystem, .room, .backlog: "people"
     case .utilization, .slotFill: "share"

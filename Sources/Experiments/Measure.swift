@@ -8,6 +8,8 @@ public enum Measure: String, CaseIterable, Sendable, Hashable {
   case totalDelay = "total_delay"
   case visits, tries
   case moneyLost = "money_lost"
+  case citizenCost = "citizen_cost"
+  case travel
   case served, refused, abandoned
   case turnedAway = "turned_away"
   case noShow = "no_show"
@@ -18,5 +20,5 @@ public enum Measure: String, CaseIterable, Sendable, Hashable {
   case numberInSystem = "number_in_system"
   case utilization, room, overtime, completion, issued
   case slotFill = "slot_fill"
-  case backlog, sellout
+  case backlog, sellout, cost
 }

@@ -8,6 +8,7 @@ struct ApplicantRecords: Sendable {
     "variant", "person", "class", "application", "group", "first_channel", "channel", "fate",
     "day_index", "arrival_index", "need", "slot_got", "first_slot", "interviewed", "served",
     "ended", "visits", "tries", "missed", "cancelled", "money_lost", "wait", "outside", "visit",
+    "paid", "travel",
   ]
 
   private let names: NetworkNames
@@ -48,7 +49,7 @@ struct ApplicantRecords: Sendable {
       CSVField(Int(person.visits)), CSVField(Int(person.tries)), CSVField(Int(person.missed)),
       CSVField(Int(person.cancelled)), CSVField(person.moneyLost),
       CSVField(person.totalWait.minutes), CSVField(person.totalOutside.minutes),
-      CSVField(person.totalVisit.minutes),
+      CSVField(person.totalVisit.minutes), CSVField(person.paid), CSVField(Double(person.travel)),
     ]
   }
 

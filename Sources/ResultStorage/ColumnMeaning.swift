@@ -1,7 +1,9 @@
+import Experiments
+
 /// What a column says that is neither a scope nor a measure's own.
 struct ColumnMeaning {
   let column: String
-  let meaning: String
+  let meaning: Wording
 
   /// Every such column, in the order of first appearance in the files.
   static let all: [ColumnMeaning] = [
@@ -39,10 +41,17 @@ struct ColumnMeaning {
     .init("visits, tries", "trips to the office; attempts to get a slot or ticket"),
     .init("missed, cancelled", "of a person: appointments missed, slots returned"),
     .init("money_lost", "fees forfeited"),
+    .init(
+      "paid",
+      Wording(
+        en: "fees, those forfeited too, surcharges and fines",
+        id: "biaya, termasuk yang hangus, biaya tambahan, dan denda")),
+    .init(
+      "travel", Wording(en: "kilometres of all trips", id: "kilometer semua perjalanan")),
     .init("wait, outside, visit", "minutes in line, outside, and at the office over all visits"),
   ]
 
-  private init(_ column: String, _ meaning: String) {
+  private init(_ column: String, _ meaning: Wording) {
     self.column = column
     self.meaning = meaning
   }

@@ -57,7 +57,7 @@ public enum DataDictionary {
   private static let columns = """
     ## Other columns
 
-    \(MarkdownTable(["column", "meaning"], ColumnMeaning.all.map { ["`\($0.column)`", $0.meaning] })
+    \(MarkdownTable(["column", "meaning"], ColumnMeaning.all.map { ["`\($0.column)`", $0.meaning.text(in: .english)] })
       .text)
 
     """
@@ -66,7 +66,7 @@ public enum DataDictionary {
     ## Measures
 
     \(MarkdownTable(["measure", "unit", "one observation is", "meaning"], Measure.allCases.map {
-      ["`\($0.rawValue)`", $0.unitText, $0.observation, $0.meaning]
+      ["`\($0.rawValue)`", $0.unitText, $0.observation, $0.meaning.text(in: .english)]
     }).text)
 
     """

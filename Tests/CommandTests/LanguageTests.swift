@@ -125,7 +125,7 @@ struct LanguageTests {
     (["run", "a.yaml", "--threads", "0"], "Kesalahan: --threads menerima angka 1 sampai 1024"),
     (["run", "a.yaml", "--by", "colour"], "`colour` bukan cakupan"),
     (["init", "office-ap"], "mungkin maksudnya `office-app`?"),
-    (["explain", "scenarios/tutorial-mm3.yaml", "desk"], "`desk` bukan kunci bahasa"),
+    (["explain", "scenarios/tutorial-mm3.yaml", "kasir"], "`kasir` bukan kunci bahasa"),
   ])
   func `wrong arguments are told in Indonesian`(arguments: [String], words: String) throws {
     let outcome = try runAntrean(arguments, environment: indonesian)

@@ -9,13 +9,15 @@ import Testing
 
   private func index(of identities: [UInt64]) -> PersonIndex {
     var people = PieceList<PairedPerson>()
-    for identity in identities { people.append(PairedPerson(.person(identity, .served))) }
+    for identity in identities {
+      people.append(PairedPerson(.person(identity, .served), valuedBy: nil))
+    }
     return PersonIndex(people)
   }
 
   private func summary(base: [UInt64], other: [UInt64]) -> PairSummary {
     var match = PairMatch(base: index(of: base), comparison: comparison)
-    for identity in other { match.take(PairedPerson(.person(identity, .served))) }
+    for identity in other { match.take(PairedPerson(.person(identity, .served), valuedBy: nil)) }
     return match.finish()
   }
 

@@ -11,9 +11,6 @@ struct OfficeLaterKeyTests {
     currency: IDR
     calendar: {measure: {from: 2023-01-02, through: 2023-12-31}, warm_up: 10 weeks}
     regions: {padang: {population: 934_850}}
-    applications:
-      new: {share: 97 %}
-      same_day: {share: 3 %, surcharge: 1_000_000 IDR, issue: {working_days: 0}}
     party: {1: 62 %, 2: 38 %}
     demand:
       - {id: residents, rate: 50 / working day, by: population}
@@ -32,9 +29,6 @@ struct OfficeLaterKeyTests {
         stages:
           - id: interview
             service: 9 min
-        investigation: {check_at: interview, outcome: {approved: 100 %}}
-        issue: {working_days: 3, per_day: 250, blanks: {start: 3000}}
-    costs: {overtime: 1.5}
     plan: {minimise: cost}
     """
 

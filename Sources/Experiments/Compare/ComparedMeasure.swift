@@ -36,6 +36,13 @@ struct ComparedMeasure: Sendable {
       number: { Int64($0.moneyLost.rounded()) }, needsInterview: false),
   ]
 
+  /// What is compared where the scenario says what things cost.
+  static let ofCosts: [ComparedMeasure] = [
+    ComparedMeasure(
+      measure: .citizenCost, hasQuantiles: false, isEndlessWithout: false,
+      number: { Int64($0.citizenCost.rounded()) }, needsInterview: false)
+  ]
+
   /// What is compared in a plain queue, over those served.
   static let ofPlainQueues: [ComparedMeasure] = [
     endless(.visit, needsInterview: false) { $0.totalDelay == nil ? nil : $0.visit },

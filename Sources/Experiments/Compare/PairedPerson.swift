@@ -5,6 +5,8 @@ import PassportOffice
 struct PairedPerson: Sendable {
   let identity: UInt64
   let moneyLost: Double
+  /// 0 where nobody asks.
+  let citizenCost: Double
   /// Over all visits, in microseconds.
   let wait: Int64
   let outside: Int64
@@ -16,12 +18,13 @@ struct PairedPerson: Sendable {
   let fate: Fate
   let firstChannel: Channel
 
-  init(_ person: PersonRecord) {
+  init(_ person: PersonRecord, valuedBy costs: Costs?) {
     let delay = { (instant: SimInstant?) in
       instant.map { ($0 - person.need).microseconds } ?? Self.never
     }
     identity = person.identity
     moneyLost = person.moneyLost
+    citizenCost = costs?.amount(ofCitizen: person) ?? 0
     wait = person.totalWait.microseconds
     outside = person.totalOutside.microseconds
     visit = person.totalVisit.microseconds

@@ -15,7 +15,7 @@ struct ReplicationColumns: Sendable {
   /// All printed rows but those of single arrivals, which would be longer than the rest together.
   init(_ layout: FoldLayout) {
     self.layout = layout
-    sources = Measure.allCases.flatMap { measure in
+    sources = layout.network.measures.flatMap { measure in
       let statistics = layout.statistics(of: measure)
       return layout.printed.filter { !$0.contains(.arrivalIndex) }
         .flatMap { layout.rows(of: measure, by: $0) }

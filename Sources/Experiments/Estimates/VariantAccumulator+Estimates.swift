@@ -44,7 +44,7 @@ extension VariantAccumulator {
 
   /// All rows of the summary, in the order of output.
   func summary(confidence: Double) -> [Estimate] {
-    Measure.allCases.flatMap { measure -> [Estimate] in
+    layout.network.measures.flatMap { measure -> [Estimate] in
       let statistics = layout.statistics(of: measure)
       return layout.printed.flatMap { layout.rows(of: measure, by: $0) }
         .filter(isPrinted)

@@ -22,7 +22,8 @@ struct TrafficFlow {
         let kind = Kind(classID: demand.classID, application: application)
         let way = Way(of: kind, in: network)
         var entries = [Double](repeating: 0, count: network.stages.count)
-        for stage in [demand.entry] + way.laterEntries { entries[stage] += perDay * share }
+        entries[demand.entry] += perDay * share
+        for later in way.laterEntries { entries[later.stage] += perDay * share * later.share }
         flows.append(TrafficFlow(kind: kind, people: solve(entries, of: application, way, network)))
       }
     }
@@ -51,24 +52,36 @@ struct TrafficFlow {
 /// Where the visits of a kind of people start and end, besides the routes.
 ///
 /// An investigation takes three visits: papers until the check, the investigation interview, and
-/// the interview with the photo.
+/// the interview with the photo. Where passports are collected, everybody comes once more.
 private struct Way {
-  /// Stages at which later visits start.
-  var laterEntries: [StageID] = []
+  /// Stages at which later visits start, and the share of people who come to that.
+  var laterEntries: [(stage: StageID, share: Double)] = []
   /// Stages after which a visit ends wherever the routes lead.
   var ends: [StageID] = []
 
   init(of kind: TrafficFlow.Kind, in network: OfficeNetwork) {
-    guard let town = network.town, town.applications[kind.application].needsInvestigation,
-      let check = town.offices[0].checkStage,
-      let investigation = town.offices[0].investigationStage
+    guard let town = network.town else { return }
+    let plan = town.offices[0]
+    let isInvestigated = town.applications[kind.application].needsInvestigation
+    let passing = isInvestigated ? 1 - network.refusedByInvestigation : 1
+    if let collect = plan.collectStage { laterEntries.append((collect, passing)) }
+    guard isInvestigated, let check = plan.checkStage,
+      let investigation = plan.investigationStage
     else { return }
-    laterEntries = [investigation, town.offices[0].interviewStage]
+    laterEntries += [(investigation, 1), (plan.interviewStage, passing)]
     ends = [check, investigation]
   }
 }
 
 extension OfficeNetwork {
+  /// The share of investigations that end without a passport, by the rules at the start of the
+  /// counted window.
+  fileprivate var refusedByInvestigation: Double {
+    guard let town, let calendar else { return 0 }
+    let first = countedDays.first.map { calendar.days[$0].ruleIndex } ?? 0
+    return town.rules[first].investigation?.outcome?.refusedShare ?? 0
+  }
+
   /// The share of people with an application who stop at a stage, by their first choice of a channel
   /// and the rules at the start of the counted window.
   fileprivate func share(of application: Int, at served: ServedPeople) -> Double {

@@ -1,7 +1,7 @@
 import EventKernel
 import PassportOffice
 
-/// What a record adds to a cell; the places are those of `RecordLayout.measures(of:isOffice:)`.
+/// What a record adds to a cell; the places are those of `RecordLayout.measures(of:in:)`.
 extension FillingBlock {
   @inline(__always)
   mutating func take(_ stop: StopRecord, in cell: Int) {
@@ -45,5 +45,11 @@ extension FillingBlock {
     add(Int64(person.visits), to: 4, in: cell)
     add(Int64(person.tries), to: 5, in: cell)
     add(Int64(person.moneyLost.rounded()), to: 6, in: cell)
+  }
+
+  /// What the story of a person has cost, where that is asked.
+  mutating func take(_ person: PersonRecord, valuedBy costs: Costs, in cell: Int) {
+    add(Int64(costs.amount(ofCitizen: person).rounded()), to: 7, in: cell)
+    add(Int64((person.travel * 1_000).rounded()), to: 8, in: cell)
   }
 }

@@ -7,6 +7,7 @@ struct RecordFold: ~Copyable {
   /// The first cell of each cube at the side; the main one begins at 0.
   private let sideStarts: [Int]
   private let hasSides: Bool
+  private let costs: Costs?
   private var block: FillingBlock
 
   init(_ layout: RecordLayout, network: OfficeNetwork) {
@@ -18,6 +19,7 @@ struct RecordFold: ~Copyable {
       return cellCount
     }
     hasSides = !layout.sides.isEmpty
+    costs = network.costs
     block = FillingBlock(
       cells: cellCount, measureCount: layout.measures.count, counterCount: layout.counterCount,
       thresholds: layout.thresholds)
@@ -74,10 +76,21 @@ struct RecordFold: ~Copyable {
     for place in people.indices where people[place].isCounted {
       block.take(people[place], in: steps.cell(people[place].traits))
     }
+    if let costs { takeCosts(of: people, costs) }
     guard hasSides else { return }
     for place in people.indices where people[place].isCounted {
       let person = people[place]
       takeAside(RecordPlace(person)) { $0.take(person, in: $1) }
+    }
+  }
+
+  private mutating func takeCosts(
+    of people: borrowing RecordBuffer<PersonRecord>, _ costs: Costs
+  ) {
+    for place in people.indices where people[place].isCounted {
+      let person = people[place]
+      block.take(person, valuedBy: costs, in: layout.steps.cell(person.traits))
+      takeAside(RecordPlace(person)) { $0.take(person, valuedBy: costs, in: $1) }
     }
   }
 

@@ -16,7 +16,7 @@ struct RecordLayout: Sendable {
   /// The layout for the sets that the kind of records knows in this network.
   init(kind: RecordKind, sets: [ScopeSet], asked: [Quantity], network: OfficeNetwork) {
     self.kind = kind
-    measures = Self.measures(of: kind, isOffice: network.town != nil)
+    measures = Self.measures(of: kind, in: network)
     ownCounters = Self.ownCounters(of: kind)
     thresholds = Self.thresholds(in: asked, measures: measures, after: ownCounters)
     let axis = { (key: ScopeKey) in ScopeAxis.axis(key, of: kind, in: network) }
@@ -47,17 +47,22 @@ struct RecordLayout: Sendable {
   /// The measures with a number per record, in the order in which `CellBlock` takes them.
   ///
   /// A plain queue has no building to stand outside of and no slots: its records give only these.
-  static func measures(of kind: RecordKind, isOffice: Bool) -> [Measure] {
+  /// Those of money come last and only where the network says what things cost.
+  static func measures(of kind: RecordKind, in network: OfficeNetwork) -> [Measure] {
+    let isOffice = network.town != nil
+    let hasCosts = network.costs != nil
     switch kind {
-    case .stops: [.wait]
+    case .stops: return [.wait]
     case .visits:
-      isOffice ? [.wait, .visit, .officeLateness, .outside] : [.wait, .visit, .officeLateness]
+      return isOffice
+        ? [.wait, .visit, .officeLateness, .outside] : [.wait, .visit, .officeLateness]
     case .people:
-      isOffice
-        ? [
-          .totalDelay, .interviewDelay, .searchDelay, .bookingDelay, .visits, .tries, .moneyLost,
-        ] : [.totalDelay]
-    case .days: [.overtime, .backlog, .sellout, .completion]
+      guard isOffice else { return [.totalDelay] }
+      return [
+        .totalDelay, .interviewDelay, .searchDelay, .bookingDelay, .visits, .tries, .moneyLost,
+      ] + (hasCosts ? [.citizenCost, .travel] : [])
+    case .days:
+      return [.overtime, .backlog, .sellout, .completion] + (hasCosts ? [.cost] : [])
     }
   }
 

@@ -22,6 +22,8 @@ struct ReplicationFold: ~Copyable {
   private var paired = PieceList<PairedPerson>()
   private var match: PairMatch?
   private var initialCount = 0
+  /// The cost of the desks of a day, while its stages are recorded one by one.
+  private var deskCost = 0.0
   /// The last departure of a drained day, time 0 without any.
   private var lastDeparture = SimInstant.zero
 
@@ -103,8 +105,8 @@ struct ReplicationFold: ~Copyable {
       if people[place].isInitial { initialCount += 1 }
       guard people[place].isCounted else { continue }
       if keeps.applicants { applicants.append(people[place]) }
-      if keeps.paired { paired.append(PairedPerson(people[place])) }
-      match?.take(PairedPerson(people[place]))
+      if keeps.paired { paired.append(PairedPerson(people[place], valuedBy: layout.network.costs)) }
+      match?.take(PairedPerson(people[place], valuedBy: layout.network.costs))
     }
   }
 
@@ -142,6 +144,17 @@ struct ReplicationFold: ~Copyable {
     case .issued(_, let instant):
       guard span.counts(instant) else { return }
       days.take(day: instant.day) { $0.count(1, as: DayCounter.issued.rawValue, in: $1) }
+    case .deskTime(let office, let day, let stage, let regular, let overtime):
+      guard let town = layout.network.town, let costs = town.costs else { return }
+      deskCost += costs.amount(ofDesksAt: stage, regular: regular, overtime: overtime)
+      if stage + 1 == town.offices[office].stages.upperBound { takeDeskCost(ofDay: day) }
     }
+  }
+
+  private mutating func takeDeskCost(ofDay day: Int) {
+    let cost = Int64(deskCost.rounded())
+    deskCost = 0
+    guard layout.network.span.counts(.startOfDay(day)) else { return }
+    days.take(day: day) { $0.add(cost, to: 4, in: $1) }
   }
 }

@@ -115,9 +115,10 @@ extension Quantity {
     case .wait, .outside, .visit, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay,
       .totalDelay:
       return true
-    case .visits, .tries, .moneyLost, .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp,
+    case .visits, .tries, .moneyLost, .citizenCost, .travel, .served, .refused, .abandoned,
+      .turnedAway, .noShow, .gaveUp,
       .unfinished, .missed, .cancelled, .arrivals, .queueLength, .numberInSystem, .utilization,
-      .room, .overtime, .completion, .issued, .slotFill, .backlog, .sellout:
+      .room, .overtime, .completion, .issued, .slotFill, .backlog, .sellout, .cost:
       return false
     }
   }

@@ -109,7 +109,9 @@ struct ComparedNetwork: Sendable {
   init(_ base: OfficeNetwork) {
     isOffice = base.town != nil
     cohorts = isOffice ? Cohort.allCases : [.everybody]
-    measures = isOffice ? ComparedMeasure.ofOffices : ComparedMeasure.ofPlainQueues
+    measures =
+      (isOffice ? ComparedMeasure.ofOffices : ComparedMeasure.ofPlainQueues)
+      + (base.costs == nil ? [] : ComparedMeasure.ofCosts)
   }
 
   func accumulator() -> PairAccumulator {

@@ -81,6 +81,13 @@ public struct OfficeCalendar: Sendable {
     return reached < days.count ? reached : nil
   }
 
+  /// The first working day from `day` on, nil beyond the end.
+  func workingDay(from day: Int) -> Int? {
+    guard day < days.count else { return nil }
+    let found = days[day].isWorkingDay ? day : nextWorkingDay[day]
+    return found < days.count ? found : nil
+  }
+
   /// The last hour at which the doors close on a day, or nil if it is closed.
   public func closingInstant(ofDay day: Int) -> SimInstant? {
     guard let last = days[day].open.last else { return nil }

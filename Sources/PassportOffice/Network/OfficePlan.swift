@@ -8,6 +8,8 @@ public struct OfficePlan: Sendable {
   public var checkStage: StageID?
   /// The stage of the second visit of an investigation, or nil without one.
   public var investigationStage: StageID?
+  /// The stage to which people come once more for the passport; nil: they get it when it is made.
+  public var collectStage: StageID?
 
   /// Collects the parts.
   public init(

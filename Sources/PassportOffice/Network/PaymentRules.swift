@@ -13,7 +13,7 @@ public struct PaymentRules: Sendable {
   public var deadline: SimDuration
   /// Share that never pays.
   public var neverPaysShare: Double
-  /// The fee in the scenario's currency.
+  /// The fee in the scenario's currency, without the surcharges of applications.
   public var fee: Double
 
   /// Collects the parts.

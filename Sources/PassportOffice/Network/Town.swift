@@ -15,6 +15,8 @@ public struct Town: Sendable {
   public var outages: [Outage] = []
   /// Slots sold and people who look for one at the start.
   public var initial = InitialState()
+  /// What desks and people's time cost; nil: nobody asks.
+  public var costs: Costs?
 
   /// Collects the parts.
   public init(
@@ -66,6 +68,12 @@ public struct Application: Sendable {
   public var needsInvestigation: Bool
   /// The pool whose slots it takes, an index into `NetworkNames.pools`.
   public var pool = 0
+  /// Paid with the fee.
+  public var surcharge = 0.0
+  /// Paid when the passport is handed out.
+  public var fine = 0.0
+  /// Working days from the interview to the passport; nil: those of the office.
+  public var issueWorkingDays: DiscreteCount?
 
   /// Collects the parts.
   public init(share: Double, isWalkInOnly: Bool, needsInvestigation: Bool) {

@@ -1,3 +1,5 @@
+public import RandomStreams
+
 /// Everything about an office and its people that a dated change may alter.
 public struct TownRules: Sendable {
   /// Share of people who know the app.
@@ -20,6 +22,10 @@ public struct TownRules: Sendable {
   public var closing: ClosingRule
   /// Working days from the interview to the passport.
   public var issueWorkingDays: DiscreteCount
+  /// Limits of printing; nil: every passport is printed when it is due.
+  public var print: PrintRules?
+  /// From the passport to the day before people come to collect it, in microseconds.
+  public var collectAfter = Distribution.constant(0)
   /// The way of lost and damaged passports, or nil if nobody needs it.
   public var investigation: InvestigationRules?
 

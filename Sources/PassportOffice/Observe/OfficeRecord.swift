@@ -17,4 +17,8 @@ public enum OfficeRecord: Sendable {
   case release(office: Int, at: SimInstant, soldOutAfter: SimDuration?)
   /// A passport was issued.
   case issued(office: Int, at: SimInstant)
+  /// How long the desks of a stage of an office were open on a working day, before and after its
+  /// last closing hour, in desks times hours; one record for each of its stages in order, where
+  /// desks cost something.
+  case deskTime(office: Int, day: Int, stage: Int, regular: SimDuration, overtime: SimDuration)
 }

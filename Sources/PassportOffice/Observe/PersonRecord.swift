@@ -18,6 +18,8 @@ public struct PersonRecord: BitwiseCopyable, Sendable {
   public var dayIndex: Int32
   /// Position among all counted arrivals from 1, or 0 for the uncounted.
   public var arrivalIndex: Int32
+  /// Kilometres travelled on all trips.
+  public var travel: Float
   /// The same person has the same number in every variant: demand (8 bits), day (20), index (28),
   /// member (8).
   public var identity: UInt64
@@ -58,14 +60,38 @@ public struct PersonRecord: BitwiseCopyable, Sendable {
   /// Sum of the time before the door over all visits.
   public var totalOutside: SimDuration
   /// Appointments missed.
-  public var missed: Int32
+  @inlinable
+  public var missed: Int32 {
+    @inline(__always) get { Int32(missedCount) }
+    @inline(__always) set { missedCount = UInt16(clamping: newValue) }
+  }
   /// Slots that went back unused.
-  public var cancelled: Int32
+  @inlinable
+  public var cancelled: Int32 {
+    @inline(__always) get { Int32(cancelledCount) }
+    @inline(__always) set { cancelledCount = UInt16(clamping: newValue) }
+  }
   /// Sum over all visits of the time from coming to leaving.
   public var totalVisit: SimDuration
   /// Fees forfeited.
-  public var moneyLost: Double
+  @inlinable
+  public var moneyLost: Double {
+    @inline(__always) get { Double(lostAmount) }
+    @inline(__always) set { lostAmount = Float(newValue) }
+  }
+  /// Everything paid: fees, those forfeited too, surcharges and fines.
+  @inlinable
+  public var paid: Double {
+    @inline(__always) get { Double(paidAmount) }
+    @inline(__always) set { paidAmount = Float(newValue) }
+  }
 
+  // Small numbers, so that a record has 128 bytes, beyond which copying it takes half as many
+  // instructions again; amounts are exact to 16 million.
+  @usableFromInline var missedCount: UInt16
+  @usableFromInline var cancelledCount: UInt16
+  @usableFromInline var lostAmount: Float
+  @usableFromInline var paidAmount: Float
   @usableFromInline var slotGotAt = InstantOrNone()
   @usableFromInline var firstSlotAt = InstantOrNone()
   @usableFromInline var interviewedAt = InstantOrNone()
@@ -87,9 +113,11 @@ public struct PersonRecord: BitwiseCopyable, Sendable {
     ended = need
     visits = 0
     tries = 0
-    missed = 0
-    cancelled = 0
-    moneyLost = 0
+    missedCount = 0
+    cancelledCount = 0
+    lostAmount = 0
+    paidAmount = 0
+    travel = 0
     totalWait = .zero
     totalOutside = .zero
     totalVisit = .zero

@@ -46,6 +46,10 @@ enum TownEvent: BitwiseCopyable, Sendable {
   case outageBegins(cause: Int32)
   case outageEnds(cause: Int32)
   case passportReady(person: Int32)
+  case investigationEnds(person: Int32)
+  // Passports.
+  case printsPassports(office: Int32)
+  case blanksArrive(order: Int32)
 }
 
 extension TownEvent {
@@ -57,10 +61,10 @@ extension TownEvent {
       .sessionEnds(let person), .turnsToApp(let person), .slotMissed(let person),
       .slotCancelled(let person), .slotMoves(let person), .mayComeIn(let person),
       .comesToOffice(let person),
-      .passportReady(let person):
+      .passportReady(let person), .investigationEnds(let person):
       person
     case .dayBegins, .hoursChange, .ticketsBegin, .slotsReleased, .gateAdmits,
-      .slotFrees, .chairIsFree, .outageBegins, .outageEnds:
+      .slotFrees, .chairIsFree, .outageBegins, .outageEnds, .printsPassports, .blanksArrive:
       nil
     }
   }

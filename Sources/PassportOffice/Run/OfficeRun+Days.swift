@@ -67,6 +67,10 @@ extension OfficeRun {
       closeAtMidnight(office, before: day, calendar)
       closeDay(day - 1, of: office)
     }
+    for office in offices.indices where offices[office].inside == 0 || offices[office].doorsAreOpen
+    {
+      closeDeskDay(of: office)
+    }
     guard day < calendar.days.count else { return }
     town.today = day
     followRules(ofStretch: calendar.days[day].ruleIndex)
@@ -80,6 +84,9 @@ extension OfficeRun {
       events.schedule(.town(.hoursChange(day: Int32(day))), at: instant, rank: .desks)
     }
     for office in offices.indices where isOffice { scheduleTickets(ofDay: day, at: office) }
+    for office in offices.indices where town.hasPrintRoom {
+      schedulePrinting(ofDay: day, at: office)
+    }
     events.schedule(
       .town(.dayBegins(day: Int32(day + 1))), at: .startOfDay(day + 1), rank: .dayStart)
     changeHours(ofDay: day)
@@ -258,6 +265,7 @@ extension OfficeRun {
 
   /// The last departure of a day that may have ended after midnight.
   mutating func observeEndOfDay(of office: Int, at last: SimInstant) {
+    closeDeskDay(of: office)
     guard let day = offices[office].unclosed else { return }
     offices[office].unclosed = nil
     observations.office.append(

@@ -60,6 +60,7 @@ extension OfficeRun {
   /// Opens or closes desks; a desk that closes finishes the person in hand.
   mutating func setOpenDesks(_ count: Int, at stage: Int) {
     guard stages[stage].open != count else { return }
+    if countsDeskTime { noteDeskTime(at: stage) }
     let before = stages[stage].open
     stages[stage].open = count
     if count > 0 { stages[stage].lastPositiveOpen = count }
@@ -134,6 +135,8 @@ extension OfficeRun {
     guard person >= 0, extras[stage].desks[desk].isUp, !stages[stage].isDown else { return }
     stages[stage].suspended -= 1
     stages[stage].suspendedAtDesks -= 1
+    // It may go on behind closed doors.
+    if countsDeskTime { noteDeskTime(at: stage) }
     startService(of: person, at: stage)
   }
 

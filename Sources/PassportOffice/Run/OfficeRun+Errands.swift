@@ -128,14 +128,4 @@ extension OfficeRun {
     case .noTicket, .notAdmitted: finish(person, fate: .turnedAway)
     }
   }
-
-  /// A fee that was paid for nothing is lost: there is no refund.
-  mutating func forfeitFee(of person: Int32) {
-    guard people[person].errand.hasPaid, let booking = officeState(of: person).pointee.booking
-    else {
-      return
-    }
-    people[person].errand.hasPaid = false
-    people[person].record.moneyLost += booking.pointee.payment.fee
-  }
 }

@@ -44,6 +44,7 @@ extension OfficeRun {
     diaries[Int(slot.diary)].take(slot)
     offices[office].backlog += 1
     people[person].errand.hasPaid = booking(of: office)?.pointee.sequence != .bookOnly
+    if people[person].errand.hasPaid { payFee(of: person) }
     people[person].errand.slot = slot
     people[person].errand.slotBooked = events.now
     people[person].record.slotGot = events.now

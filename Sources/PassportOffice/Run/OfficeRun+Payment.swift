@@ -49,7 +49,8 @@ extension OfficeRun {
     if let first = done,
       uniform(entity, .paymentError, attempt) < booking.pointee.payment.errorShare
     {
-      people[person].record.moneyLost += booking.pointee.payment.fee
+      payFee(of: person)
+      people[person].record.moneyLost += fee(of: person)
       done = inTime(paid(from: first, by: method, entity, step: 2 * attempt + 1))
     }
     return done
@@ -96,6 +97,7 @@ extension OfficeRun {
   mutating func completePayment(of person: Int32) {
     if putsOffPayment(of: person) { return }
     people[person].errand.hasPaid = true
+    payFee(of: person)
     if let slot = people[person].errand.slot { return confirm(slot, for: person) }
     guard let booking = officeState(of: person).pointee.booking else {
       return follow(.noSlot, for: person)

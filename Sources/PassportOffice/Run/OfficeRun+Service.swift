@@ -38,6 +38,7 @@ extension OfficeRun {
   /// A service is over: the desk calls the next one, the person goes on.
   mutating func endService(of person: Int32) {
     let stage = Int(people[person].stop.stage)
+    if countsDeskTime, stages[stage].busy > stages[stage].open { noteDeskTime(at: stage) }
     stages[stage].busy -= 1
     if stages[stage].lineOrder == .preemptive { extras[stage].removeServed(person) }
     people[person].stop.phase = .away
@@ -113,6 +114,7 @@ extension OfficeRun {
     people[person].stop.timer = .none
     people[person].stop.remaining = people[person].stop.serviceEnds - events.now
     people[person].stop.phase = .suspended
+    if countsDeskTime, stages[stage].busy > stages[stage].open { noteDeskTime(at: stage) }
     stages[stage].busy -= 1
     stages[stage].suspended += 1
   }

@@ -41,6 +41,10 @@ public struct OfficeRun: ~Copyable {
   var arrivals: FixedBuffer<NextArrival>
   var town: TownState
   var outages: OutageState
+  /// Whether desks cost something.
+  let countsDeskTime: Bool
+  /// How long desks have been open today, by stage, where they cost something.
+  var deskTimes: FixedBuffer<DeskTime>
   var offices: FixedBuffer<OfficeState>
   /// The slots of each pool of the first office, then of the second and so on.
   var diaries: FixedBuffer<Diary>
@@ -95,6 +99,8 @@ public struct OfficeRun: ~Copyable {
     isOffice = network.town != nil
     storiesAreVisits = network.storiesAreVisits
     countsChairs = network.town?.rules.contains { $0.chairs != nil } ?? false
+    countsDeskTime = network.town?.costs != nil
+    deskTimes = FixedBuffer(states.map { _ in DeskTime() })
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
     outages = OutageState(network)
@@ -185,7 +191,10 @@ public struct OfficeRun: ~Copyable {
     case .chairIsFree(let office): offerChairs(at: Int(office))
     case .outageBegins(let cause): beginOutage(Int(cause))
     case .outageEnds(let cause): endOutage(Int(cause))
-    case .passportReady(let person): handOut(to: person)
+    case .investigationEnds(let person): refuse(person)
+    case .passportReady(let person): issuePassport(to: person)
+    case .printsPassports(let office): beginPrinting(at: Int(office))
+    case .blanksArrive(let order): receiveBlanks(Int(order))
     }
   }
 }

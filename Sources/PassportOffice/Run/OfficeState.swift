@@ -25,6 +25,10 @@ struct OfficeState {
   /// A day that is over on the clock while people of it are still inside.
   var unclosed: UnclosedDay?
 
+  /// The day whose desks are counted, which may last beyond its midnight, and its last closing.
+  var deskDay = -1
+  var closingOfDeskDay = SimInstant.zero
+
   /// Tickets of today not given out yet, nil without a limit.
   var ticketsLeft: Int?
   var ticketsAreGivenOut = false
@@ -50,6 +54,7 @@ struct OfficeState {
   var nextRush: SimInstant?
   /// Investigation interviews by day.
   var investigations: [Int32]
+  var printRoom: PrintRoom
   /// What its rules mean, by stretch of time.
   private let stretches: [OfficeStretch]
   private let firstRules: UnsafePointer<TownRules>
@@ -69,6 +74,7 @@ struct OfficeState {
     self.rules = rules.first + office
     ruleIndex = office
     weightsInForce = DayWeights(nil, days: days)
+    printRoom = PrintRoom(days: days)
     investigations = [Int32](repeating: 0, count: days)
     if !stretches.isEmpty { follow(stretch: 0) }
   }

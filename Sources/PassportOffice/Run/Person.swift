@@ -125,6 +125,8 @@ struct Errand {
   var access = Access.asChannel
   /// Was sent home for papers once, and has them all since.
   var hasBroughtPapers = false
+  /// The passport is made; the next visit is to collect it.
+  var isCollecting = false
   var investigation = InvestigationStep.none
   /// How often they have looked for a later slot than theirs.
   var moves: UInt8 = 0

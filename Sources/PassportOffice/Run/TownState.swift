@@ -28,6 +28,17 @@ struct TownState {
   /// Whether nobody needs to be asked which office is theirs, and which diary.
   let hasOneOffice: Bool
   let hasOneDiary: Bool
+  let surcharges: [Double]
+  let fines: [Double]
+  let hasSurcharges: Bool
+  let hasFines: Bool
+  /// Working days to the passport of applications that have their own.
+  let ownIssueDays: [DiscreteCount?]
+  let hasOwnIssueDays: Bool
+  /// Whether a printer or its booklets may be too few, by any rules.
+  let hasPrintRoom: Bool
+  /// Orders of booklets, in the order in which they were made.
+  var blankOrders: [BlankOrder] = []
 
   init(_ network: OfficeNetwork) {
     releases = ReleaseSchedule(of: network)
@@ -41,6 +52,13 @@ struct TownState {
     poolCount = network.names.pools.count
     hasOneOffice = network.officePlans.count == 1
     hasOneDiary = hasOneOffice && poolCount == 1
+    surcharges = network.town?.applications.map(\.surcharge) ?? []
+    fines = network.town?.applications.map(\.fine) ?? []
+    hasSurcharges = surcharges.contains { $0 > 0 }
+    hasFines = fines.contains { $0 > 0 }
+    ownIssueDays = network.town?.applications.map(\.issueWorkingDays) ?? []
+    hasOwnIssueDays = ownIssueDays.contains { $0 != nil }
+    hasPrintRoom = network.town?.rules.contains { $0.print != nil } ?? false
   }
 
   /// The diaries of an office, one for each pool.

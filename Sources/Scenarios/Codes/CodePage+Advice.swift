@@ -102,7 +102,23 @@ extension CodePage {
       right: Wording(
         en: "a table with needs of the days from the warm-up on",
         id: "tabel kebutuhan dari hari-hari sejak masa pemanasan")),
+    CodePage(
+      .tooFewPassports,
+      Wording(
+        en: "All who are admitted can have their passports printed.",
+        id: "Paspor semua orang yang diterima dapat dicetak."), in: .office,
+      wrong: office(issue: "{per_day: 15}"), right: office(issue: "{per_day: 25}")),
   ]
+
+  private static func office(issue: String) -> String {
+    """
+    offices:
+      padang:
+        staff: {shifts: [{id: day, desks: {interview: 2}}]}
+        stages: [{id: interview, service: {exponential: {mean: 9 min}}}]
+        issue: \(issue)
+    """
+  }
 
   private static func office(hours: String) -> String {
     """

@@ -39,6 +39,7 @@ struct OfficeBuilder {
     var town = town(people: people, way: way, rules: rules, dated: dated)
     town.applications = applications
     town.outages = outages
+    town.costs = CostBuilder(way: way).costs(of: root, into: &log)
     var names = NetworkNames(
       scenario: name, offices: [office.name],
       demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
@@ -130,13 +131,12 @@ struct OfficeBuilder {
     people: People, way: OfficeWay, rules: [TownRules], dated: DatedCalendar
   ) -> Town {
     let first = dated.ruleStarts[0].dayNumber
+    var plan = OfficePlan(
+      stages: way.stages.indices, interviewStage: way.interviewStage,
+      checkStage: way.checkStage, investigationStage: way.investigationStage)
+    plan.collectStage = way.collectStage
     return Town(
-      applications: people.applications, groups: people.groups,
-      offices: [
-        OfficePlan(
-          stages: way.stages.indices, interviewStage: way.interviewStage,
-          checkStage: way.checkStage, investigationStage: way.investigationStage)
-      ], rules: rules,
+      applications: people.applications, groups: people.groups, offices: [plan], rules: rules,
       ruleChanges: dated.ruleStarts.enumerated().dropFirst().map { index, date in
         RuleChange(day: date.dayNumber - first, ruleIndex: index)
       })

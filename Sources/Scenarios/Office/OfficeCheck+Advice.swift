@@ -5,7 +5,8 @@ import RandomStreams
 
 /// Advice with its arithmetic.
 extension OfficeCheck {
-  private var countedDays: ArraySlice<CalendarDay> {
+  /// The days that count.
+  var countedDays: ArraySlice<CalendarDay> {
     dated.calendar.days[dated.span.windowStart.day..<dated.span.windowEnd.day]
   }
 
@@ -79,7 +80,7 @@ extension OfficeCheck {
   }
 
   /// People expected in the counted days.
-  private var expectedNeed: Double {
+  var expectedNeed: Double {
     var need = 0.0
     for demand in network.demands {
       switch demand.arrivals {
@@ -159,7 +160,7 @@ extension ReleaseRule {
 
 extension Double {
   /// Rounded to at most one digit behind the point, or none from a thousand on.
-  fileprivate var roundedText: String {
+  var roundedText: String {
     let scale = magnitude < 1_000 ? 10.0 : 1
     return ((self * scale).rounded() / scale).proseText
   }

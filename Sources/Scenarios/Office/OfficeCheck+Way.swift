@@ -7,7 +7,7 @@ extension OfficeCheck {
   /// Every stage listed is reached, and everybody who is reached by it gets out.
   func checkWay(into log: inout DiagnosticLog) {
     let graph = RoutingGraph(stages: network.stages)
-    let isReached = graph.reachable(from: [0])
+    let isReached = graph.reachable(from: [0] + (town.offices[0].collectStage.map { [$0] } ?? []))
     let hasExit = graph.stagesWithExit
     for stage in network.stages.indices where stage != town.offices[0].investigationStage {
       let name = network.names.stages[stage]

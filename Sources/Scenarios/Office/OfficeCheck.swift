@@ -23,6 +23,8 @@ struct OfficeCheck {
     adviseOnShifts(into: &log)
     adviseOnQuota(into: &log)
     adviseOnDemand(into: &log)
+    adviseOnPrinting(into: &log)
+    adviseOnCollection(into: &log)
     adviseOnWarmUp(into: &log)
     adviseOnAwareness(into: &log)
     adviseOnOutages(into: &log)

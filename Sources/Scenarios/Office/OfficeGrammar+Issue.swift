@@ -33,9 +33,46 @@ extension OfficeGrammar {
       Field(
         "photo_after", .object(workingDayCount), .standard("{working_days: 3}"),
         Wording(en: "From the decision to the photo.", id: "Dari keputusan sampai foto.")),
-      .later(
-        "outcome",
-        Wording(en: "Approved, deferred or refused.", id: "Disetujui, ditangguhkan atau ditolak.")),
+      Field(
+        "outcome", .object(outcome), .optional,
+        Wording(
+          en: "What the decision may be; everybody is approved by default.",
+          id: "Kemungkinan keputusan; bawaannya semua disetujui.")),
+    ])
+
+  /// What an investigation may decide.
+  static let outcome = ObjectGrammar(
+    "outcome",
+    Wording(
+      en: "What an investigation decides; the shares add up to 100 %, one left out is 0.",
+      id: "Keputusan pemeriksaan; semua bagian berjumlah 100 %, yang tidak ditulis 0."),
+    [
+      Field(
+        "approved", .share, .optional, Wording(en: "The photo follows.", id: "Dilanjutkan ke foto.")
+      ),
+      Field(
+        "deferred", .object(deferral), .optional,
+        Wording(en: "Approved only after a time.", id: "Disetujui setelah masa penangguhan.")),
+      Field(
+        "refused", .share, .optional,
+        Wording(
+          en: "No passport: the story ends with the decision.",
+          id: "Tidak mendapat paspor: berakhir dengan keputusan itu.")),
+    ])
+
+  /// A decision that takes its time.
+  static let deferral = ObjectGrammar(
+    "deferral",
+    Wording(
+      en: "People who are approved only after a time.",
+      id: "Orang yang baru disetujui setelah masa penangguhan."),
+    [
+      Field("share", .share, .required, Wording(en: "How many.", id: "Berapa bagian.")),
+      Field(
+        "lasts", .law(.duration(.notNegative)), .required,
+        Wording(
+          en: "From the decision on; then comes the approval, and the photo as after any other.",
+          id: "Sejak keputusan; lalu disetujui, dan foto seperti biasa.")),
     ])
 
   /// A number of working days that may be drawn.
@@ -82,13 +119,63 @@ extension OfficeGrammar {
         Wording(
           en: "Working days until the passport is ready.",
           id: "Hari kerja sampai paspor jadi.")),
-      .later(
+      Field(
         "per_day",
-        Wording(en: "Passports printed a day.", id: "Paspor yang dicetak per hari.")),
-      .later(
-        "blanks",
+        .either([.word(["unlimited"]), .count(1...1_000_000)]), .standard("unlimited"),
         Wording(
-          en: "Stock of empty booklets.",
-          id: "Persediaan buku paspor kosong."), otherWords: ["booklets", "stock"]),
+          en: "Passports printed at the closing hour of a working day; those due first come "
+            + "first.",
+          id: "Paspor yang dicetak pada jam tutup hari kerja; yang jatuh tempo lebih dulu "
+            + "didahulukan."),
+        otherWords: ["capacity", "printed"]),
+      Field(
+        "blanks", .object(blanks), .optional,
+        Wording(
+          en: "Stock of empty booklets; always enough by default.",
+          id: "Persediaan buku paspor kosong; bawaannya selalu cukup."),
+        otherWords: ["booklets", "stock"]),
+      Field(
+        "collect_after", .law(.duration(.notNegative)), .standard("0 days"),
+        Wording(
+          en: "How long a passport lies ready before people come for it, on the next day or "
+            + "later; only where they collect it.",
+          id: "Berapa lama paspor jadi menunggu sebelum diambil, pada hari berikutnya atau "
+            + "sesudahnya; hanya bila paspor diambil.")),
+    ])
+
+  /// Empty booklets.
+  static let blanks = ObjectGrammar(
+    "blanks", Wording(en: "Stock of empty booklets.", id: "Persediaan buku paspor kosong."),
+    [
+      Field(
+        "start", .count(0...1_000_000_000), .required,
+        Wording(en: "In stock at the start.", id: "Persediaan pada awalnya.")),
+      Field(
+        "reorder", .object(reorder), .optional,
+        Wording(
+          en: "When more are ordered; never by default.",
+          id: "Kapan dipesan lagi; bawaannya tidak pernah."),
+        otherWords: ["order", "refill"]),
+    ])
+
+  /// How booklets are ordered.
+  static let reorder = ObjectGrammar(
+    "reorder",
+    Wording(
+      en: "An order of booklets, made after a printing.",
+      id: "Pemesanan buku paspor, dibuat setelah pencetakan."),
+    [
+      Field(
+        "below", .count(1...1_000_000_000), .required,
+        Wording(
+          en: "Made when those in stock and on their way are fewer.",
+          id: "Dibuat bila persediaan dan yang dalam pengiriman lebih sedikit dari ini.")),
+      Field(
+        "quantity", .count(1...1_000_000_000), .required,
+        Wording(en: "How many are ordered.", id: "Berapa yang dipesan.")),
+      Field(
+        "lead", .law(.duration(.notNegative)), .standard("14 days"),
+        Wording(
+          en: "From the order to its arrival.", id: "Dari pemesanan sampai kedatangannya.")),
     ])
 }

@@ -24,17 +24,26 @@ extension OfficeGrammar {
       Field(
         "fine", .money, .optional,
         Wording(
-          en: "Paid on top of the fee; recorded, without effect.",
-          id: "Dibayar di atas biaya; dicatat, tanpa pengaruh.")),
+          en: "Paid on top of the fee when the passport is handed out; a part of "
+            + "`citizen_cost`.",
+          id: "Denda di atas biaya, dibayar saat paspor diserahkan; bagian dari "
+            + "`citizen_cost`.")),
       Field(
         "pool", .identifier, .optional,
         Wording(
           en: "The pool of `quota` whose slots it takes; `regular` by default.",
           id: "Kumpulan dari `quota` yang jadwalnya diambil; bawaannya `regular`.")),
-      .later("surcharge", Wording(en: "Paid on top of the fee.", id: "Dibayar di atas biaya.")),
-      .later(
-        "issue",
-        Wording(en: "Days until the passport is ready.", id: "Hari sampai paspor jadi.")),
+      Field(
+        "surcharge", .money, .optional,
+        Wording(
+          en: "Paid with the fee and forfeited with it, for a quicker passport.",
+          id: "Biaya tambahan untuk paspor yang lebih cepat; dibayar dan hangus bersama biaya."),
+        otherWords: ["extra_fee", "express_fee"]),
+      Field(
+        "issue", .object(workingDaysLaw), .optional,
+        Wording(
+          en: "Working days until the passport is ready; those of the office by default.",
+          id: "Hari kerja sampai paspor jadi; bawaannya seperti di kantor.")),
     ])
 
   /// A group of people.

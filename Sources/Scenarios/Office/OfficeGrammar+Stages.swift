@@ -17,6 +17,13 @@ extension OfficeGrammar {
         id: "Awalnya adalah wawancara; bawaannya tahap `interview`, bila tidak ada tahap "
           + "terakhir yang punya loket. Tahap yang dipisahkan oleh `only` boleh semuanya.")),
     Field(
+      "collection", .flag, .optional,
+      Wording(
+        en: "People come here once more to collect the passport; by default so at the stage "
+          + "`collect`, if no `next` leads there.",
+        id: "Orang datang sekali lagi ke sini untuk mengambil paspor; bawaannya di tahap "
+          + "`collect`, bila tidak ada `next` yang menuju ke sana.")),
+    Field(
       "incomplete", .object(incomplete), .optional,
       Wording(
         en: "People who are sent home for papers after the service, at most once each.",

@@ -57,11 +57,12 @@ enum OfficeGrammar {
         id: "Sistem yang dapat terganggu, masing-masing dengan daftar penyebab: `app` adalah "
           + "aplikasi, yang lain disebut `depends_on` suatu tahap."),
       otherWords: ["failure", "failures", "downtime", "breakdowns"]),
-    .later(
-      "costs",
+    Field(
+      "costs", .object(costs), .optional,
       Wording(
-        en: "What desks and waiting cost.",
-        id: "Biaya loket dan waktu tunggu."), otherWords: ["price", "prices", "wages"]),
+        en: "What desks, waiting and the way cost.",
+        id: "Biaya loket, waktu tunggu, dan perjalanan."),
+      otherWords: ["price", "prices", "wages"]),
     .later(
       "plan", Wording(en: "What a planner may decide.", id: "Yang boleh diputuskan perencana."),
       otherWords: ["planner", "planning", "optimise", "optimize", "optimisation"]),

@@ -10,6 +10,7 @@ struct OfficeWay {
   let interviewStage: StageID
   let checkStage: StageID?
   let investigationStage: StageID?
+  let collectStage: StageID?
 
   /// The word for the desks of the investigation interview (BAP).
   static let investigation = "investigation"
@@ -24,7 +25,11 @@ struct OfficeWay {
       applicationNames: people.applicationNames, groupNames: people.groupNames,
       systemNames: systems, isOffice: true)
     let listed = builder.stages(of: items, into: &log)
-    let interviews = Self.interviewStages(of: items, builder.stageNames, into: &log)
+    collectStage = listed.flatMap {
+      Self.collectStage(of: items, $0, builder.stageNames, into: &log)
+    }
+    let interviews = Self.interviewStages(
+      of: items, builder.stageNames, besides: collectStage, into: &log)
     Self.checkInvestigation(of: office, people: people, items, into: &log)
     let check = Self.checkStage(of: office, builder, into: &log)
     guard var stages = listed, let interview = interviews.first else { return nil }
@@ -80,13 +85,17 @@ struct OfficeWay {
 
   /// The stages whose start is the interview: marked, named `interview`, or the last with desks.
   private static func interviewStages(
-    of items: [CheckedNode], _ names: [String], into log: inout DiagnosticLog
+    of items: [CheckedNode], _ names: [String], besides collect: StageID?,
+    into log: inout DiagnosticLog
   ) -> [StageID] {
     let objects = items.map(\.object)
     let marked = objects.indices.filter { objects[$0]?.flag("interview") == true }
     if !marked.isEmpty { return marked }
     if let stage = names.firstIndex(of: "interview") { return [stage] }
-    guard let last = objects.lastIndex(where: { $0?.isWritten("service") ?? false }) else {
+    let last = objects.indices.last { stage in
+      stage != collect && objects[stage]?.isWritten("service") ?? false
+    }
+    guard let last else {
       log.error(
         .noDesks, items[0].span,
         Wording(

@@ -49,9 +49,13 @@ struct People {
     guard let share = object.number("share"), let investigates = object.flag("investigation"),
       !object.isWritten("channel") || object.text("channel") != nil
     else { return nil }
-    return Application(
+    var application = Application(
       share: share, isWalkInOnly: object.isWritten("channel") || investigates,
       needsInvestigation: investigates)
+    application.surcharge = object.number("surcharge") ?? 0
+    application.fine = object.number("fine") ?? 0
+    application.issueWorkingDays = object.object("issue")?.discreteCount("working_days")
+    return application
   }
 
   private static func group(_ object: CheckedObject) -> Group? {

@@ -21,10 +21,11 @@ struct RulesBuilder {
     let whenFull = hasApp ? steps(root.list("when_full")) : []
     let booking = root.object("booking").flatMap { bookingRules($0, into: &log) }
     let shifts = shifts(into: &log)
-    let investigation = investigationRules()
+    let investigation = investigationRules(into: &log)
     guard let walkIn, let appShare, let whenFull, let shifts, let closing = closingRule(),
       let aware = root.object("awareness")?.number("start"),
       let issue = office.object("issue")?.discreteCount("working_days"),
+      let collectAfter = office.object("issue")?.law("collect_after"),
       !hasApp || booking != nil, way.investigationStage == nil || investigation != nil
     else { return nil }
     var rules = TownRules(
@@ -33,6 +34,8 @@ struct RulesBuilder {
       investigation: investigation)
     rules.absentShare = absentShare
     rules.chairs = office.count("waiting_room")
+    rules.print = printRules
+    rules.collectAfter = collectAfter
     return rules
   }
 
@@ -42,15 +45,5 @@ struct RulesBuilder {
     case "come_back_tomorrow": .comeBackTomorrow
     default: nil
     }
-  }
-
-  private func investigationRules() -> InvestigationRules? {
-    guard let rules = office.object("investigation"), let perDay = rules.node("per_day"),
-      perDay.value != nil,
-      let decision = rules.object("decides_after")?.discreteCount("working_days"),
-      let photo = rules.object("photo_after")?.count("working_days")
-    else { return nil }
-    return InvestigationRules(
-      perDay: perDay.count, decisionWorkingDays: decision, photoAfterWorkingDays: photo)
   }
 }

@@ -49,13 +49,15 @@ struct StageWorkload {
   /// Rounds after which people who go round in circles are no longer followed.
   private static let mostRounds = 10_000
 
-  /// Expected visits to each stage of a person who starts at the first one.
+  /// Expected visits to each stage of a person who starts at the first one, and comes once more
+  /// where passports are collected.
   private static func visits(
     of channel: Channel, through stages: [Stage], shares: [Double], _ town: Town
   ) -> [Double] {
     var visits = [Double](repeating: 0, count: stages.count)
     var present = [Double](repeating: 0, count: stages.count)
     present[0] = 1
+    if let collect = town.offices[0].collectStage { present[collect] += 1 }
     for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
       var next = [Double](repeating: 0, count: stages.count)
       for stage in stages.indices where present[stage] > 0 {

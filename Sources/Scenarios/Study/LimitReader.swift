@@ -33,6 +33,10 @@ struct LimitReader {
     case "days": return try ScalarReader.duration(text, sign: .any).days
     case "share": return try share(text)
     case "IDR": return try amount(text)
+    case "IDR / day":
+      let isPerDay = text.hasSuffix("/ day") || text.hasSuffix("/day")
+      return try amount(isPerDay ? String(text.prefix { $0 != "/" }) : text)
+    case "km": return try ScalarReader.distance(text)
     case "count / day": return try perDay(text)
     default:
       let bare = text.hasSuffix(" people") ? String(text.dropLast(7)) : text

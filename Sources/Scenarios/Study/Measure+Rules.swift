@@ -6,7 +6,8 @@ extension Measure {
   var statisticWords: [String] {
     switch self {
     case .wait, .outside, .visit, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay,
-      .totalDelay, .visits, .tries, .moneyLost, .overtime, .completion, .backlog:
+      .totalDelay, .visits, .tries, .moneyLost, .citizenCost, .travel, .overtime, .completion,
+      .backlog, .cost:
       Self.distributionWords
     case .sellout: Self.distributionWords + ["share"]
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished:
@@ -35,7 +36,8 @@ extension Measure {
   var isOfOffice: Bool {
     switch self {
     case .outside, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay, .tries,
-      .moneyLost, .cancelled, .overtime, .issued, .slotFill, .backlog, .sellout:
+      .moneyLost, .citizenCost, .travel, .cancelled, .overtime, .issued, .slotFill, .backlog,
+      .sellout, .cost:
       true
     case .wait, .visit, .totalDelay, .visits, .served, .refused, .abandoned, .turnedAway, .noShow,
       .gaveUp, .unfinished, .missed, .arrivals, .queueLength, .numberInSystem, .utilization, .room,
@@ -48,13 +50,14 @@ extension Measure {
   var scopeKeys: [ScopeKey] {
     switch self {
     case .queueLength, .numberInSystem, .utilization: [.office, .stage]
-    case .room, .overtime, .completion, .issued, .slotFill, .sellout: [.office]
+    case .room, .overtime, .completion, .issued, .slotFill, .sellout, .cost: [.office]
     case .backlog: [.office, .weekday]
     case .wait: ScopeKey.allCases
     case .outside, .visit, .officeLateness:
       ScopeKey.allCases.filter { $0 != .stage && $0 != .outcome }
     case .searchDelay, .bookingDelay, .interviewDelay,
-      .totalDelay, .visits, .tries, .moneyLost, .served, .refused, .abandoned, .turnedAway,
+      .totalDelay, .visits, .tries, .moneyLost, .citizenCost, .travel, .served, .refused,
+      .abandoned, .turnedAway,
       .noShow, .gaveUp, .unfinished, .missed, .cancelled, .arrivals:
       ScopeKey.allCases.filter { $0 != .stage }
     }

@@ -100,6 +100,15 @@ struct QuantityParser {
         hint: Wording(
           en: "measures of a plain queue: \(names)", id: "ukuran antrean sederhana: \(names)"))
     }
+    guard vocabulary.hasCosts || !measure.needsCosts else {
+      throw word.problem(
+        Wording(
+          en: "`\(word.text)` needs `costs`, and this file has none",
+          id: "`\(word.text)` memerlukan `costs`, yang tidak ada dalam berkas ini"),
+        hint: Wording(
+          en: "add for example `costs: {desk: {interview: 70_000 IDR / h}}`",
+          id: "tambahkan misalnya `costs: {desk: {interview: 70_000 IDR / h}}`"))
+    }
     return measure
   }
 
@@ -256,7 +265,8 @@ extension Measure {
     switch unitText {
     case "days": "7 days"
     case "count": "3"
-    case "IDR": "350_000 IDR"
+    case "IDR", "IDR / day": "350_000 IDR"
+    case "km": "100 km"
     case "people": "20"
     default: "30 min"
     }

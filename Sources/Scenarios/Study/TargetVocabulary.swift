@@ -6,6 +6,8 @@ import PassportOffice
 struct TargetVocabulary {
   /// An office rather than a plain queue.
   let isOffice: Bool
+  /// The file says what things cost.
+  let hasCosts: Bool
   /// Words by key; keys left out are not checked, because the file has other problems.
   private let words: [ScopeKey: [String]]
   /// Sampling times as written and as meant.
@@ -16,6 +18,7 @@ struct TargetVocabulary {
   /// The names of a file: those of its network, or as far as they can be read without one.
   init(root: CheckedObject, network: OfficeNetwork?) {
     isOffice = network.map { $0.town != nil } ?? !root.isWritten("stages")
+    hasCosts = root.isWritten("costs")
     currency = root.text("currency")
     samples = (root.object("output")?.list("sample_at") ?? []).compactMap { item in
       item.duration.map { (item.node.scalar ?? "", $0) }
@@ -33,6 +36,7 @@ struct TargetVocabulary {
   /// The names of a plain queue without samples.
   init(names: NetworkNames) {
     isOffice = false
+    hasCosts = false
     currency = nil
     samples = []
     words = Self.fixedWords.merging(Self.words(of: names)) { $1 }
@@ -41,6 +45,7 @@ struct TargetVocabulary {
   /// The names of a network that has been built.
   init(network: OfficeNetwork, currency: String?) {
     isOffice = network.town != nil
+    hasCosts = network.town?.costs != nil
     self.currency = currency
     samples = []
     words = Self.fixedWords.merging(Self.words(of: network.names)) { $1 }

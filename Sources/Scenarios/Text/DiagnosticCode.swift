@@ -72,4 +72,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case thousandsPoint = "thousands-point"
   case needsOutside = "needs-outside"
   case unusedPool = "unused-pool"
+  case tooFewPassports = "too-few-passports"
 }

@@ -47,7 +47,27 @@ extension TownRules {
   mutating func changeStaff(_ generator: inout SeededGenerator) {
     if generator.below(3) == 0 { absentShare = 0.2 }
     if generator.below(3) == 0 { chairs = 1 + generator.below(4) }
+    changePrinting(&generator)
+    if generator.below(3) == 0 {
+      investigation?.outcome = InvestigationOutcome(
+        deferredShare: 0.3, deferral: TestNetwork.exponential(2_880), refusedShare: 0.3)
+    }
     guard generator.below(3) == 0 else { return }
     shifts[0].breaks = StaggeredBreaks(from: .hours(10), until: .hours(12), length: .hours(1))
+  }
+}
+
+extension TownRules {
+  /// A slow printer or few booklets, now and then.
+  private mutating func changePrinting(_ generator: inout SeededGenerator) {
+    guard generator.below(2) == 0 else { return }
+    var rules = PrintRules()
+    if generator.below(2) == 0 { rules.perDay = 1 + generator.below(12) }
+    if generator.below(2) == 0 {
+      rules.blanks = BlankRules(
+        start: generator.below(20),
+        reorder: ReorderRule(below: 8, quantity: 9, lead: TestNetwork.exponential(1_440)))
+    }
+    print = rules
   }
 }

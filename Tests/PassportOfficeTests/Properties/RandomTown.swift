@@ -36,8 +36,11 @@ struct RandomTown {
         order: generator.below(2) == 0 ? .fifo : .appointmentFirst,
         places: generator.below(4) == 0 ? 3 : nil),
       TestNetwork.stage(.staffed, service: .same(TestNetwork.exponential(10))),
+      TestNetwork.stage(.staffed, service: .same(TestNetwork.exponential(3))),
     ]
+    if generator.below(3) == 0 { town.collectStage = 3 }
     town.changeDesks(&generator)
+    town.costs = Costs(deskPerHour: town.stages.map { _ in 1 })
     (town.interviewStage, town.checkStage, town.investigationStage) = (1, 0, 2)
     town.rules = [rules(), rules()]
     town.ruleOfDay = { $0 < 5 ? 0 : 1 }
@@ -80,7 +83,7 @@ struct RandomTown {
           afterRelease: TestNetwork.exponential(5), atMost: 5)),
       NextStep(share: 0.5, action: .walkIn),
     ]
-    rules.shifts = [TestTown.shift([2, 2, 1])]
+    rules.shifts = [TestTown.shift([2, 2, 1, 1])]
     rules.closing = generator.below(2) == 0 ? .finishAll : .comeBackTomorrow
     rules.issueWorkingDays = DiscreteCount(values: [0, 1, 3], shares: [0.2, 0.5, 0.3])
     rules.investigation = InvestigationRules(

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `everybody counted has one fate and the numbers of a story add up`() {
-    forEachRun { _, log in
+    forEachRun { town, log in
       #expect(log.people.count { $0.isCounted } == log.countedPeople)
       #expect(Set(log.people.map(\.identity)).count == log.people.count)
       #expect(Fate.allCases.map(log.count).reduce(0, +) == log.countedPeople)
@@ -27,7 +27,8 @@ import Testing
       #expect(
         log.people.map(\.totalWait.microseconds).reduce(0, +)
           == log.visits.map(\.wait.microseconds).reduce(0, +))
-      #expect(log.issued.count == log.people.count { $0.fate == .served })
+      let served = log.people.count { $0.fate == .served }
+      #expect(town.collectStage == nil ? log.issued.count == served : log.issued.count >= served)
     }
   }
 
@@ -37,10 +38,13 @@ import Testing
         #expect(person.need <= person.ended)
         #expect(person.moneyLost >= 0)
         #expect(person.moneyLost.truncatingRemainder(dividingBy: 350_000) == 0)
+        let kept = person.paid - person.moneyLost
+        #expect(kept == 0 || kept == 350_000)
         #expect((person.slotGot == nil) == (person.firstSlot == nil))
         switch person.fate {
         case .served:
           #expect(person.interviewed != nil && person.served == person.ended && person.visits > 0)
+          #expect(kept == 350_000)
         case .noShow: #expect(person.missed >= 1 && person.slotGot != nil)
         case .gaveUp: #expect(person.traits.channel == .app)
         case .abandoned, .turnedAway: #expect(person.visits > 0)
@@ -70,6 +74,15 @@ import Testing
     }
   }
 
+  @Test func `no more passports are made than the printer can`() {
+    forEachRun { town, log in
+      for day in 0..<town.days {
+        guard let most = town.rules[town.ruleOfDay(day)].print?.perDay else { continue }
+        #expect(log.issued.count { $0.day == day && $0.timeOfDay >= .hours(16) } <= most)
+      }
+    }
+  }
+
   @Test func `services start in open hours, or after them where everybody is served`() {
     forEachRun { town, log in
       for stop in log.stops where stop.outcome == .served {
@@ -81,6 +94,19 @@ import Testing
         case .finishAll: #expect(isOpen || isAfterHours)
         case .comeBackTomorrow: #expect(isOpen)
         }
+      }
+    }
+  }
+
+  @Test func `desks are paid for at least as long as they are seen open`() {
+    forEachRun { town, log in
+      for stage in town.stages.indices {
+        let paid = log.office.reduce(Int64(0)) { sum, record in
+          guard case .deskTime(_, _, stage, let regular, let overtime) = record else { return sum }
+          return sum + (regular + overtime).microseconds
+        }
+        #expect(paid >= log.area(at: stage, \.open))
+        #expect(paid > 0)
       }
     }
   }

@@ -27,11 +27,13 @@ struct TestTown {
   var interviewStage = 0
   var checkStage: Int?
   var investigationStage: Int?
+  var collectStage: Int?
   var demands: [Demand] = []
   var pools = ["regular"]
   var systems: [String] = []
   var outages: [Outage] = []
   var initial = InitialState()
+  var costs: Costs?
   var windowStart = SimInstant.zero
   var windowEnd: SimInstant?
 
@@ -59,6 +61,8 @@ struct TestTown {
       ], rules: rules, ruleChanges: [])
     town.outages = outages
     town.initial = initial
+    town.costs = costs
+    town.offices[0].collectStage = collectStage
     return OfficeNetwork(
       span: RunSpan(
         windowStart: windowStart, windowEnd: windowEnd ?? end, followUntil: end, drains: false,

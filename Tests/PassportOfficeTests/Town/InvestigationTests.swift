@@ -51,6 +51,52 @@ import Testing
       ])
   }
 
+  /// Papers on Monday, the interview of the investigation on Tuesday, the decision on Wednesday.
+  private func decided(
+    deferred: Double = 0, lasts days: Double = 0, refused: Double = 0
+  ) -> TestTown {
+    var town = town(perDay: nil, needs: [TestTown.time(0, 1)])
+    town.days = 21
+    town.rules[0].investigation?.outcome = InvestigationOutcome(
+      deferredShare: deferred, deferral: .constant(days * 86_400e6), refusedShare: refused)
+    return town
+  }
+
+  @Test func `a refusal comes with the decision, and no third visit`() {
+    let log = decided(refused: 1).log()
+    #expect(log.stories == ["refused 2 16:00, visits 2"])
+    #expect(log.issued == [])
+  }
+
+  @Test func `a deferral puts the photo off by its days`() {
+    // Decided on Wednesday, day 2; approved on day 9; the photo on the working day after.
+    #expect(decided(deferred: 1, lasts: 7).log().stories == ["served 10 16:00, visits 3"])
+    // Ten days lead to a Saturday: approved on Monday, day 14.
+    #expect(decided(deferred: 1, lasts: 10).log().stories == ["served 15 16:00, visits 3"])
+    // Longer than the study.
+    #expect(decided(deferred: 1, lasts: 200).log().people.map(\.fate) == [.unfinished])
+  }
+
+  @Test func `who is approved has the photo as without the question`() {
+    #expect(decided().log().stories == ["served 3 16:00, visits 3"])
+  }
+
+  @Test func `decisions have their shares`() {
+    var town = decided(deferred: 0.2, lasts: 2, refused: 0.3)
+    town.demands = (0..<300).map { TestTown.need(at: TestTown.time(0, 1, Int64($0))) }
+    town.stages = [
+      TestTown.desk(minutes: 0.1, routes: [Route(to: 1, cumulativeShare: 1)]),
+      TestTown.desk(minutes: 0.1), TestTown.desk(minutes: 0.1),
+    ]
+    let log = town.log()
+    // Binomial with standard deviations of 7.9 and 6.9: four of them to either side.
+    let refused = log.count(.refused)
+    let deferred = log.people.count { $0.fate == .served && $0.ended.day > 3 }
+    #expect((58...122).contains(refused), "\(refused)")
+    #expect((32...88).contains(deferred), "\(deferred)")
+    #expect(refused + log.count(.served) == 300)
+  }
+
   @Test func `later visits need no ticket`() {
     var town = town(perDay: nil, needs: [TestTown.time(0, 1)])
     town.rules[0].walkIn.tickets = TicketRules(window: TestTown.clock(8, 10), perDay: 1)

@@ -41,7 +41,7 @@ struct ApplicantRecordTests {
     #expect(
       fields.map(\.text) == [
         "base", "42", "", "", "", "", "", "served", "", "", "1", "", "", "", "4", "4", "1", "0",
-        "0", "0", "0", "2", "0", "3",
+        "0", "0", "0", "2", "0", "3", "0", "0",
       ])
     #expect(fields.count == ApplicantRecords.columns.count)
   }

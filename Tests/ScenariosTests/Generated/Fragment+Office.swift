@@ -36,12 +36,15 @@ extension ScenarioFragment {
       "photo.only", 0.4, needs: ["stages.photo", "groups"],
       ["{channels: [walk_in]}", "{groups: [general]}", "{channels: [app], groups: [general]}"]),
     stage("photo.service", 0.3) { $0.law($0.whole(1...4)) },
+    stage("photo.next", 0.6, needs: ["stages.photo"], ["exit"]),
+    stage("collect.service", 1, needs: ["stages.photo.next"], ["2 min"]),
     part("staff.shifts.day.on", 0.3, ["mon-fri", "mon-sun"]),
     part("staff.shifts.day.hours", 0.3, ["08:00-16:00", "07:00-17:00"]),
     part("staff.shifts.day.desks.tickets", 1, needs: ["stages.tickets"], ["1"]),
     part("staff.shifts.day.desks.files", 1, needs: ["stages.files"], ["1", "2"]),
     part("staff.shifts.day.desks.interview", 1, ["1", "2", "3"]),
     part("staff.shifts.day.desks.photo", 1, needs: ["stages.photo"], ["1"]),
+    part("staff.shifts.day.desks.collect", 1, needs: ["stages.collect"], ["1"]),
     stage(
       "files.incomplete", 0.3, needs: ["stages.files"],
       ["{share: 20 %}", "{share: 0.5, return_within: 2 days, returns: 80 %}"]),
@@ -62,9 +65,35 @@ extension ScenarioFragment {
     part(
       "investigation.photo_after", 0.5, needs: ["investigation"],
       ["{working_days: 0}", "{working_days: 2}"]),
+    part(
+      "investigation.outcome", 0.4, needs: ["investigation"],
+      [
+        "{approved: 90 %, refused: 10 %}",
+        "{approved: 0.5, deferred: {share: 40 %, lasts: 2 days}, refused: 10 %}",
+      ]),
     part("staff.shifts.day.desks.investigation", 1, needs: ["investigation"], ["1"]),
     part("closing.inside", 0.6, ["finish_all", "come_back_tomorrow"]),
     part("issue.working_days", 0.6, ["0", "4", "{1: 20 %, 3: 60 %, 4: 20 %}"]),
+    part(
+      "issue.collect_after", 0.6, needs: ["stages.collect"],
+      ["1 day", "{exponential: {mean: 2 days}}"]),
+    part("issue.per_day", 0.3, ["3", "20", "unlimited"]),
+    part(
+      "issue.blanks", 0.2,
+      [
+        "{start: 30}",
+        "{start: 9, reorder: {below: 7, quantity: 10, lead: {exponential: {mean: 1 day}}}}",
+      ]
+    ),
+  ]
+
+  /// What things cost.
+  static let costs: [ScenarioFragment] = [
+    ScenarioFragment("costs.desk.interview", 0.3, ["70_000 IDR / h", "5 IDR / h"]),
+    ScenarioFragment("costs.overtime", 0.5, needs: ["costs.desk"], ["1.5", "0"]),
+    ScenarioFragment(
+      "costs.citizen", 0.3, ["{waiting: 25_000 IDR / h}", "{waiting: 10 IDR / h, per_km: 800 IDR}"]
+    ),
   ]
 
   /// A key of the office.

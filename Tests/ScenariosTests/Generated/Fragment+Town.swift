@@ -45,9 +45,15 @@ extension ScenarioFragment {
         "{share: 30 %, channel: walk_in, investigation: yes, fine: 1_000_000 IDR}",
         "{share: 30 %, investigation: yes}",
       ]),
-    ScenarioFragment("applications.renewal", 1, needs: ["applications.lost"], ["{share: 20 %}"]),
     ScenarioFragment(
-      "applications.renewal", 0.4, ["{share: 50 %}", "{share: 50 %, channel: walk_in}"]),
+      "applications.renewal", 1, needs: ["applications.lost"],
+      ["{share: 20 %}", "{share: 20 %, issue: {working_days: {0: 50 %, 5: 50 %}}}"]),
+    ScenarioFragment(
+      "applications.renewal", 0.4,
+      [
+        "{share: 50 %}", "{share: 50 %, channel: walk_in}",
+        "{share: 50 %, surcharge: 1_000_000 IDR, issue: {working_days: 0}}",
+      ]),
     ScenarioFragment("applications.new", 1, needs: ["applications.renewal"], ["{share: 50 %}"]),
     ScenarioFragment("demand.residents.rate", 1) {
       "\($0.whole(15...45)) / \($0.one(of: ["working day", "day"]))"

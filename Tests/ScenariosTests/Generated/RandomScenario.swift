@@ -14,7 +14,7 @@ struct RandomScenario {
       seed: seed,
       fragments: ScenarioFragment.time + ScenarioFragment.people + ScenarioFragment.booking
         + ScenarioFragment.channels + ScenarioFragment.office + ScenarioFragment.outages
-        + ScenarioFragment.initial + ScenarioFragment.study)
+        + ScenarioFragment.initial + ScenarioFragment.study + ScenarioFragment.costs)
   }
 
   /// A plain queue.

@@ -69,6 +69,8 @@ private struct ChannelRow {
       id: "kebutuhan ke paspor, p50 / p90"),
     .init(.visits, [.mean], en: "trips to the office, mean", id: "kedatangan, rerata"),
     .init(.moneyLost, [.mean], en: "fees forfeited, mean", id: "biaya hangus, rerata"),
+    .init(
+      .citizenCost, [.mean], en: "cost to the citizen, mean", id: "biaya bagi warga, rerata"),
     .init(.served, [.share], en: "served", id: "terlayani"),
     .init(.refused, [.share], en: "refused", id: "permohonan ditolak"),
     .init(.abandoned, [.share], en: "left a line", id: "meninggalkan antrean"),

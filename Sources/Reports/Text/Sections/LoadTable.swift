@@ -8,9 +8,17 @@ enum LoadTable {
     let base = LoadFacts(of: variants[0].network)
     return variants.enumerated().compactMap { index, variant in
       let load = index == 0 ? base : LoadFacts(of: variant.network)
-      guard index == 0 || load != base else { return nil }
+      guard index == 0 || load != base || hasOtherLines(variant, than: variants[0]) else {
+        return nil
+      }
       return section(of: variant, load)
     }
+  }
+
+  /// Whether printing or the cost of desks differ.
+  private static func hasOtherLines(_ variant: Variant, than base: Variant) -> Bool {
+    PrintFacts(of: variant.network) != PrintFacts(of: base.network)
+      || CostFacts(of: variant.network) != CostFacts(of: base.network)
   }
 
   private static func section(of variant: Variant, _ load: LoadFacts) -> ReportSection {
@@ -39,7 +47,37 @@ enum LoadTable {
       Wording(
         en: "Load of \(variant.name) per \(day), if everybody who wants to come is let in",
         id: "Beban \(variant.name) per \(day), bila semua yang ingin datang diterima"),
-      [.table(table)])
+      [.table(table)] + printing(of: variant) + costs(of: variant, per: day))
+  }
+
+  /// What the printer can do; nothing where every passport is printed when it is due.
+  private static func printing(of variant: Variant) -> [ReportSection.Part] {
+    guard let facts = PrintFacts(of: variant.network) else { return [] }
+    let daily = facts.perDay.map { perDay -> Wording in
+      let count = ShownNumber.text(perDay, unit: "")
+      return Wording(
+        en: "At most \(count) passports are printed per working day.",
+        id: "Paling banyak \(count) paspor dicetak per hari kerja.")
+    }
+    let booklets = facts.onlyBlanks.map { blanks -> Wording in
+      let count = ShownNumber.text(Double(blanks), unit: "")
+      return Wording(
+        en: "There are \(count) booklets, and none are ordered.",
+        id: "Ada \(count) buku paspor, dan tidak ada yang dipesan.")
+    }
+    return [daily, booklets].compactMap { $0 }.map { .paragraph($0) }
+  }
+
+  /// What the hours of the desks cost; nothing where the scenario does not say.
+  private static func costs(of variant: Variant, per day: Wording) -> [ReportSection.Part] {
+    guard let cost = CostFacts(of: variant.network)?.desksPerDay else { return [] }
+    let amount = ShownNumber.text(cost, unit: "IDR")
+    return [
+      .paragraph(
+        Wording(
+          en: "These desk hours cost \(amount) per \(day), overtime apart.",
+          id: "Jam loket ini berbiaya \(amount) per \(day), di luar lembur."))
+    ]
   }
 }
 

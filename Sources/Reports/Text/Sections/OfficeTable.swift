@@ -39,6 +39,7 @@ enum OfficeTable {
       .issued, .count,
       Wording(en: "passports issued in the window", id: "paspor terbit dalam masa hitung")
     ),
+    (.cost, .mean, Wording(en: "cost of the desks, mean", id: "biaya loket, rerata")),
   ]
 
   private static func untilSoldOut(_ quantile: String) -> Wording {
