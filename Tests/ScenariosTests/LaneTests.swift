@@ -57,6 +57,21 @@ struct LaneTests {
     #expect(abs(work.minutes(at: 1, slots: 10, tickets: 5) - 30) < 1e-9)
   }
 
+  @Test func `a booth's load knows which channel its people take`() throws {
+    let network = try loadedStory(
+      text(booking: storyBooking()).replacing("file: needs.csv", with: "rate: 10 / working day")
+        .replacing(
+          "groups: {general",
+          with: "choice: {all: {app: 100 %}, by_group: {priority: {walk_in: 100 %}}}\n"
+            + "groups: {general"),
+      needs: "at\n")
+    let town = try #require(network.town)
+    let work = StageWorkload(network: network, town: town)
+    // Slots are the general public's, tickets those of priority people.
+    #expect(abs(work.minutes(at: 0, slots: 10, tickets: 5) - 100) < 1e-9)
+    #expect(abs(work.minutes(at: 1, slots: 10, tickets: 5) - 50) < 1e-9)
+  }
+
   @Test(arguments: [
     OfficeMistake(
       "only: {}, interview: yes", .missingKey, at: "only", "`only` names nobody"),

@@ -78,11 +78,15 @@ extension TownRules {
       }
   }
 
+  /// Share of a group's people who try the app first, if there is one for what they want.
+  public func plannedAppShare(ofGroup group: Int) -> Double {
+    awareShare * appShare[group].aware + (1 - awareShare) * appShare[group].unaware
+  }
+
   /// Share of all people who try the app first.
   public func plannedAppShare(of town: Town) -> Double {
-    let choice = zip(town.groups, appShare).reduce(0.0) { sum, pair in
-      let (group, app) = pair
-      return sum + group.share * (awareShare * app.aware + (1 - awareShare) * app.unaware)
+    let choice = town.groups.indices.reduce(0.0) {
+      $0 + town.groups[$1].share * plannedAppShare(ofGroup: $1)
     }
     let allowed = town.applications.reduce(0.0) { $0 + ($1.isWalkInOnly ? 0 : $1.share) }
     return booking == nil ? 0 : choice * allowed

@@ -88,10 +88,14 @@ extension OfficeNetwork {
     guard served != .everybody, let town, let calendar else { return 1 }
     guard served.has(application: application) else { return 0 }
     let first = countedDays.first.map { calendar.days[$0].ruleIndex } ?? 0
-    let app = town.rules[first].plannedAppShare(of: town)
-    let groups = town.groups.indices.filter(served.has(group:)).map { town.groups[$0].share }
-    return groups.reduce(0, +)
-      * ((served.has(channel: .app) ? app : 0) + (served.has(channel: .walkIn) ? 1 - app : 0))
+    let rules = town.rules[first]
+    let hasApp = rules.plannedAppShare(of: town) > 0 && !town.applications[application].isWalkInOnly
+    return town.groups.indices.filter(served.has(group:)).reduce(0) { sum, group in
+      let app = hasApp ? rules.plannedAppShare(ofGroup: group) : 0
+      let stopping =
+        (served.has(channel: .app) ? app : 0) + (served.has(channel: .walkIn) ? 1 - app : 0)
+      return sum + town.groups[group].share * stopping
+    }
   }
 }
 

@@ -15,8 +15,10 @@ struct StageWorkload {
     let shares = town.applications.map { $0.needsInvestigation ? 0 : $0.share }
     let services = network.stages.map { Self.meanMinutes(of: $0, shares: shares) }
     let minutes = { (channel: Channel) in
-      zip(services, Self.visits(of: channel, through: network.stages, shares: shares, town))
-        .map { $0 * $1 }
+      let groups = Self.groupShares(of: channel, town)
+      let visits = Self.visits(
+        of: channel, through: network.stages, shares: shares, groups: groups)
+      return zip(services, visits).map { $0 * $1 }
     }
     appMinutes = minutes(.app)
     walkInMinutes = minutes(.walkIn)
@@ -46,13 +48,26 @@ struct StageWorkload {
     return mean / 60e6
   }
 
+  /// Shares of the groups among the people who try a channel first, by the first rules; those of all
+  /// people where nobody does.
+  private static func groupShares(of channel: Channel, _ town: Town) -> [Double] {
+    let all = town.groups.map(\.share)
+    guard let rules = town.rules.first else { return all }
+    let shares = all.indices.map { group in
+      let app = rules.plannedAppShare(ofGroup: group)
+      return all[group] * (channel == .app ? app : 1 - app)
+    }
+    let total = shares.reduce(0, +)
+    return total > 0 ? shares.map { $0 / total } : all
+  }
+
   /// Rounds after which people who go round in circles are no longer followed.
   private static let mostRounds = 10_000
 
   /// Expected visits to each stage of a person who starts at the first one, and comes once more
   /// where passports are collected.
   private static func visits(
-    of channel: Channel, through stages: [Stage], shares: [Double], _ town: Town
+    of channel: Channel, through stages: [Stage], shares: [Double], groups: [Double]
   ) -> [Double] {
     var visits = [Double](repeating: 0, count: stages.count)
     var present = [Double](repeating: 0, count: stages.count)
@@ -61,7 +76,7 @@ struct StageWorkload {
     for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
       var next = [Double](repeating: 0, count: stages.count)
       for stage in stages.indices where present[stage] > 0 {
-        let stopping = stages[stage].serves.share(of: channel, shares: shares, groups: town.groups)
+        let stopping = stages[stage].serves.share(of: channel, shares: shares, groups: groups)
         let papers = stages[stage].papers
         let services = papers?.mean(over: shares) { $0.services(of: $1) } ?? 1
         let leaving = 1 - (papers?.mean(over: shares) { $0.goingOn(of: $1) } ?? 1)
@@ -90,12 +105,12 @@ extension PaperRules {
 
 extension ServedPeople {
   /// The share of a channel's people who stop, with applications in these shares.
-  fileprivate func share(of channel: Channel, shares: [Double], groups: [Group]) -> Double {
+  fileprivate func share(of channel: Channel, shares: [Double], groups: [Double]) -> Double {
     guard self != .everybody else { return 1 }
     guard has(channel: channel) else { return 0 }
     let total = shares.reduce(0, +)
     let applications = shares.indices.filter(has(application:)).map { shares[$0] }
-    let groups = groups.indices.filter(has(group:)).map { groups[$0].share }
+    let groups = groups.indices.filter(has(group:)).map { groups[$0] }
     return groups.reduce(0, +) * (total > 0 ? applications.reduce(0, +) / total : 1)
   }
 }
