@@ -7,9 +7,9 @@ import Testing
 struct YAMLPhraseTests {
   @Test(arguments: [
     ("a: [1, 2\nb: 3", "tidak menemukan ',' atau ']' (ketika membaca daftar dalam kurung)"),
-    ("a: b: c", "tanda `:` tidak boleh berada di sini"),
+    ("a: b: c", "tanda ':' tidak boleh berada di sini"),
     ("a: \"b", "berkas berakhir terlalu cepat (ketika membaca teks dalam tanda kutip)"),
-    ("a: 1\n b: 2", "tanda `:` tidak boleh berada di sini"),
+    ("a: 1\n b: 2", "tanda ':' tidak boleh berada di sini"),
     ("a: 1\n- b", "tidak menemukan kunci (ketika membaca peta)"),
     ("a: %b", "ada karakter yang tidak dapat mengawali nilai (ketika mencari nilai berikutnya)"),
   ])

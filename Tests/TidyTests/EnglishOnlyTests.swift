@@ -36,4 +36,25 @@ import Testing
     let file = SourceFile(path: "Sources/Scenarios/A.swift", text: code + "\n")
     #expect(EnglishOnly.findings(in: file).count == count)
   }
+
+  @Test func `both languages name the same keys and values`() throws {
+    let findings = try EnglishOnly.modules
+      .flatMap { Repository.files(below: "Sources/\($0)", suffix: ".swift") }
+      .flatMap {
+        WordingPairs.findings(in: SourceFile(path: $0, text: try Repository.text(of: $0)))
+      }
+    #expect(findings.isEmpty, "\(findings.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test(arguments: [
+    (#"Wording(en: "`a` of \(b)", id: "`a` dari \(b)")"#, 0),
+    (#"Wording(en: "`a` of \(b)", id: "`c` dari \(b)")"#, 1),
+    (#"Wording(en: "a of \(b)", id: "a dari \(c)")"#, 1),
+    (#"Wording(en: "a of " + "\(b)", id: "a dari " + "yang lain")"#, 1),
+    (#"Wording(en: "\(n) desk\(n == 1 ? "" : "s")", id: "\(n) loket")"#, 0),
+  ])
+  func `a text that lost a key or a value is found`(code: String, count: Int) {
+    let file = SourceFile(path: "Sources/Scenarios/A.swift", text: code + "\n")
+    #expect(WordingPairs.findings(in: file).count == count)
+  }
 }

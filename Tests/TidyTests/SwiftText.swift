@@ -17,6 +17,8 @@ struct SwiftText {
     var range: Range<Int>
     /// What is between the quotes, with a `x` for each interpolation.
     var text: String
+    /// The interpolations, each in its parentheses.
+    var values: [String]
   }
 
   init(_ text: String) {
@@ -74,6 +76,7 @@ struct SwiftText {
   private mutating func scanString(hashes: Int) {
     let start = position
     var content: [UInt8] = []
+    var values: [String] = []
     let fence = String(repeating: "#", count: hashes)
     for _ in 0..<hashes { take() }
     let quote = isNext("\"\"\"") ? "\"\"\"" : "\""
@@ -81,9 +84,11 @@ struct SwiftText {
     while position < bytes.count, !isNext(quote + fence) {
       if isNext("\\" + fence + "(") {
         for _ in 0...hashes { take() }
+        let value = position
         interpolations += 1
         scanCode(isInterpolation: true)
         interpolations -= 1
+        values.append(String(decoding: bytes[value..<position], as: UTF8.self))
         content.append(UInt8(ascii: "x"))
       } else {
         for _ in 0..<(isNext("\\" + fence) ? hashes + 2 : 1) {
@@ -96,7 +101,8 @@ struct SwiftText {
     for _ in 0..<hashes { take() }
     if interpolations == 0 {
       literals.append(
-        Literal(range: start..<position, text: String(decoding: content, as: UTF8.self)))
+        Literal(
+          range: start..<position, text: String(decoding: content, as: UTF8.self), values: values))
     }
   }
 

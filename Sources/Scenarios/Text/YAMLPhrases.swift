@@ -14,10 +14,10 @@ enum YAMLPhrases {
   private static let phrases = [
     Wording(
       en: "mapping values are not allowed in this context",
-      id: "tanda `:` tidak boleh berada di sini"),
+      id: "tanda ':' tidak boleh berada di sini"),
     Wording(
       en: "block sequence entries are not allowed in this context",
-      id: "tanda `-` tidak boleh berada di sini"),
+      id: "tanda '-' tidak boleh berada di sini"),
     Wording(
       en: "block mapping entries are not allowed in this context",
       id: "isian peta tidak boleh berada di sini"),
