@@ -17,7 +17,8 @@ struct StageWorkload {
     let minutes = { (channel: Channel) in
       let groups = Self.groupShares(of: channel, town)
       let visits = Self.visits(
-        of: channel, through: network.stages, shares: shares, groups: groups)
+        of: channel, through: network.stages, collect: town.offices[0].collectStage,
+        shares: shares, groups: groups)
       return zip(services, visits).map { $0 * $1 }
     }
     appMinutes = minutes(.app)
@@ -67,12 +68,13 @@ struct StageWorkload {
   /// Expected visits to each stage of a person who starts at the first one, and comes once more
   /// where passports are collected.
   private static func visits(
-    of channel: Channel, through stages: [Stage], shares: [Double], groups: [Double]
+    of channel: Channel, through stages: [Stage], collect: StageID?, shares: [Double],
+    groups: [Double]
   ) -> [Double] {
     var visits = [Double](repeating: 0, count: stages.count)
     var present = [Double](repeating: 0, count: stages.count)
     present[0] = 1
-    if let collect = town.offices[0].collectStage { present[collect] += 1 }
+    if let collect { present[collect] += 1 }
     for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
       var next = [Double](repeating: 0, count: stages.count)
       for stage in stages.indices where present[stage] > 0 {
