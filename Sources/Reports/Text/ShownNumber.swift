@@ -106,6 +106,8 @@ struct ShownNumber: Sendable {
     case "people": Wording(en: "people", id: "orang")
     case "open hours": Wording(en: "open hours", id: "jam buka")
     case "desk hours": Wording(en: "desk hours", id: "jam loket")
+    case _ where unit.hasSuffix(" / day"):
+      Wording(en: Wording(unit), id: "\(unit.dropLast(" / day".count)) / hari")
     case _: Wording(unit)
     }
   }

@@ -54,6 +54,8 @@ struct ShownNumberTests {
     #expect(number.interval(9, 10)?.text(in: .indonesian) == "9 s.d. 10")
     #expect(ShownNumber.text(0.125, unit: "days").text(in: .indonesian) == "0.125 hari")
     #expect(ShownNumber.text(2.5, unit: "count / day").text(in: .indonesian) == "2.50 / hari")
+    let cost = ShownNumber.text(70_000, unit: "IDR / day")
+    #expect(cost.text(in: .indonesian) == "70,000 IDR / hari")
   }
 
   @Test func `what is no number is a dash, what has no end is a sign`() {
