@@ -3,6 +3,11 @@ import TestSupport
 /// The app and the ways in.
 extension ScenarioFragment {
   static let booking: [ScenarioFragment] = [
+    // A share of the slots needs a number of them.
+    ScenarioFragment("initial.bookings", 0.15, ["steady", "40 %", "none"]),
+    ScenarioFragment("booking.quota", 1, needs: ["initial.bookings"]) {
+      "\($0.whole(3...40))"
+    },
     ScenarioFragment("booking.quota", 0.75) { generator in
       generator.one(of: [
         "\(generator.whole(3...40))", "{regular: \(generator.whole(3...40))}",

@@ -102,7 +102,7 @@ extension ScenarioFragment {
     ) { "{up: \($0.law(2, "h")), down: \($0.law(15))}" },
   ]
 
-  /// What there is before the start; an unlimited quota has no share.
+  /// People who look for a slot before the start; `initial.bookings` stands beside the quota.
   static let initial: [ScenarioFragment] = [
     ScenarioFragment("initial.backlog", 0.3, needs: ["booking"], ["0", "7", "40"])
   ]
