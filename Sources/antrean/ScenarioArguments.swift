@@ -53,7 +53,7 @@ enum SettingText {
       throw ValidationError(
         Wording(
           en: "`\(text)` is no setting: write path=value, as stages.desk.desks=4",
-          id: "`\(text)` bukan pengaturan: tulis jalur=nilai, misalnya stages.desk.desks=4"))
+          id: "`\(text)` bukan pengaturan: tulis alamat=nilai, misalnya stages.desk.desks=4"))
     }
     return Setting(path: String(parts[0]), text: String(parts[1]))
   }

@@ -95,8 +95,8 @@ enum Doubt: Sendable {
           "Arrivals with an interarrival law are other people under another law: the differences of "
           + "\(variant) to base are those of two towns unless the law is the same.",
         id:
-          "Kedatangan menurut hukum antarkedatangan adalah orang lain bila hukumnya lain: perbedaan "
-          + "\(variant) dengan base adalah perbedaan dua kota, kecuali hukumnya sama.")
+          "Kedatangan menurut sebaran antarkedatangan adalah orang lain bila sebarannya lain: perbedaan "
+          + "\(variant) dengan base adalah perbedaan dua kota, kecuali sebarannya sama.")
     case .unmatchedPeople(let variant, let count):
       Wording(
         en:

@@ -58,7 +58,7 @@ extension CodePage {
       .missingClass,
       Wording(
         en: "Laws by class have one for each class.",
-        id: "Hukum menurut kelas memuat satu untuk setiap kelas."), in: .queue,
+        id: "Sebaran menurut kelas memuat satu untuk setiap kelas."), in: .queue,
       wrong: """
         demand: [{id: all, class: a, rate: 3 / h}, {id: more, class: b, rate: 3 / h}]
         stages: [{id: desk, desks: 1, service: {by_class: {a: 6 min}}}]
@@ -71,7 +71,7 @@ extension CodePage {
       .missingApplication,
       Wording(
         en: "Laws by application have one for each application.",
-        id: "Hukum menurut jenis permohonan memuat satu untuk setiap jenis."), in: .office,
+        id: "Sebaran menurut jenis permohonan memuat satu untuk setiap jenis."), in: .office,
       wrong: withService(
         "applications: {new: {share: 60 %}, renewal: {share: 40 %}}", "{new: 9 min}"),
       right: withService(
@@ -128,7 +128,7 @@ extension CodePage {
       .badPath,
       Wording(
         en: "A path leads through keys and names of the file.",
-        id: "Jalur melewati kunci dan nama dalam berkas."), in: .queue,
+        id: "Alamat kunci melewati kunci dan nama dalam berkas."), in: .queue,
       wrong: "variants: {more: {set: {stages.dsk.desks: 2}}}",
       right: "variants: {more: {set: {stages.desk.desks: 2}}}"),
     CodePage(

@@ -15,7 +15,7 @@ extension Grammar {
           id: "Hari terakhir; bawaannya akhir simulasi.")),
       Field(
         "set", .settings, .required,
-        Wording(en: "Paths with their new values.", id: "Jalur dengan nilai barunya.")),
+        Wording(en: "Paths with their new values.", id: "Alamat kunci dengan nilai barunya.")),
     ])
 
   /// A target with a weight.
@@ -39,7 +39,7 @@ extension Grammar {
     [
       Field(
         "set", .settings, .required,
-        Wording(en: "Paths with their new values.", id: "Jalur dengan nilai barunya.")),
+        Wording(en: "Paths with their new values.", id: "Alamat kunci dengan nilai barunya.")),
       Field(
         "extends", .identifier, .optional,
         Wording(

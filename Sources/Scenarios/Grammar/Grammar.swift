@@ -25,7 +25,7 @@ enum Grammar {
         "set", .settings, .optional,
         Wording(
           en: "Paths with their new values, in what is taken from the other file.",
-          id: "Jalur dengan nilai barunya, dalam isi yang diambil dari berkas lain itu.")),
+          id: "Alamat kunci dengan nilai barunya, dalam isi yang diambil dari berkas lain itu.")),
       Field(
         "name", .identifier, .required,
         Wording(

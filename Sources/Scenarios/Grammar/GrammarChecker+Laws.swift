@@ -56,8 +56,8 @@ extension GrammarChecker {
         .keyCombination, named[1].keySpan,
         Wording(
           en: "`\(named[1].key)` stands beside `\(entry.key)`, but a distribution has one law",
-          id: "`\(named[1].key)` tertulis di samping `\(entry.key)`, tetapi distribusi hanya "
-            + "punya satu hukum"),
+          id: "`\(named[1].key)` tertulis di samping `\(entry.key)`, tetapi hanya boleh "
+            + "satu sebaran"),
         hint: Wording(
           en: "keep one of them, or write `{mixture: [{share: 50 %, of: {…}}, …]}`",
           id: "pilih salah satu, atau tulis `{mixture: [{share: 50 %, of: {…}}, …]}`"),
@@ -65,7 +65,7 @@ extension GrammarChecker {
           .init(
             message: Wording(
               en: "the first law is here",
-              id: "hukum pertama ada di sini"), span: entry.keySpan)
+              id: "sebaran pertama ada di sini"), span: entry.keySpan)
         ])
     }
     let law = LawReader(grammar: grammar, unit: unit, keySpan: entry.keySpan)
@@ -87,10 +87,10 @@ extension GrammarChecker {
       .outOfRange, span,
       Wording(
         en: "this law gives durations of more than 1,000 years (\(share.shortText) of them)",
-        id: "hukum ini memberi lama waktu lebih dari 1,000 tahun (\(share.shortText) darinya)"),
+        id: "sebaran ini memberi lama waktu lebih dari 1,000 tahun (\(share.shortText) darinya)"),
       hint: Wording(
         en: "choose a law with a shorter mean or less variation, or cut it off with `max`",
-        id: "pilih hukum dengan rata-rata lebih singkat atau ragam lebih kecil, atau potong "
+        id: "pilih sebaran dengan rata-rata lebih singkat atau ragam lebih kecil, atau potong "
           + "dengan `max`"))
     return nil
   }
@@ -116,7 +116,7 @@ extension GrammarChecker {
       .badDistribution, span,
       Wording(
         en: "\(unit.name) is needed, but no law is named",
-        id: "diperlukan \(unit.name), tetapi tidak ada hukum yang disebut"),
+        id: "diperlukan \(unit.name), tetapi tidak ada sebaran yang disebut"),
       hint: Wording(
         en: "write for example `{exponential: {mean: \(unit.example)}}`",
         id: "tulis misalnya `{exponential: {mean: \(unit.example)}}`"))
@@ -170,11 +170,11 @@ extension GrammarChecker {
         Wording(
           en: "almost no draw of this \(name) law lies within its bounds (\(share.shortText) "
             + "of them)",
-          id: "hampir tidak ada undian hukum \(name) ini di dalam batasnya (\(share.shortText) "
+          id: "hampir tidak ada undian sebaran \(name) ini di dalam batasnya (\(share.shortText) "
             + "darinya)"),
         hint: Wording(
           en: "move `min` and `max` to where the law has its values",
-          id: "pindahkan `min` dan `max` ke tempat nilai-nilai hukum itu"))
+          id: "pindahkan `min` dan `max` ke tempat nilai-nilai sebaran itu"))
       return nil
     }
     return law.bounded(min: bounds.min, max: bounds.max)

@@ -58,7 +58,7 @@ struct GrammarChecker {
         node,
         needed: Wording(
           en: "a map of paths with their new values",
-          id: "peta jalur dengan nilai barunya"))
+          id: "peta alamat kunci dengan nilai barunya"))
       return nil
     }
     return .map([])

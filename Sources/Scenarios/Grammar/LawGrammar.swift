@@ -122,7 +122,7 @@ struct LawGrammar: Sendable {
         id: "Kolom berkas CSV, setiap baris sama peluangnya.")),
     LawGrammar(
       name: "mixture", form: .mixture,
-      doc: Wording(en: "Shares of other laws.", id: "Bagian dari hukum-hukum lain.")),
+      doc: Wording(en: "Shares of other laws.", id: "Bagian dari sebaran-sebaran lain.")),
   ]
 
   /// Standard deviation over mean.

@@ -58,12 +58,12 @@ struct LawReader {
     }
     let grammar = ObjectGrammar(
       Wording(en: "part of a mixture", id: "bagian campuran"),
-      Wording(en: "A share of a law.", id: "Bagian dari suatu hukum."),
+      Wording(en: "A share of a law.", id: "Bagian dari suatu sebaran."),
       [
         Field(
           "share", .share, .required,
           Wording(en: "How much of the mixture.", id: "Berapa bagian campurannya.")),
-        Field("of", .law(unit), .required, Wording(en: "The law.", id: "Hukumnya.")),
+        Field("of", .law(unit), .required, Wording(en: "The law.", id: "Sebarannya.")),
       ])
     let parts = items.map { checker.check($0, as: .object(grammar), path: "").object }
     let shares = parts.map { $0?.number("share") }
@@ -126,7 +126,7 @@ struct LawReader {
         id: "nilai ini tidak dapat negatif, jadi undian di bawah 0 diundi lagi"),
       hint: Wording(
         en: "write `min: 0 s` to say so, or choose a law without negative values",
-        id: "tulis `min: 0 s` agar jelas, atau pilih hukum tanpa nilai negatif"))
+        id: "tulis `min: 0 s` agar jelas, atau pilih sebaran tanpa nilai negatif"))
     var cut = bounds
     cut.min = 0
     return cut
@@ -164,7 +164,7 @@ struct LawReader {
         .badDistribution, keySpan,
         Wording(
           en: "a beta law gives numbers from 0 to 1, so it cannot be a duration",
-          id: "hukum beta memberi bilangan dari 0 sampai 1, jadi tidak dapat menjadi lama waktu"),
+          id: "sebaran beta memberi bilangan dari 0 sampai 1, jadi tidak dapat menjadi lama waktu"),
         hint: Wording(
           en: "use for example `triangular` or `gamma`",
           id: "pakai misalnya `triangular` atau `gamma`"))

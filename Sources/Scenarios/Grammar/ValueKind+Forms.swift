@@ -112,7 +112,7 @@ extension ValueKind {
       Wording(
         en: "an expression such as `p90(wait) <= 30 min`",
         id: "ungkapan seperti `p90(wait) <= 30 min`")
-    case .settings: Wording(en: "a map of paths", id: "peta jalur")
+    case .settings: Wording(en: "a map of paths", id: "peta alamat kunci")
     case .anything: Wording(en: "a value", id: "nilai")
     }
   }

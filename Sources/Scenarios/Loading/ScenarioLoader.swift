@@ -59,7 +59,7 @@ public enum ScenarioLoader {
     guard isPath, tree == nil || tree?.entries?.map(\.key) == [setting.path] else {
       log.error(
         .badPath, SourceSpan(source: source, line: 1, column: 1, length: setting.path.count),
-        Wording(en: "`\(setting.path)` is not a path", id: "`\(setting.path)` bukan jalur"),
+        Wording(en: "`\(setting.path)` is not a path", id: "`\(setting.path)` bukan alamat kunci"),
         hint: Wording(
           en: "write for example `--set stages.desk.desks=4`",
           id: "tulis misalnya `--set stages.desk.desks=4`"))

@@ -80,7 +80,7 @@ extension OfficeGrammar {
     Wording(en: "working days", id: "hari kerja"),
     Wording(
       en: "A number of working days, or a law over several.",
-      id: "Jumlah hari kerja, atau hukum atas beberapa."),
+      id: "Jumlah hari kerja, atau sebaran atas beberapa."),
     [
       Field(
         "working_days", .discreteCount(0...1_000), .required,
@@ -175,7 +175,6 @@ extension OfficeGrammar {
         Wording(en: "How many are ordered.", id: "Berapa yang dipesan.")),
       Field(
         "lead", .law(.duration(.notNegative)), .standard("14 days"),
-        Wording(
-          en: "From the order to its arrival.", id: "Dari pemesanan sampai kedatangannya.")),
+        Wording(en: "From the order to its arrival.", id: "Dari pemesanan sampai kedatangannya.")),
     ])
 }

@@ -12,7 +12,7 @@ extension OfficeGrammar {
     [
       Field(
         "name", .identifier, .optional,
-        Wording(en: "Its name, for paths.", id: "Namanya, untuk jalur.")),
+        Wording(en: "Its name, for paths.", id: "Namanya, untuk alamat kunci.")),
       Field(
         "every", .law(.duration(.notNegative)), .optional,
         Wording(

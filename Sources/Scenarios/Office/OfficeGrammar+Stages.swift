@@ -172,21 +172,21 @@ extension OfficeGrammar {
 
   /// One law per channel, as a form of `patience`.
   static let lawsByChannel = ObjectGrammar(
-    Wording(en: "laws by channel", id: "hukum menurut jalur"),
-    Wording(en: "One law for each channel.", id: "Satu hukum untuk setiap jalur."),
+    Wording(en: "laws by channel", id: "sebaran menurut jalur"),
+    Wording(en: "One law for each channel.", id: "Satu sebaran untuk setiap jalur."),
     [
       Field(
         "by_channel",
         .map(.names(Wording(en: "channel", id: "jalur")), .law(.duration(.notNegative))), .required,
         Wording(
           en: "The law of each channel; `default` stands for one that is not listed.",
-          id: "Hukum setiap jalur; `default` untuk yang tidak didaftar."))
+          id: "Sebaran setiap jalur; `default` untuk yang tidak didaftar."))
     ])
 
   /// One law per group, as a form of `patience`.
   static let lawsByGroup = ObjectGrammar(
-    Wording(en: "laws by group", id: "hukum menurut kelompok"),
-    Wording(en: "One law for each group.", id: "Satu hukum untuk setiap kelompok."),
+    Wording(en: "laws by group", id: "sebaran menurut kelompok"),
+    Wording(en: "One law for each group.", id: "Satu sebaran untuk setiap kelompok."),
     [
       Field(
         "by_group",
@@ -194,13 +194,13 @@ extension OfficeGrammar {
         .required,
         Wording(
           en: "The law of each group; `default` stands for those that are not listed.",
-          id: "Hukum setiap kelompok; `default` untuk yang tidak didaftar."))
+          id: "Sebaran setiap kelompok; `default` untuk yang tidak didaftar."))
     ])
 
   /// One law per application, as a form of `service`.
   static let lawsByApplication = ObjectGrammar(
-    Wording(en: "laws by application", id: "hukum menurut jenis permohonan"),
-    Wording(en: "One law for each application.", id: "Satu hukum untuk setiap jenis permohonan."),
+    Wording(en: "laws by application", id: "sebaran menurut jenis permohonan"),
+    Wording(en: "One law for each application.", id: "Satu sebaran untuk setiap jenis permohonan."),
     [
       Field(
         "by_application",
@@ -209,6 +209,6 @@ extension OfficeGrammar {
         .required,
         Wording(
           en: "The law of each application; `default` stands for those that are not listed.",
-          id: "Hukum setiap jenis permohonan; `default` untuk yang tidak didaftar."))
+          id: "Sebaran setiap jenis permohonan; `default` untuk yang tidak didaftar."))
     ])
 }

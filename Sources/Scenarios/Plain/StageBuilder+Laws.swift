@@ -102,7 +102,7 @@ extension StageBuilder {
         code, span,
         Wording(
           en: "there is no law for \(list.noun) \(missing.quotedList(joiner: .and))",
-          id: "tidak ada hukum untuk \(list.noun) \(missing.quotedList(joiner: .and))"),
+          id: "tidak ada sebaran untuk \(list.noun) \(missing.quotedList(joiner: .and))"),
         hint: Wording(
           en: "add it, or add `default: …` for everybody not listed",
           id: "tambahkan, atau tambahkan `default: …` untuk semua yang tidak didaftar"))

@@ -105,8 +105,8 @@ public enum ReferencePage {
           + "again what lies outside.",
         id:
           "Di tempat distribusi boleh ditulis, nilai saja berarti tetap. Dengan `min` dan `max` di "
-          + "samping sebuah hukum, nilai di luarnya diundi lagi."), "",
-      Wording(en: "| law | parameters | meaning |", id: "| hukum | parameter | arti |"),
+          + "samping sebuah sebaran, nilai di luarnya diundi lagi."), "",
+      Wording(en: "| law | parameters | meaning |", id: "| sebaran | parameter | arti |"),
       "|---|---|---|",
     ]
     for law in LawGrammar.all {

@@ -42,12 +42,12 @@ extension SchemaWriter {
     case .mixture:
       let part = ObjectGrammar(
         Wording(en: "part of a mixture", id: "bagian campuran"),
-        Wording(en: "A share of a law.", id: "Bagian dari suatu hukum."),
+        Wording(en: "A share of a law.", id: "Bagian dari suatu sebaran."),
         [
           Field(
             "share", .share, .required,
             Wording(en: "How much of the mixture.", id: "Berapa bagian campurannya.")),
-          Field("of", .law(unit), .required, Wording(en: "The law.", id: "Hukumnya.")),
+          Field("of", .law(unit), .required, Wording(en: "The law.", id: "Sebarannya.")),
         ])
       return .members(("type", .string("array")), ("items", object(part)))
     case .parameters(let parameters):

@@ -32,7 +32,7 @@ struct ExplainCommand: AntreanCommand {
     help: ArgumentHelp(
       Wording(
         en: "A key of the language, as path or alone, or the code of a problem.",
-        id: "Kunci bahasa, sebagai jalur atau sendiri, atau kode suatu masalah.")))
+        id: "Kunci bahasa, sebagai alamat kunci atau sendiri, atau kode suatu masalah.")))
   var topic: String?
 
   @Option(
