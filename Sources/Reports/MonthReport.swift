@@ -5,19 +5,31 @@ internal import PassportOffice
 /// A month of an office day by day: hours, seats, desks and releases.
 public struct MonthReport: Sendable {
   private let title: String
-  private let facts: MonthFacts
+  /// By office; its name where there are several.
+  private let offices: [(name: String?, facts: MonthFacts)]
 
   /// The report of a month; nil for a plain queue or a month outside the study.
   public init?(year: Int, month: Int, of variant: Variant) {
-    guard let facts = MonthFacts(year: year, month: month, of: variant.network),
-      !facts.days.isEmpty
-    else { return nil }
-    self.facts = facts
+    let names = variant.network.names.offices
+    var offices: [(name: String?, facts: MonthFacts)] = []
+    for (office, name) in names.enumerated() {
+      let facts = MonthFacts(year: year, month: month, of: variant.network, office: office)
+      guard let facts, !facts.days.isEmpty else { return nil }
+      offices.append((names.count > 1 ? name : nil, facts))
+    }
+    guard !offices.isEmpty else { return nil }
+    self.offices = offices
     title = "\(variant.name), \(year)-\(month < 10 ? "0" : "")\(month)"
   }
 
   /// The report as text.
   public func text(in language: Language) -> String {
+    offices.map { name, facts in
+      text(of: facts, title: title + (name.map { ", \($0)" } ?? ""), in: language)
+    }.joined(separator: "\n")
+  }
+
+  private func text(of facts: MonthFacts, title: String, in language: Language) -> String {
     var table = TextTable(
       [
         Wording(en: "day", id: "hari"), Wording(en: "hours", id: "jam"),
@@ -30,12 +42,14 @@ public struct MonthReport: Sendable {
           seats(day.tickets),
         ] + day.desks.map { $0 == 0 ? ShownNumber.missing : "\($0)" })
     }
-    let remarks = (factorRemark + releases + outages).map { "  " + $0.text(in: language) }
+    let remarks = (factorRemark(facts) + releases(facts) + outages(facts)).map {
+      "  " + $0.text(in: language)
+    }
     let lines = [title] + table.lines(in: language).map { $0.isEmpty ? "" : "  \($0)" } + remarks
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var factorRemark: [Wording] {
+  private func factorRemark(_ facts: MonthFacts) -> [Wording] {
     let factors = Set(facts.days.map(\.quotaFactor)).subtracting([1])
     guard !factors.isEmpty else { return [] }
     return [
@@ -45,7 +59,7 @@ public struct MonthReport: Sendable {
     ]
   }
 
-  private var releases: [Wording] {
+  private func releases(_ facts: MonthFacts) -> [Wording] {
     facts.releases.map { release in
       let (first, last) = (release.opens.lowerBound.isoText, release.opens.upperBound.isoText)
       let days =
@@ -57,7 +71,7 @@ public struct MonthReport: Sendable {
     }
   }
 
-  private var outages: [Wording] {
+  private func outages(_ facts: MonthFacts) -> [Wording] {
     facts.outages.map { outage in
       let from = "\(outage.from.date.isoText) \(outage.from.clock.clockText)"
       let until = "\(outage.until.date.isoText) \(outage.until.clock.clockText)"

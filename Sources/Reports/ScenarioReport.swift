@@ -35,7 +35,8 @@ public struct ScenarioReport: Sendable {
     ReportSection.text(
       of: [
         heading, CalendarSection.section(of: variants[0]),
-        SeatTable.section(of: variants), capacities,
+        SeatTable.section(of: variants), RegionTable.section(of: variants[0].network),
+        capacities,
       ] + outages + starts + LoadTable.sections(of: variants)
         + TheorySection.sections(of: variants, theory)
         + closingSections, in: language)

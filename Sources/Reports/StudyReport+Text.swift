@@ -25,7 +25,8 @@ extension StudyReport {
   private var officeSections: [ReportSection] {
     let indexes = result.variants.map(EstimateIndex.init)
     return VerdictSection(result, context.variants).sections + [heading]
-      + [ChannelTable.section(of: indexes), OfficeTable.section(of: indexes)] + closingSections
+      + [ChannelTable.section(of: indexes), OfficeTable.section(of: indexes)]
+      + ByOfficeTable.sections(of: indexes) + closingSections
   }
 
   /// What was run.

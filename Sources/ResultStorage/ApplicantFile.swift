@@ -29,7 +29,7 @@ final class ApplicantFile: Sendable {
   init(in folder: String, network: OfficeNetwork) throws(ResultStoreError) {
     records = ApplicantRecords(network: network)
     state = Mutex(State(sink: try FileSink(path: "\(folder)/\(ApplicantRecords.fileName)")))
-    append(ApplicantRecords.columns.map { CSVField($0) })
+    append(records.columns.map { CSVField($0) })
   }
 
   /// Adds a person of a variant.

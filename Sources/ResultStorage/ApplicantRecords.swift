@@ -11,6 +11,10 @@ struct ApplicantRecords: Sendable {
     "paid", "travel",
   ]
 
+  /// The columns of this run: the office comes last, where there are several.
+  var columns: [String] { Self.columns + (hasSeveralOffices ? ["office"] : []) }
+
+  private var hasSeveralOffices: Bool { names.offices.count > 1 }
   private let names: NetworkNames
   private let clock: StampFormat
 
@@ -23,6 +27,7 @@ struct ApplicantRecords: Sendable {
   /// The record of a person by column.
   func fields(of person: PersonRecord, variant: String) -> [CSVField] {
     [CSVField(variant)] + kind(of: person) + stamps(of: person) + totals(of: person)
+      + (hasSeveralOffices ? [CSVField(names.offices[Int(person.traits.office)])] : [])
   }
 
   private func kind(of person: PersonRecord) -> [CSVField] {

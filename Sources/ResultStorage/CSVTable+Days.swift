@@ -12,13 +12,13 @@ extension CSVTable {
   ]
 
   /// The mean state of each stage by day or half-hour.
-  static func timeline(of result: StudyResult, office: String?) -> CSVTable {
+  static func timeline(of result: StudyResult) -> CSVTable {
     CSVTable(fileName: "timeline.csv", columns: timelineColumns) {
       write throws(ResultStoreError) in
       for variant in result.variants {
         for row in variant.timeline {
           try write([
-            CSVField(variant.name), CSVField(office ?? ""), CSVField(row.stage),
+            CSVField(variant.name), CSVField(row.office), CSVField(row.stage),
             CSVField(row.period), CSVField(row.queue), CSVField(row.busy),
             CSVField(row.openDesks), CSVField(row.arrivals),
           ])
@@ -27,16 +27,18 @@ extension CSVTable {
     }
   }
 
-  /// What became of the slots of each day.
-  static func slots(of result: StudyResult) -> CSVTable {
-    CSVTable(fileName: "slots.csv", columns: slotColumns) { write throws(ResultStoreError) in
+  /// What became of the slots of each day; the office comes last, where there are several.
+  static func slots(of result: StudyResult, hasSeveralOffices: Bool) -> CSVTable {
+    CSVTable(fileName: "slots.csv", columns: slotColumns + (hasSeveralOffices ? ["office"] : [])) {
+      write throws(ResultStoreError) in
       for variant in result.variants {
         for row in variant.slotDays {
-          try write([
-            CSVField(variant.name), CSVField(row.date), CSVField(row.pool),
-            CSVField(row.offered), CSVField(row.booked), CSVField(row.kept),
-            CSVField(row.missed), CSVField(row.wasted),
-          ])
+          try write(
+            [
+              CSVField(variant.name), CSVField(row.date), CSVField(row.pool),
+              CSVField(row.offered), CSVField(row.booked), CSVField(row.kept),
+              CSVField(row.missed), CSVField(row.wasted),
+            ] + (hasSeveralOffices ? [CSVField(row.office)] : []))
         }
       }
     }

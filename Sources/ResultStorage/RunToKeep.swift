@@ -4,7 +4,7 @@ internal import PassportOffice
 /// A finished run with everything its files are made from.
 public struct RunToKeep: Sendable {
   var result: StudyResult
-  /// The network of `base`, for the name of the office.
+  /// The network of `base`, for the names of offices.
   var base: OfficeNetwork
   /// The scenario as run.
   var scenarioText: String
@@ -39,8 +39,8 @@ public struct RunToKeep: Sendable {
   var tables: [CSVTable] {
     var tables: [CSVTable] = [.summary(of: result)]
     if hasReplicationRows { tables.append(.replications(of: result)) }
-    tables.append(.timeline(of: result, office: base.names.offices.first))
-    tables.append(.slots(of: result))
+    tables.append(.timeline(of: result))
+    tables.append(.slots(of: result, hasSeveralOffices: base.names.offices.count > 1))
     return tables
   }
 

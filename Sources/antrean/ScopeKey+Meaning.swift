@@ -6,7 +6,8 @@ extension ScopeKey {
   func reasonWithoutMeaning(in network: OfficeNetwork) -> Wording? {
     switch self {
     case .region:
-      Wording(en: "this version simulates no regions", id: "versi ini belum mensimulasikan wilayah")
+      network.names.regions.isEmpty
+        ? Wording(en: "the scenario has no regions", id: "skenario ini tanpa wilayah") : nil
     case .weekday:
       network.calendar == nil
         ? Wording(en: "the scenario has no dates", id: "skenario ini tanpa tanggal") : nil

@@ -10,10 +10,9 @@ struct OfficeLaterKeyTests {
     name: everything
     currency: IDR
     calendar: {measure: {from: 2023-01-02, through: 2023-12-31}, warm_up: 10 weeks}
-    regions: {padang: {population: 934_850}}
     party: {1: 62 %, 2: 38 %}
     demand:
-      - {id: residents, rate: 50 / working day, by: population}
+      - {id: residents, rate: 50 / working day}
       - {id: agents, rate: 2 / working day, batch: {20: 100 %}, channel: walk_in}
     awareness: {start: 55 %, word_of_mouth: {imitation: 0.02 / day}, outreach: []}
     when_full: [{other_office: {within: 120 km, share: 25 %}}, give_up]
@@ -23,8 +22,6 @@ struct OfficeLaterKeyTests {
       slot_choice: {per_100_km: -0.8}
     offices:
       padang:
-        booking: {quota: 5}
-        channels: {}
         staff: {shifts: [{id: day, desks: {interview: 2}}]}
         stages:
           - id: interview

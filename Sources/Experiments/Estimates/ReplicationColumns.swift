@@ -62,8 +62,8 @@ struct ReplicationColumns: Sendable {
     in summary: ReplicationSummary
   ) -> Double? {
     switch address {
-    case .level(let stage):
-      return summary.levels.value(of: measure, statistic, stage: stage, in: layout)
+    case .level(let place):
+      return summary.levels.value(of: measure, statistic, at: place, in: layout)
     case .cells(let kind, let table, let row):
       let cells = summary.rows[kind.rawValue][table]
       if let counter = measure.counter {
@@ -109,22 +109,20 @@ extension CellBlock {
 }
 
 extension ReplicationLevels {
-  /// A statistic of the state in this replication; `stage` is nil for all together.
+  /// A statistic of the state in this replication.
   fileprivate func value(
-    of measure: Measure, _ statistic: Statistic, stage: Int?, in layout: FoldLayout
+    of measure: Measure, _ statistic: Statistic, at place: LevelPlace, in layout: FoldLayout
   ) -> Double? {
     if case .at(let text) = statistic {
       guard let sample = layout.network.names.samples.firstIndex(of: text),
-        let taken = sampled(sample, stage: stage)
+        let taken = sampled(sample, stage: place.sampledStage)
       else { return nil }
       return Double(measure == .queueLength ? taken.queue : taken.present)
     }
     if measure == .utilization {
-      return statistic == .mean ? utilization(ofStage: stage, hasDesks: layout.hasDesks) : nil
+      return statistic == .mean ? utilization(at: place, in: layout) : nil
     }
-    guard let level = measure == .room ? room : stage.map({ stages[$0] }) ?? everywhere else {
-      return nil
-    }
+    guard let level = level(of: measure, at: place, in: layout) else { return nil }
     if statistic == .max {
       return Double(measure == .queueLength ? level.mostInLine : level.mostPresent)
     }

@@ -1,11 +1,12 @@
 import PassportOffice
 
-/// The slots of each day and pool, added up over replications.
+/// The slots of each day, office and pool, added up over replications.
 struct SlotDaySums: Sendable {
   private var days: [SlotDay] = []
   private var replications = 0
 
-  /// Takes in the next replication; its days come in their order, and the pools of a day.
+  /// Takes in the next replication; its days come in their order, so do the offices of a day
+  /// and the pools of an office.
   mutating func add(_ new: [SlotDay]) {
     replications += 1
     var place = 0
@@ -29,6 +30,7 @@ struct SlotDaySums: Sendable {
     let number = Double(max(1, replications))
     return days.filter { calendar.days.indices.contains($0.day) }.map { slots in
       SlotDayRow(
+        office: network.names.offices[slots.office],
         date: calendar.days[slots.day].date.isoText, pool: network.names.pools[slots.pool],
         offered: Double(slots.offered) / number, booked: Double(slots.booked) / number,
         kept: Double(slots.kept) / number, missed: Double(slots.missed) / number,
@@ -38,8 +40,8 @@ struct SlotDaySums: Sendable {
 }
 
 extension SlotDay {
-  /// Whether it comes before another in the order of days and pools.
+  /// Whether it comes before another in the order of days, offices and pools.
   fileprivate func isBefore(_ other: SlotDay) -> Bool {
-    (day, pool) < (other.day, other.pool)
+    (day, office, pool) < (other.day, other.office, other.pool)
   }
 }

@@ -28,11 +28,14 @@ struct TimelineSums: Sendable {
   }
 
   /// The means over replications, in order of time.
-  func rows(ofStage stage: String, in network: OfficeNetwork) -> [TimelineRow] {
+  func rows(ofStage stage: StageID, in network: OfficeNetwork) -> [TimelineRow] {
+    let names = network.names
+    let office = names.offices.isEmpty ? "" : names.offices[network.office(ofStage: stage)]
     let number = Double(max(1, replications))
     return periods.enumerated().map { place, sums in
       TimelineRow(
-        stage: stage, period: network.periodText(place), queue: sums.queue / number,
+        office: office, stage: names.stages[stage], period: network.periodText(place),
+        queue: sums.queue / number,
         busy: sums.busy / number, openDesks: sums.open / number, arrivals: sums.arrivals / number)
     }
   }

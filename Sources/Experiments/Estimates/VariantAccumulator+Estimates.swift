@@ -7,9 +7,9 @@ extension VariantAccumulator {
     of measure: Measure, _ statistics: [Statistic], at address: RowAddress, confidence: Double
   ) -> [IntervalEstimate?] {
     switch address {
-    case .level(let stage):
+    case .level(let place):
       return statistics.map {
-        levels.estimate(of: measure, $0, stage: stage, confidence: confidence)
+        levels.estimate(of: measure, $0, at: place, confidence: confidence)
       }
     case .cells(let kind, let table, let place):
       let row = row(kind, table: table, row: place)

@@ -37,15 +37,17 @@ public struct DeskFacts: Sendable, Equatable {
   /// Shifts cut by the hours at which the doors are shut.
   private static func staffedHours(ofStage stage: StageID, in network: OfficeNetwork) -> Double? {
     guard let calendar = network.calendar, let town = network.town else { return nil }
+    let office = network.office(ofStage: stage)
+    let place = stage - town.offices[office].stages.lowerBound
     let days = network.countedWorkingDays.map { calendar.days[$0] }
     guard !days.isEmpty else { return nil }
     var total = 0.0
     for day in days {
-      let rules = town.rules[day.ruleIndex]
+      let rules = town.rules(ofOffice: office, stretch: day.ruleIndex)
       for shift in rules.shifts where shift.worksOn[day.date.weekday.index] {
         total +=
-          shift.officerHours(ofStage: stage, on: day)
-          * rules.presentShare(ofOfficers: shift.desks[stage])
+          shift.officerHours(ofStage: place, on: day)
+          * rules.presentShare(ofOfficers: shift.desks[place])
       }
     }
     return total / Double(days.count)

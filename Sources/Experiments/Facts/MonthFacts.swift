@@ -40,16 +40,21 @@ public struct MonthFacts: Sendable {
   /// The stages whose desks are counted.
   public let stages: [String]
 
-  /// A month of an office; nil for a plain queue.
-  public init?(year: Int, month: Int, of network: OfficeNetwork) {
+  /// A month of an office, by its number among the offices; nil for a plain queue.
+  public init?(year: Int, month: Int, of network: OfficeNetwork, office: Int) {
     guard let calendar = network.calendar, let town = network.town else { return nil }
     let indices = calendar.days.indices.filter {
       calendar.days[$0].date.year == year && calendar.days[$0].date.month == month
     }
-    days = indices.map { Self.day(calendar.days[$0], town, stages: network.stages.count) }
+    let own = town.offices[office].stages
+    days = indices.map { place in
+      let day = calendar.days[place]
+      let rules = town.rules(ofOffice: office, stretch: day.ruleIndex)
+      return Self.day(day, rules, stages: own.count)
+    }
     releases = network.plannedReleases.compactMap { release in
       let day = release.at.day
-      guard indices.contains(day) else { return nil }
+      guard release.office == office, indices.contains(day) else { return nil }
       return Release(
         date: calendar.days[day].date, clock: release.at - .startOfDay(day),
         opens: calendar.days[release.days.lowerBound]
@@ -58,11 +63,10 @@ public struct MonthFacts: Sendable {
           ].date)
     }
     outages = DatedOutage.all(of: network, touching: indices)
-    stages = network.names.stages
+    stages = Array(network.names.stages[own])
   }
 
-  private static func day(_ day: CalendarDay, _ town: Town, stages: Int) -> Day {
-    let rules = town.rules[day.ruleIndex]
+  private static func day(_ day: CalendarDay, _ rules: TownRules, stages: Int) -> Day {
     let isOpen = day.isWorkingDay
     return Day(
       date: day.date, open: day.open, isHoliday: day.isHoliday, quotaFactor: day.quotaFactor,

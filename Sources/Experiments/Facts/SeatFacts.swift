@@ -1,7 +1,7 @@
 internal import EventKernel
 public import PassportOffice
 
-/// The seats of an office: slots that people can book and tickets for walk-ins.
+/// The seats of the offices: slots that people can book and tickets for walk-ins.
 public struct SeatFacts: Sendable, Equatable {
   /// Slots of all pools a working day, mean over the counted window; nil without limit, 0 if nobody can book.
   public let slots: Double?
@@ -16,17 +16,34 @@ public struct SeatFacts: Sendable, Equatable {
     return slots + overbooked + tickets
   }
 
-  /// The seats of an office; nil for a plain queue or an office that never works.
+  /// The seats of all offices together; nil for a plain queue or offices that never work.
   public init?(of network: OfficeNetwork) {
+    self.init(of: network, offices: network.town?.offices.indices ?? 0..<0)
+  }
+
+  /// The seats of one office.
+  public init?(of network: OfficeNetwork, office: Int) {
+    self.init(of: network, offices: office..<office + 1)
+  }
+
+  private init?(of network: OfficeNetwork, offices: Range<Int>) {
     guard let calendar = network.calendar, let town = network.town else { return nil }
     let days = network.countedWorkingDays.map { calendar.days[$0] }
     guard !days.isEmpty else { return nil }
-    slots = Self.mean(days) { day in Self.slots(on: day, rules: town.rules[day.ruleIndex]) }
-    overbooked =
-      Self.mean(days) { day in Self.overbooked(on: day, rules: town.rules[day.ruleIndex]) } ?? 0
-    tickets = Self.mean(days) { day in
-      Self.tickets(on: day, rules: town.rules[day.ruleIndex])
+    let mean = { (seats: (CalendarDay, TownRules) -> Double?) -> Double? in
+      var sum = 0.0
+      for office in offices {
+        let ofOffice = Self.mean(days) { day in
+          seats(day, town.rules(ofOffice: office, stretch: day.ruleIndex))
+        }
+        guard let ofOffice else { return nil }
+        sum += ofOffice
+      }
+      return sum
     }
+    slots = mean { Self.slots(on: $0, rules: $1) }
+    overbooked = mean { Self.overbooked(on: $0, rules: $1) } ?? 0
+    tickets = mean { Self.tickets(on: $0, rules: $1) }
   }
 
   /// Tickets of a day; nil without limit.

@@ -20,31 +20,39 @@ struct TrafficFlow {
     for (demand, perDay) in zip(network.demands, arrivals.perDay) {
       for (application, share) in applications.enumerated() {
         let kind = Kind(classID: demand.classID, application: application)
-        let way = Way(of: kind, in: network)
         var entries = [Double](repeating: 0, count: network.stages.count)
-        entries[demand.entry] += perDay * share
-        for later in way.laterEntries { entries[later.stage] += perDay * share * later.share }
-        flows.append(TrafficFlow(kind: kind, people: solve(entries, of: application, way, network)))
+        var ends: [StageID] = []
+        for (office, part) in network.officeShares(of: demand).enumerated() where part > 0 {
+          let way = Way(of: kind, through: office, in: network)
+          let first = network.town?.offices[office].stages.lowerBound ?? demand.entry
+          entries[first] += perDay * share * part
+          for later in way.laterEntries {
+            entries[later.stage] += perDay * share * part * later.share
+          }
+          ends += way.ends
+        }
+        let people = solve(entries, of: application, endingAt: ends, network)
+        flows.append(TrafficFlow(kind: kind, people: people))
       }
     }
     return flows
   }
 
   private static func solve(
-    _ entries: [Double], of application: Int, _ way: Way, _ network: OfficeNetwork
+    _ entries: [Double], of application: Int, endingAt ends: [StageID], _ network: OfficeNetwork
   ) -> [Double] {
     var stages = network.stages
-    for end in way.ends { stages[end].routes = [Route(to: nil, cumulativeShare: 1)] }
+    for end in ends { stages[end].routes = [Route(to: nil, cumulativeShare: 1)] }
     for stage in stages.indices {
       guard let papers = stages[stage].papers else { continue }
       let leaving = 1 - papers.goingOn(of: application)
       stages[stage].routes
-        .scale(by: 1 - leaving * network.share(of: application, at: stages[stage].serves))
+        .scale(by: 1 - leaving * network.share(of: application, stoppingAt: stage))
     }
     let equations = TrafficEquations(graph: RoutingGraph(stages: stages))
-    return zip(equations.flows(entering: [entries])[0], network.stages).map { people, stage in
-      people * network.share(of: application, at: stage.serves)
-        * (stage.papers?.services(of: application) ?? 1)
+    return equations.flows(entering: [entries])[0].enumerated().map { stage, people in
+      people * network.share(of: application, stoppingAt: stage)
+        * (network.stages[stage].papers?.services(of: application) ?? 1)
     }
   }
 }
@@ -59,11 +67,11 @@ private struct Way {
   /// Stages after which a visit ends wherever the routes lead.
   var ends: [StageID] = []
 
-  init(of kind: TrafficFlow.Kind, in network: OfficeNetwork) {
+  init(of kind: TrafficFlow.Kind, through office: Int, in network: OfficeNetwork) {
     guard let town = network.town else { return }
-    let plan = town.offices[0]
+    let plan = town.offices[office]
     let isInvestigated = town.applications[kind.application].needsInvestigation
-    let passing = isInvestigated ? 1 - network.refusedByInvestigation : 1
+    let passing = isInvestigated ? 1 - network.shareRefused(byInvestigationAt: office) : 1
     if let collect = plan.collectStage { laterEntries.append((collect, passing)) }
     guard isInvestigated, let check = plan.checkStage,
       let investigation = plan.investigationStage
@@ -74,21 +82,22 @@ private struct Way {
 }
 
 extension OfficeNetwork {
-  /// The share of investigations that end without a passport, by the rules at the start of the
+  /// The share of investigations of an office that end without a passport, by the rules at the start of the
   /// counted window.
-  fileprivate var refusedByInvestigation: Double {
+  fileprivate func shareRefused(byInvestigationAt office: Int) -> Double {
     guard let town, let calendar else { return 0 }
     let first = countedDays.first.map { calendar.days[$0].ruleIndex } ?? 0
-    return town.rules[first].investigation?.outcome?.refusedShare ?? 0
+    return town.rules(ofOffice: office, stretch: first).investigation?.outcome?.refusedShare ?? 0
   }
 
   /// The share of people with an application who stop at a stage, by their first choice of a channel
   /// and the rules at the start of the counted window.
-  fileprivate func share(of application: Int, at served: ServedPeople) -> Double {
+  fileprivate func share(of application: Int, stoppingAt stage: StageID) -> Double {
+    let served = stages[stage].serves
     guard served != .everybody, let town, let calendar else { return 1 }
     guard served.has(application: application) else { return 0 }
     let first = countedDays.first.map { calendar.days[$0].ruleIndex } ?? 0
-    let rules = town.rules[first]
+    let rules = town.rules(ofOffice: office(ofStage: stage), stretch: first)
     let hasApp = rules.plannedAppShare(of: town) > 0 && !town.applications[application].isWalkInOnly
     return town.groups.indices.filter(served.has(group:)).reduce(0) { sum, group in
       let app = hasApp ? rules.plannedAppShare(ofGroup: group) : 0

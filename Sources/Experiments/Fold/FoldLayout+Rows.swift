@@ -3,8 +3,8 @@ import PassportOffice
 /// Where the numbers of a row are.
 enum RowAddress: Sendable, Equatable {
   case cells(RecordKind, table: Int, row: Int)
-  /// The state of a stage; nil for all stages together.
-  case level(stage: Int?)
+  /// A state over time.
+  case level(LevelPlace)
 }
 
 /// A row that a measure has within a set of keys.
@@ -17,7 +17,9 @@ struct MeasureRow: Sendable {
 extension FoldLayout {
   /// The rows of a measure told apart by a set of keys; none where it knows no such keys.
   func rows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
-    guard !set.contains(.office) else { return officeRows(of: measure, by: set) }
+    guard !set.contains(.office) || network.hasSeveralOffices else {
+      return officeRows(of: measure, by: set)
+    }
     return switch measure.form {
     case .observed(let kind):
       rows(of: measure == .wait && set.asksForStops ? .stops : kind, by: set)
@@ -37,7 +39,7 @@ extension FoldLayout {
     return measure.usualStatistics + thresholds + samples
   }
 
-  /// There is one office at most: its rows are those of everybody.
+  /// Where there is one office at most, its rows are those of everybody.
   private func officeRows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
     guard let office = network.names.offices.first else { return [] }
     let part = ScopePart(key: .office, value: office)
@@ -58,13 +60,37 @@ extension FoldLayout {
 
   private func levelRows(of measure: Measure, by set: ScopeSet) -> [MeasureRow] {
     if set.keys.isEmpty {
-      return [MeasureRow(scope: [], isExpected: true, address: .level(stage: nil))]
+      return [MeasureRow(scope: [], isExpected: true, address: .level(.everywhere))]
     }
-    guard set == ScopeSet([.stage]), measure != .room else { return [] }
-    return network.names.stages.enumerated().map { stage, name in
-      MeasureRow(
+    if set == ScopeSet([.office]) {
+      return network.names.offices.enumerated().map { office, name in
+        MeasureRow(
+          scope: [ScopePart(key: .office, value: name)], isExpected: true,
+          address: .level(.office(office)))
+      }
+    }
+    guard measure != .room else { return [] }
+    if set == ScopeSet([.stage]) { return stageRows(of: measure) }
+    return set == ScopeSet([.office, .stage]) ? ownStageRows(of: measure) : []
+  }
+
+  private func stageRows(of measure: Measure) -> [MeasureRow] {
+    stageNames.names.enumerated().map { place, name in
+      let stages = stageNames.stages(at: place)
+      return MeasureRow(
         scope: [ScopePart(key: .stage, value: name)],
-        isExpected: measure != .utilization || hasDesks[stage], address: .level(stage: stage))
+        isExpected: measure != .utilization || stages.contains { hasDesks[$0] },
+        address: .level(stages.count == 1 ? .stage(stages[0]) : .stages(named: place)))
+    }
+  }
+
+  /// The stages of each office.
+  private func ownStageRows(of measure: Measure) -> [MeasureRow] {
+    network.names.stages.enumerated().map { stage, name in
+      let office = network.names.offices[network.office(ofStage: stage)]
+      return MeasureRow(
+        scope: [ScopePart(key: .office, value: office), ScopePart(key: .stage, value: name)],
+        isExpected: measure != .utilization || hasDesks[stage], address: .level(.stage(stage)))
     }
   }
 }

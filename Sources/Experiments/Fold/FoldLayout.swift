@@ -9,12 +9,14 @@ struct FoldLayout: Sendable {
   let printed: [ScopeSet]
   /// Whether a stage has a number of desks, so that they can be busy or idle.
   let hasDesks: [Bool]
+  let stageNames: StageNames
 
   /// The usual rows, those of the extra keys, and whatever the quantities are about.
   init(network: OfficeNetwork, extraScopes: [ScopeKey], asked: [Quantity]) {
     let extras = ScopeKey.allCases.filter(extraScopes.contains).map { ScopeSet([$0]) }
     let printed = ScopeSet.usual + extras.filter { !ScopeSet.usual.contains($0) }
-    let wanted = (printed + asked.map(\.scopeSet)).map { $0.without(.office) }
+    let wanted = (printed + asked.map(\.scopeSet))
+      .map { network.hasSeveralOffices ? $0 : $0.without(.office) }
       .reduce(into: [ScopeSet]()) { sets, set in
         if !sets.contains(set) { sets.append(set) }
       }
@@ -24,6 +26,7 @@ struct FoldLayout: Sendable {
       RecordLayout(kind: kind, sets: wanted, asked: asked, network: network)
     }
     hasDesks = network.stages.map(\.hasDesks)
+    stageNames = StageNames(network)
   }
 
   func records(_ kind: RecordKind) -> RecordLayout {

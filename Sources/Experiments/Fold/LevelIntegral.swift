@@ -147,3 +147,19 @@ struct LevelSummary: Equatable, Sendable {
   var mostInLine: Int64
   var mostPresent: Int64
 }
+
+extension LevelSummary {
+  /// The sums of some averages, with the greatest numbers of any; nil where none was seen.
+  init?(of parts: [LevelSummary?]) {
+    let parts = parts.compactMap { $0 }
+    guard let first = parts.first else { return nil }
+    self = parts.dropFirst().reduce(into: first) { sum, part in
+      sum.queue += part.queue
+      sum.present += part.present
+      sum.busy += part.busy
+      sum.open += part.open
+      sum.mostInLine = max(sum.mostInLine, part.mostInLine)
+      sum.mostPresent = max(sum.mostPresent, part.mostPresent)
+    }
+  }
+}

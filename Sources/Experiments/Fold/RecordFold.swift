@@ -4,6 +4,8 @@ import PassportOffice
 struct RecordFold: ~Copyable {
   private let layout: RecordLayout
   private let firstWeekday: Int
+  /// By stage, the place of its name.
+  private let stageNames: [Int]
   /// The first cell of each cube at the side; the main one begins at 0.
   private let sideStarts: [Int]
   private let hasSides: Bool
@@ -13,6 +15,7 @@ struct RecordFold: ~Copyable {
   init(_ layout: RecordLayout, network: OfficeNetwork) {
     self.layout = layout
     firstWeekday = network.calendar?.days[0].date.weekday.index ?? 0
+    stageNames = StageNames(network).places
     var cellCount = layout.main.cellCount
     sideStarts = layout.sides.map { cube in
       defer { cellCount += cube.cellCount }
@@ -29,12 +32,13 @@ struct RecordFold: ~Copyable {
   mutating func take(_ stops: borrowing RecordBuffer<StopRecord>) {
     let steps = layout.steps
     for place in stops.indices where stops[place].isCounted {
-      block.take(stops[place], in: steps.cell(stops[place].traits, stage: stops[place].stage))
+      let name = stageNames[Int(stops[place].stage)]
+      block.take(stops[place], in: steps.cell(stops[place].traits, stageName: name))
     }
     guard hasSides else { return }
     for place in stops.indices where stops[place].isCounted {
       let stop = stops[place]
-      takeAside(RecordPlace(stop)) { $0.take(stop, in: $1) }
+      takeAside(RecordPlace(stop, stageNames: stageNames)) { $0.take(stop, in: $1) }
     }
   }
 
@@ -94,11 +98,15 @@ struct RecordFold: ~Copyable {
     }
   }
 
-  /// Lets `body` add what happened on a day, or at an instant of it.
-  mutating func take(day: Int, body: (inout FillingBlock, Int) -> Void) {
+  /// Lets `body` add what happened at an office on a day, or at an instant of it.
+  mutating func take(day: Int, office: Int, body: (inout FillingBlock, Int) -> Void) {
     body(&block, 0)
-    for start in sideStarts {
-      body(&block, start + weekday(ofDay: day, firstWeekday: firstWeekday))
+    for (cube, start) in zip(layout.sides, sideStarts) {
+      // Days know no other keys.
+      let cell =
+        cube.stride(of: .office) * office
+        + cube.stride(of: .weekday) * weekday(ofDay: day, firstWeekday: firstWeekday)
+      body(&block, start + cell)
     }
   }
 

@@ -135,8 +135,8 @@ struct TraitSteps: Sendable {
   }
 
   @inline(__always)
-  func cell(_ traits: Traits, stage: UInt16) -> Int {
-    isSingle ? 0 : cell(traits) &+ Int(stage) &* self.stage
+  func cell(_ traits: Traits, stageName: Int) -> Int {
+    isSingle ? 0 : cell(traits) &+ stageName &* stage
   }
 
   @inline(__always)

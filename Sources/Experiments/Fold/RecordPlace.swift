@@ -4,6 +4,7 @@ import PassportOffice
 /// Everything of a record that a scope may ask for.
 struct RecordPlace {
   var traits: Traits
+  /// Place of the name of the stage.
   var stage = 0
   var dayIndex: Int32
   var arrivalIndex: Int32
@@ -12,9 +13,10 @@ struct RecordPlace {
   /// Place among the words of the axis, or nil where the record has no outcome.
   var outcome: Int?
 
-  init(_ stop: StopRecord) {
+  /// `stageNames` are the places of the names by stage.
+  init(_ stop: StopRecord, stageNames: [Int]) {
     traits = stop.traits
-    stage = Int(stop.stage)
+    stage = stageNames[Int(stop.stage)]
     dayIndex = stop.dayIndex
     arrivalIndex = stop.arrivalIndex
     at = stop.joined
@@ -40,7 +42,8 @@ struct RecordPlace {
   func position(along axis: ScopeAxis, firstWeekday: Int) -> Int? {
     let position: Int? =
       switch axis.key {
-      case .office, .region: nil
+      case .office: Int(traits.office)
+      case .region: Int(traits.region)
       case .stage: stage
       case .channel: Int(traits.channel.rawValue)
       case .firstChannel: Int(traits.firstChannel.rawValue)

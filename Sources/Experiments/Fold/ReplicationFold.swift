@@ -94,7 +94,7 @@ struct ReplicationFold: ~Copyable {
     guard layout.network.span.drains else { return }
     let last = lastDeparture
     let overtime = layout.network.calendar == nil ? max(.zero, last - windowEnd) : nil
-    days.take(day: last.day) { cells, cell in
+    days.take(day: last.day, office: 0) { cells, cell in
       if let overtime { cells.add(overtime.microseconds, to: 0, in: cell) }
       cells.add(last.microseconds, to: 3, in: cell)
     }
@@ -115,46 +115,49 @@ struct ReplicationFold: ~Copyable {
     switch record {
     case .sample(let index, let stage, let queue, let present):
       levels.takeSample(index, stage: stage, queue: queue, present: present)
-    case .dayClosed(_, let day, let overtime, let backlog, _):
+    case .dayClosed(let office, let day, let overtime, let backlog, _):
       guard span.counts(.startOfDay(day)) else { return }
-      days.take(day: day) { cells, cell in
+      days.take(day: day, office: office) { cells, cell in
         cells.add(overtime.microseconds, to: 0, in: cell)
         cells.add(Int64(backlog), to: 1, in: cell)
       }
     case .lastDeparture(let instant):
       lastDeparture = max(lastDeparture, instant)
-    case .slots(_, let pool, let day, let offered, let booked, let kept, let missed):
+    case .slots(let office, let pool, let day, let offered, let booked, let kept, let missed):
       guard span.counts(.startOfDay(day)) else { return }
       slotDays.append(
         SlotDay(
-          pool: pool, day: day, offered: offered, booked: booked, kept: kept, missed: missed,
+          office: office, pool: pool, day: day, offered: offered, booked: booked, kept: kept,
+          missed: missed,
           wasted: max(0, offered - kept)))
-      days.take(day: day) { cells, cell in
+      days.take(day: day, office: office) { cells, cell in
         cells.count(offered, as: DayCounter.offered.rawValue, in: cell)
         cells.count(kept, as: DayCounter.kept.rawValue, in: cell)
       }
-    case .release(_, let instant, let soldOutAfter):
+    case .release(let office, let instant, let soldOutAfter):
       guard span.counts(instant) else { return }
-      days.take(day: instant.day) { cells, cell in
+      days.take(day: instant.day, office: office) { cells, cell in
         cells.count(1, as: DayCounter.releases.rawValue, in: cell)
         guard let soldOutAfter else { return }
         cells.count(1, as: DayCounter.soldOut.rawValue, in: cell)
         cells.add(soldOutAfter.microseconds, to: 2, in: cell)
       }
-    case .issued(_, let instant):
+    case .issued(let office, let instant):
       guard span.counts(instant) else { return }
-      days.take(day: instant.day) { $0.count(1, as: DayCounter.issued.rawValue, in: $1) }
+      days.take(day: instant.day, office: office) {
+        $0.count(1, as: DayCounter.issued.rawValue, in: $1)
+      }
     case .deskTime(let office, let day, let stage, let regular, let overtime):
       guard let town = layout.network.town, let costs = town.costs else { return }
       deskCost += costs.amount(ofDesksAt: stage, regular: regular, overtime: overtime)
-      if stage + 1 == town.offices[office].stages.upperBound { takeDeskCost(ofDay: day) }
+      if stage + 1 == town.offices[office].stages.upperBound { takeDeskCost(ofDay: day, office) }
     }
   }
 
-  private mutating func takeDeskCost(ofDay day: Int) {
+  private mutating func takeDeskCost(ofDay day: Int, _ office: Int) {
     let cost = Int64(deskCost.rounded())
     deskCost = 0
     guard layout.network.span.counts(.startOfDay(day)) else { return }
-    days.take(day: day) { $0.add(cost, to: 4, in: $1) }
+    days.take(day: day, office: office) { $0.add(cost, to: 4, in: $1) }
   }
 }

@@ -33,8 +33,9 @@ struct ReplicationEnd: Sendable {
   var hasWholePath = true
 }
 
-/// The slots of a pool on one day in one replication.
+/// The slots of a pool of an office on one day in one replication.
 struct SlotDay: Equatable, Sendable {
+  var office: Int
   var pool: Int
   var day: Int
   var offered: Int

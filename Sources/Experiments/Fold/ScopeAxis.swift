@@ -33,16 +33,19 @@ extension ScopeAxis {
         ScopeAxis(key: key, labels: Weekday.allCases.map(\.rawValue), expected: 0..<0)
       }
     case .stage:
-      kind == .stops ? ScopeAxis(key: key, labels: network.names.stages) : nil
+      kind == .stops ? ScopeAxis(key: key, labels: StageNames(network).names) : nil
     case .outcome:
       outcomes(of: kind)
     case .channel, .firstChannel, .application, .group, .personClass:
       kind == .days ? nil : trait(key, in: network)
     case .dayIndex, .arrivalIndex, .hour:
       kind == .days ? nil : position(key, in: network)
-    // Rows of the only office are those of everybody.
-    case .region, .office:
-      nil
+    case .office:
+      // Rows of the only office are those of everybody.
+      network.hasSeveralOffices ? ScopeAxis(key: key, labels: network.names.offices) : nil
+    case .region:
+      network.names.regions.isEmpty || kind == .days
+        ? nil : ScopeAxis(key: key, labels: network.names.regions)
     }
   }
 

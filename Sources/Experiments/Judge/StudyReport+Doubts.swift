@@ -39,7 +39,7 @@ extension StudyReport {
     else { return nil }
     let isFull = variant.layout.hasDesks.indices.contains { stage in
       let share = variant.levels.estimate(
-        of: .utilization, .mean, stage: stage, confidence: plan.confidence)
+        of: .utilization, .mean, at: .stage(stage), confidence: plan.confidence)
       return (share?.value ?? 0) > 0.99
     }
     // With one replication there is no interval, and the growth itself must do.

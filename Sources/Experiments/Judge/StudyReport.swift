@@ -36,7 +36,7 @@ struct StudyReport {
       replicationRows: study.values(ofVariant: place).map {
         columns[place].table(of: $0, isPrinted: variant.isPrinted)
       } ?? [],
-      timeline: zip(network.names.stages, variant.levels.timeline).flatMap { stage, sums in
+      timeline: variant.levels.timeline.enumerated().flatMap { stage, sums in
         sums.rows(ofStage: stage, in: network)
       },
       slotDays: variant.slotDays.rows(in: network),

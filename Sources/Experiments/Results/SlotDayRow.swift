@@ -1,5 +1,7 @@
 /// The slots of one day, means over replications.
 public struct SlotDayRow: Sendable {
+  /// The office of the slots.
+  public var office: String
   /// ISO date of the day for which the slots are.
   public var date: String
   /// The pool the slots belong to.
@@ -17,9 +19,11 @@ public struct SlotDayRow: Sendable {
 
   /// Collects the parts.
   public init(
-    date: String, pool: String, offered: Double, booked: Double, kept: Double, missed: Double,
+    office: String, date: String, pool: String, offered: Double, booked: Double, kept: Double,
+    missed: Double,
     wasted: Double
   ) {
+    self.office = office
     self.date = date
     self.pool = pool
     self.offered = offered

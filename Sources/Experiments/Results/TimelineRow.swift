@@ -1,5 +1,7 @@
 /// The mean state of a stage in a day or a half-hour of the counted window.
 public struct TimelineRow: Sendable {
+  /// The office of the stage; empty for a plain queue.
+  public var office: String
   /// The stage by its id.
   public var stage: String
   /// ISO date, or the start of the half-hour in minutes since the start.
@@ -15,9 +17,10 @@ public struct TimelineRow: Sendable {
 
   /// Collects the parts.
   public init(
-    stage: String, period: String, queue: Double, busy: Double, openDesks: Double,
+    office: String, stage: String, period: String, queue: Double, busy: Double, openDesks: Double,
     arrivals: Double
   ) {
+    self.office = office
     self.stage = stage
     self.period = period
     self.queue = queue

@@ -13,6 +13,10 @@ public struct Demand: Sendable {
   public var dailyLevel: Distribution?
   /// The stage at which its people enter a plain queue.
   public var entry: StageID
+  /// The office of its people where there are no regions, an index into `Town.offices`.
+  public var office = 0
+  /// The shares of its people by region, summed up; empty without regions.
+  public var regionShares: [Double] = []
 
   /// Collects the parts.
   public init(

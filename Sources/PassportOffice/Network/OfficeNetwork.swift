@@ -93,6 +93,8 @@ public struct NetworkNames: Sendable {
   public var applications: [String]
   /// Groups in file order; empty for a plain queue.
   public var groups: [String]
+  /// Regions in file order.
+  public var regions: [String] = []
   /// The text of each `sample_at` entry, as written.
   public var samples: [String]
   /// Pools of slots; whoever has no other takes slots of the first one.

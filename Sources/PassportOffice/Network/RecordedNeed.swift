@@ -8,6 +8,8 @@ public struct RecordedNeed: Sendable {
   public var application: Int?
   /// Group of the person, an index into `Town.groups`.
   public var group: Int?
+  /// Where the person lives, an index into `Town.regions`.
+  public var region: Int?
   /// The channel tried first, unless it is barred.
   public var firstChannel: Channel?
 

@@ -4,6 +4,8 @@ public struct Town: Sendable {
   public var applications: [Application]
   /// Groups of people, in file order.
   public var groups: [Group]
+  /// Where people live, in file order; empty if that does not matter.
+  public var regions: [Region] = []
   /// The offices, in file order.
   public var offices: [OfficePlan]
   /// The rules of all offices in the first stretch of time, then of all in the second and so on;

@@ -23,6 +23,8 @@ public struct Traits: Hashable, BitwiseCopyable, Sendable {
   public var firstChannel: Channel
   /// The office they go to now, an index into `NetworkNames.offices`.
   public var office: UInt16 = 0
+  /// Where they live, an index into `NetworkNames.regions`.
+  public var region: UInt16 = 0
 
   /// Collects the parts.
   @inlinable

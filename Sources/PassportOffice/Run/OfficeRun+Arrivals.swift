@@ -65,7 +65,9 @@ extension OfficeRun {
     people[person].record.dayIndex = arrivals[source].arrival.dayIndex
     if isCounted { people[person].record.arrivalIndex = countArrival() }
     if isOffice {
-      beginErrand(of: person, as: recordedNeed(of: source))
+      let recorded = recordedNeed(of: source)
+      if town.hasPlaces { chooseOffice(for: person, from: source, as: recorded) }
+      beginErrand(of: person, as: recorded)
     } else if !arrivals[source].arrival.shows {
       people[person].record.missed = 1
       finish(person, fate: .noShow)

@@ -73,7 +73,7 @@ extension OfficeRun {
     let group = index(at: uniform(entity, .group, 0), of: town.groupShares)
     people[person].record.traits.application = UInt8(application)
     people[person].record.traits.group = UInt8(group)
-    people[person].record.traits.office = UInt16(office)
+    settle(person, at: office)
     people[person].record.traits.channel = .app
     people[person].record.traits.firstChannel = .app
     people[person].errand.knowsApp = true

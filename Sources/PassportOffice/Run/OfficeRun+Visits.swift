@@ -27,6 +27,7 @@ extension OfficeRun {
   /// Somebody stands before the building.
   mutating func comeToOffice(_ person: Int32) {
     startVisit(of: person)
+    if town.hasPlaces { people[person].record.travel += Float(2 * kilometres(of: person)) }
     if let slot = people[person].errand.slot, people[person].errand.access == .asChannel {
       if officeState(of: person).pointee.booking?.pointee.attendance.respectsHour ?? true {
         people[person].visit.appointed = slot.at

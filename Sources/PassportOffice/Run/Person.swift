@@ -120,6 +120,8 @@ struct Errand {
   /// Standstills of payments known when theirs began, or was put off last.
   var standstills: Int32 = 0
   var slotBooked = SimInstant.zero
+  /// Offices that they have turned away from, the nearest ones.
+  var officesTried: Int16 = 0
   /// The stage at which the next visit begins, or -1 for the first one.
   var startStage: Int32 = -1
   var access = Access.asChannel

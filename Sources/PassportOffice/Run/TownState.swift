@@ -39,6 +39,8 @@ struct TownState {
   let hasPrintRoom: Bool
   /// Orders of booklets, in the order in which they were made.
   var blankOrders: [BlankOrder] = []
+  /// Whether it matters where somebody lives or to which office they turn.
+  let hasPlaces: Bool
 
   init(_ network: OfficeNetwork) {
     releases = ReleaseSchedule(of: network)
@@ -59,6 +61,7 @@ struct TownState {
     ownIssueDays = network.town?.applications.map(\.issueWorkingDays) ?? []
     hasOwnIssueDays = ownIssueDays.contains { $0 != nil }
     hasPrintRoom = network.town?.rules.contains { $0.print != nil } ?? false
+    hasPlaces = !hasOneOffice || network.town?.regions.isEmpty == false
   }
 
   /// The diaries of an office, one for each pool.

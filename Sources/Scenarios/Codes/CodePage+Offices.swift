@@ -71,6 +71,53 @@ extension CodePage {
         \(office("depends_on: network"))
         """),
     CodePage(
+      .unknownOffice,
+      Wording(
+        en: "An office that is named is described under `offices`.",
+        id: "Kantor yang disebut dijelaskan di bawah `offices`."), in: .office,
+      wrong: "demand: [{id: all, rate: 20 / working day, office: solok}]",
+      right: "demand: [{id: all, rate: 20 / working day, office: padang}]"),
+    CodePage(
+      .unknownRegion,
+      Wording(
+        en: "A region that is named is described under `regions`.",
+        id: "Wilayah yang disebut dijelaskan di bawah `regions`."), in: .office,
+      wrong: """
+        regions: {kota: {population: 900_000}}
+        demand: [{id: all, rate: 20 / working day, by: {solok: 100 %}}]
+        """,
+      right: """
+        regions: {kota: {population: 900_000}}
+        demand: [{id: all, rate: 20 / working day, by: {kota: 100 %}}]
+        """),
+    CodePage(
+      .unreachedOffice,
+      Wording(
+        en: "Each office is the nearest one of somebody.",
+        id: "Setiap kantor adalah yang terdekat bagi seseorang."), in: .office,
+      wrong: """
+        regions: {kota: {population: 900_000, distance: {padang: 6 km, solok: 60 km}}}
+        offices:
+          padang:
+            staff: {shifts: [{id: day, desks: {interview: 2}}]}
+            stages: [{id: interview, service: 9 min}]
+          solok:
+            staff: {shifts: [{id: day, desks: {interview: 2}}]}
+            stages: [{id: interview, service: 9 min}]
+        """,
+      right: """
+        regions:
+          kota: {population: 900_000, distance: {padang: 6 km, solok: 60 km}}
+          solok: {population: 80_000, distance: {padang: 60 km, solok: 3 km}}
+        offices:
+          padang:
+            staff: {shifts: [{id: day, desks: {interview: 2}}]}
+            stages: [{id: interview, service: 9 min}]
+          solok:
+            staff: {shifts: [{id: day, desks: {interview: 2}}]}
+            stages: [{id: interview, service: 9 min}]
+        """),
+    CodePage(
       .unusedPool,
       Wording(
         en: "Some application takes the slots of each pool.",

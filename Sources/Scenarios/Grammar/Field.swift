@@ -65,6 +65,11 @@ struct Field: Sendable {
     self.otherWords = otherWords
   }
 
+  /// The same key where it may be left out and then means nothing of its own.
+  var optional: Field {
+    isLater ? self : Field(key, kind, .optional, doc, otherWords: otherWords)
+  }
+
   /// A key that the language has and this version refuses.
   static func later(_ key: String, _ doc: Wording, otherWords: [String] = []) -> Field {
     Field(key, .anything, .later, doc, otherWords: otherWords)

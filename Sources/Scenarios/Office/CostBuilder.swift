@@ -3,20 +3,21 @@ import PassportOffice
 
 /// Reads what desks and people's time cost.
 struct CostBuilder {
-  let way: OfficeWay
+  /// The stages of all offices.
+  let names: [String]
+  let stages: [Stage]
 
   /// The costs of a file; nil without any, or after a report.
   func costs(of root: CheckedObject, into log: inout DiagnosticLog) -> Costs? {
     guard let written = root.object("costs"), let factor = written.number("overtime") else {
       return nil
     }
-    var costs = Costs(deskPerHour: way.names.map { _ in 0 })
+    var costs = Costs(deskPerHour: names.map { _ in 0 })
     costs.overtimeFactor = factor
     for entry in written.map("desk") ?? [] {
-      guard let stage = stage(of: entry, into: &log), let amount = entry.value.number else {
-        continue
-      }
-      costs.deskPerHour[stage] = amount
+      let stages = self.stages(of: entry, into: &log)
+      guard let amount = entry.value.number else { continue }
+      for stage in stages { costs.deskPerHour[stage] = amount }
     }
     let citizen = written.object("citizen")
     costs.waitingPerHour = citizen?.number("waiting") ?? 0
@@ -25,21 +26,23 @@ struct CostBuilder {
     return costs
   }
 
-  /// A stage with desks; nil after a report.
-  private func stage(of entry: CheckedEntry, into log: inout DiagnosticLog) -> StageID? {
-    guard let stage = way.names.firstIndex(of: entry.key) else {
+  /// The stages with desks that have a name; none after a report.
+  private func stages(of entry: CheckedEntry, into log: inout DiagnosticLog) -> [StageID] {
+    let known = names.indices.filter { names[$0] == entry.key }
+    guard !known.isEmpty else {
       log.error(
         .unknownStage, entry.keySpan,
         Wording(
           en: "there is no stage `\(entry.key)` whose desks could cost this",
           id: "tidak ada tahap `\(entry.key)` yang loketnya dapat berbiaya"),
-        hint: suggestion(for: entry.key, among: way.names).map(Wording.didYouMean)
+        hint: suggestion(for: entry.key, among: names).map(Wording.didYouMean)
           ?? Wording(
-            en: "stages: \(way.names.joined(separator: ", "))",
-            id: "tahap: \(way.names.joined(separator: ", "))"))
-      return nil
+            en: "stages: \(names.joined(separator: ", "))",
+            id: "tahap: \(names.joined(separator: ", "))"))
+      return []
     }
-    guard way.stages[stage].isStaffed else {
+    let staffed = known.filter { stages[$0].isStaffed }
+    guard !staffed.isEmpty else {
       log.error(
         .keyCombination, entry.keySpan,
         Wording(
@@ -48,9 +51,9 @@ struct CostBuilder {
         hint: Wording(
           en: "remove it here: nobody is served there by an officer",
           id: "hapus di sini: tidak ada petugas yang melayani di sana"))
-      return nil
+      return []
     }
-    return stage
+    return staffed
   }
 
   /// A factor on nothing is a slip of the pen.

@@ -10,10 +10,11 @@ extension DatedCalendar {
   /// the expected total over the calendar years touched is the rate; the factors of periods and
   /// events multiply afterwards.
   func arrivals(
-    of demand: CheckedObject, people: People?, into log: inout DiagnosticLog
+    of demand: CheckedObject, people: People?, regions: [String] = [],
+    into log: inout DiagnosticLog
   ) -> ArrivalProcess? {
     if demand.isWritten("file") {
-      return NeedTable(calendar: calendar, folder: folder, people: people)
+      return NeedTable(calendar: calendar, folder: folder, people: people, regions: regions)
         .arrivals(of: demand, into: &log)
     }
     let rate = plainRate(of: demand, into: &log)

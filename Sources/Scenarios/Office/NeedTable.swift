@@ -9,10 +9,12 @@ struct NeedTable {
   let folder: TableFolder
   /// Nil in a plain queue, whose people differ in nothing.
   let people: People?
+  /// Names of the regions; empty if there are none.
+  let regions: [String]
 
   private static let time = "at"
   /// Columns that this version refuses, like their keys in the file.
-  private static let laterColumns = ["region", "people"]
+  private static let laterColumns = ["people"]
 
   /// The needs of a demand in the order of time; nil after a report.
   func arrivals(
@@ -40,13 +42,15 @@ struct NeedTable {
     var at: Int
     var application: Int?
     var group: Int?
+    var region: Int?
     var channel: Int?
   }
 
   private func columns(
     of table: CSVTable, file: String, at span: SourceSpan, into log: inout DiagnosticLog
   ) -> Columns? {
-    let known = people == nil ? [Self.time] : [Self.time, "application", "group", "channel"]
+    let known =
+      people == nil ? [Self.time] : [Self.time, "application", "group", "region", "channel"]
     for name in table.heading where !known.contains(name) {
       if people != nil, Self.laterColumns.contains(name) {
         log.error(
@@ -81,7 +85,7 @@ struct NeedTable {
     guard table.heading.allSatisfy(known.contains) else { return nil }
     return Columns(
       at: at, application: table.column("application"), group: table.column("group"),
-      channel: table.column("channel"))
+      region: table.column("region"), channel: table.column("channel"))
   }
 
   private func needs(
@@ -121,12 +125,17 @@ struct NeedTable {
     let group = try place(
       columns.group.map { cells[$0] }, among: people?.groupNames ?? [], .unknownGroup,
       noun: Wording(en: "group", id: "kelompok"))
+    let region = try place(
+      columns.region.map { cells[$0] }, among: regions, .unknownRegion,
+      noun: Wording(en: "region", id: "wilayah"))
     let channel = try place(
       columns.channel.map { cells[$0] }, among: Channel.named.map(\.scenarioWord), .badTable,
       noun: Wording(en: "channel", id: "jalur"))
-    return RecordedNeed(
+    var need = RecordedNeed(
       at: .startOfDay(day) + clock, application: application, group: group,
       firstChannel: channel.map { Channel.named[$0] })
+    need.region = region
+    return need
   }
 
   private func instant(_ cell: String) throws(ValueProblem) -> (CivilDate, SimDuration) {
@@ -146,9 +155,11 @@ struct NeedTable {
       throw ValueProblem(
         code, Wording(en: "there is no \(noun) `\(cell)`", id: "tidak ada \(noun) `\(cell)`"),
         hint: suggestion(for: cell, among: names).map(Wording.didYouMean)
-          ?? Wording(
-            en: "there is: \(names.joined(separator: ", "))",
-            id: "yang ada: \(names.joined(separator: ", "))"))
+          ?? (names.isEmpty
+            ? Wording(en: "this file names none", id: "berkas ini tidak menyebut satu pun")
+            : Wording(
+              en: "there is: \(names.joined(separator: ", "))",
+              id: "yang ada: \(names.joined(separator: ", "))")))
     }
     return place
   }

@@ -18,45 +18,66 @@ struct OfficeBuilder {
     OfficeKeys.refuseChangesOfShape(document.changes, into: &log)
     let dated = self.dated(into: &log)
     let people = People(of: root, into: &log)
-    let office = Office(of: root, into: &log)
-    guard let office, let people else { return nil }
+    let offices = Office.offices(of: root, into: &log)
+    guard let offices, let people else { return nil }
     let systems = OutageBuilder.systems(of: root)
-    let way = OfficeWay(of: office.object, people: people, systems: systems, into: &log)
+    let ways = self.ways(of: offices, people: people, systems: systems, into: &log)
+    let regions = Regions(of: root, offices: offices, into: &log)
     let outages = dated.flatMap {
       OutageBuilder(calendar: $0.calendar).outages(of: root, into: &log)
     }
-    let demands = dated.flatMap { self.demands(dated: $0, people: people, into: &log) }
-    guard let dated, let way, let outages, let demands, let name = root.text("name"),
+    let demands = dated.flatMap { dated in
+      regions.flatMap { regions in
+        self.demands(
+          dated: dated, people: people, offices: offices, regions: regions, into: &log)
+      }
+    }
+    guard let dated, let ways, let regions, let outages, let demands, let name = root.text("name"),
       let roots = roots(dated: dated, into: &log)
     else { return nil }
     let pools = SlotPools(of: roots)
     let applications = pools.pooled(people, of: root, into: &log)
     guard
       let rules = rules(
-        roots: roots, dated: dated, people: people, way: way, pools: pools, into: &log)
+        roots: roots, dated: dated, people: people, ways: ways, pools: pools, into: &log)
     else { return nil }
     pools.adviseOnUse(by: applications, of: root, into: &log)
-    var town = town(people: people, way: way, rules: rules, dated: dated)
+    var town = town(people: people, ways: ways, rules: rules, dated: dated)
     town.applications = applications
     town.outages = outages
-    town.costs = CostBuilder(way: way).costs(of: root, into: &log)
+    town.regions = regions.regions
+    town.costs = CostBuilder(names: ways.flatMap(\.names), stages: ways.flatMap(\.stages))
+      .costs(of: root, into: &log)
     var names = NetworkNames(
-      scenario: name, offices: [office.name],
+      scenario: name, offices: offices.map(\.name),
       demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
-      stages: way.names, applications: people.applicationNames, groups: people.groupNames,
+      stages: ways.flatMap(\.names), applications: people.applicationNames,
+      groups: people.groupNames,
       samples: [])
     names.pools = pools.names
     names.systems = systems
+    names.regions = regions.names
+    let stages = zip(ways, town.offices).flatMap { $0.stages(from: $1.stages.lowerBound) }
     var network = OfficeNetwork(
-      span: dated.span, calendar: dated.calendar, names: names,
-      demands: demands, stages: way.stages,
-      initialPresent: Array(repeating: 0, count: way.stages.count), town: town,
-      sampleInstants: [])
+      span: dated.span, calendar: dated.calendar, names: names, demands: demands, stages: stages,
+      initialPresent: Array(repeating: 0, count: stages.count), town: town, sampleInstants: [])
     town.initial = InitialStateBuilder(network: network, town: town).state(of: root, into: &log)
     network.town = town
-    OfficeCheck(root: root, office: office, dated: dated, network: network, town: town)
-      .run(into: &log)
+    OfficeCheck.run(
+      root: root, offices: offices, dated: dated, network: network, town: town, into: &log)
     return network
+  }
+
+  /// The way through each office; nil after a report.
+  private func ways(
+    of offices: [Office], people: People, systems: [String], into log: inout DiagnosticLog
+  ) -> [OfficeWay]? {
+    let ways = offices.map { office in
+      office.checkBooking(in: root, into: &log)
+      return OfficeWay(of: office.object, people: people, systems: systems, into: &log)
+    }
+    let known = ways.compactMap { $0 }
+    return known.count == ways.count ? known : nil
   }
 
   private func dated(into log: inout DiagnosticLog) -> DatedCalendar? {
@@ -74,7 +95,8 @@ struct OfficeBuilder {
   }
 
   private func demands(
-    dated: DatedCalendar, people: People, into log: inout DiagnosticLog
+    dated: DatedCalendar, people: People, offices: [Office], regions: Regions,
+    into log: inout DiagnosticLog
   ) -> [Demand]? {
     guard let items = root.list("demand") else {
       if !root.isWritten("demand") {
@@ -92,14 +114,32 @@ struct OfficeBuilder {
     guard DemandBuilder.canTell(items, into: &log) else { return nil }
     let demands = items.compactMap { item -> Demand? in
       guard let object = item.object,
-        let arrivals = dated.arrivals(of: object, people: people, into: &log),
-        !object.isWritten("level") || object.object("level")?.law(CheckedObject.lawKey) != nil
+        let arrivals = dated.arrivals(
+          of: object, people: people, regions: regions.names, into: &log),
+        let regionShares = regions.sums(of: object, into: &log),
+        !object.isWritten("level") || object.object("level")?.law(CheckedObject.lawKey) != nil,
+        let office = office(of: object, among: offices, into: &log)
       else { return nil }
-      return Demand(
+      var demand = Demand(
         classID: 0, arrivals: arrivals, batch: nil,
         dailyLevel: object.object("level")?.law(CheckedObject.lawKey), entry: 0)
+      demand.office = office
+      demand.regionShares = regionShares
+      return demand
     }
     return demands.count == items.count ? demands : nil
+  }
+
+  /// The office to which the people of a demand turn; nil after a report.
+  private func office(
+    of demand: CheckedObject, among offices: [Office], into log: inout DiagnosticLog
+  ) -> Int? {
+    guard demand.isWritten("office") else { return 0 }
+    guard let name = demand.text("office") else { return nil }
+    let names = offices.map(\.name)
+    if let office = names.firstIndex(of: name) { return office }
+    log.unknownOffice(name, at: demand.valueSpan(of: "office"), among: names)
+    return nil
   }
 
   /// The file as it stands in each stretch between two changes; nil after a report.
@@ -110,33 +150,32 @@ struct OfficeBuilder {
     return roots.count == dated.ruleStarts.count ? roots : nil
   }
 
-  /// The rules of each stretch; nil after a report.
+  /// The rules of all offices in each stretch; nil after a report.
   private func rules(
-    roots: [CheckedObject], dated: DatedCalendar, people: People, way: OfficeWay,
+    roots: [CheckedObject], dated: DatedCalendar, people: People, ways: [OfficeWay],
     pools: SlotPools, into log: inout DiagnosticLog
   ) -> [TownRules]? {
     var rules: [TownRules] = []
     for root in roots {
-      guard let office = Office(of: root, into: &log) else { return nil }
-      let builder = RulesBuilder(
-        root: root, office: office.object, people: people, way: way, hours: dated.hours,
-        pools: pools)
-      guard let stretch = builder.rules(into: &log) else { return nil }
-      rules.append(stretch)
+      guard let offices = Office.offices(of: root, into: &log) else { return nil }
+      for (office, way) in zip(offices, ways) {
+        let builder = RulesBuilder(
+          root: root, office: office, people: people, way: way, hours: dated.hours, pools: pools)
+        if let stretch = builder.rules(into: &log) { rules.append(stretch) }
+      }
     }
-    return rules
+    return rules.count == roots.count * ways.count ? rules : nil
   }
 
   private func town(
-    people: People, way: OfficeWay, rules: [TownRules], dated: DatedCalendar
+    people: People, ways: [OfficeWay], rules: [TownRules], dated: DatedCalendar
   ) -> Town {
     let first = dated.ruleStarts[0].dayNumber
-    var plan = OfficePlan(
-      stages: way.stages.indices, interviewStage: way.interviewStage,
-      checkStage: way.checkStage, investigationStage: way.investigationStage)
-    plan.collectStage = way.collectStage
+    var plans: [OfficePlan] = []
+    for way in ways { plans.append(way.plan(from: plans.last?.stages.upperBound ?? 0)) }
     return Town(
-      applications: people.applications, groups: people.groups, offices: [plan], rules: rules,
+      applications: people.applications, groups: people.groups,
+      offices: plans, rules: rules,
       ruleChanges: dated.ruleStarts.enumerated().dropFirst().map { index, date in
         RuleChange(day: date.dayNumber - first, ruleIndex: index)
       })

@@ -12,32 +12,32 @@ extension OfficeCheck {
 
   /// Says where slots and tickets of a day need more time than the desks have.
   func adviseOnQuota(into log: inout DiagnosticLog) {
-    let work = StageWorkload(network: network, town: town)
+    let work = StageWorkload(network: network, town: town, from: plan.stages.lowerBound)
     var worst: Shortage?
     for day in countedDays where day.isWorkingDay {
-      let rules = town.rules[day.ruleIndex]
+      let rules = rules(on: day)
       let slots = rules.slots(on: day) ?? 0
       let tickets = rules.tickets(on: day) ?? 0
-      for stage in network.stages.indices where network.stages[stage].isStaffed {
+      for stage in plan.stages where network.stages[stage].isStaffed {
         let needed = work.minutes(at: stage, slots: slots, tickets: tickets)
         let shortage = Shortage(
           stage: stage, day: day, slots: slots, tickets: tickets, needed: needed,
-          available: rules.deskMinutes(at: stage, on: day))
+          available: deskMinutes(at: stage, on: day))
         if shortage.ratio > max(1, worst?.ratio ?? 0) { worst = shortage }
       }
     }
     guard let worst else { return }
-    let tickets = root.object("channels")?.object("walk_in")?.span(of: "tickets")
+    let tickets = office.walkIn(in: root)?.span(of: "tickets")
     log.warning(
-      .quotaAboveDesks, root.object("booking")?.span(of: "quota") ?? tickets,
+      .quotaAboveDesks, office.booking(in: root)?.span(of: "quota") ?? tickets,
       Wording(
         en: "\(worst.slots.roundedText) slots and \(worst.tickets.roundedText) tickets on "
           + "\(worst.day.date.isoText) need \(worst.needed.roundedText) min at "
-          + "`\(network.names.stages[worst.stage])`, but its desks have "
+          + "`\(network.names.stages[worst.stage])`\(ofOffice), but its desks have "
           + "\(worst.available.roundedText) min",
         id: "\(worst.slots.roundedText) jadwal dan \(worst.tickets.roundedText) nomor antrean "
           + "pada \(worst.day.date.isoText) memerlukan \(worst.needed.roundedText) menit di "
-          + "`\(network.names.stages[worst.stage])`, tetapi loketnya hanya punya "
+          + "`\(network.names.stages[worst.stage])`\(ofOffice), tetapi loketnya hanya punya "
           + "\(worst.available.roundedText) menit"),
       hint: Wording(
         en: "the rest is served after the doors close, or comes back; open more desks or admit "
@@ -59,11 +59,9 @@ extension OfficeCheck {
 
   /// Says when more people come than slots and tickets, or else the desks, can ever take.
   func adviseOnDemand(into log: inout DiagnosticLog) {
-    let need = expectedNeed
+    let need = network.demands.reduce(0) { $0 + expectedNeed(of: $1) }
     let workingDays = countedDays.count { $0.isWorkingDay }
-    guard let perDay = SeatFacts(of: network)?.admissions else {
-      return adviseOnLoad(need: need, into: &log)
-    }
+    guard let perDay = SeatFacts(of: network)?.admissions else { return }
     let admitted = perDay * Double(workingDays)
     guard need > admitted else { return }
     log.warning(
@@ -79,36 +77,35 @@ extension OfficeCheck {
         id: "yang lain menunggu makin lama atau menyerah; naikkan kuota atau nomor antrean"))
   }
 
-  /// People expected in the counted days.
-  var expectedNeed: Double {
-    var need = 0.0
-    for demand in network.demands {
-      switch demand.arrivals {
-      case .poisson(.daily(let expected, _)):
-        need += expected[countedDays.indices].reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
-      case .recorded(let needs): need += Double(needs.count { dated.span.counts($0.at) })
-      case .poisson, .renewal, .appointments: continue
-      }
+  /// People of a demand expected in the counted days.
+  func expectedNeed(of demand: Demand) -> Double {
+    switch demand.arrivals {
+    case .poisson(.daily(let expected, _)):
+      expected[countedDays.indices].reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
+    case .recorded(let needs): Double(needs.count { dated.span.counts($0.at) })
+    case .poisson, .renewal, .appointments: 0
     }
-    return need
   }
 
   /// Without a limit on admissions the desks must be able to serve all who come.
-  private func adviseOnLoad(need: Double, into log: inout DiagnosticLog) {
-    let work = StageWorkload(network: network, town: town)
-    for stage in network.stages.indices where network.stages[stage].isStaffed {
+  func adviseOnLoad(into log: inout DiagnosticLog) {
+    guard SeatFacts(of: network, office: number)?.admissions == nil else { return }
+    let need = network.demands.reduce(0) {
+      $0 + expectedNeed(of: $1) * network.officeShares(of: $1)[number]
+    }
+    let work = StageWorkload(network: network, town: town, from: plan.stages.lowerBound)
+    for stage in plan.stages where network.stages[stage].isStaffed {
       let needed = need * work.greatestMinutes(at: stage)
-      let available = countedDays.map { town.rules[$0.ruleIndex].deskMinutes(at: stage, on: $0) }
-        .reduce(0, +)
+      let available = countedDays.map { deskMinutes(at: stage, on: $0) }.reduce(0, +)
       guard needed > available else { continue }
       log.warning(
         .overloaded, root.span(of: "demand"),
         Wording(
           en: "\(need.roundedText) people in the counted days need "
-            + "\((needed / 60).roundedText) h at `\(network.names.stages[stage])`, but its "
+            + "\((needed / 60).roundedText) h at `\(network.names.stages[stage])`\(ofOffice), but its "
             + "desks have \((available / 60).roundedText) h",
           id: "\(need.roundedText) orang dalam hari yang dihitung memerlukan "
-            + "\((needed / 60).roundedText) jam di `\(network.names.stages[stage])`, tetapi "
+            + "\((needed / 60).roundedText) jam di `\(network.names.stages[stage])`\(ofOffice), tetapi "
             + "loketnya hanya punya \((available / 60).roundedText) jam"),
         hint: Wording(
           en: "the line grows for ever, or desks stay on after the doors close; open more desks",

@@ -5,10 +5,14 @@ import PassportOffice
 extension OfficeCheck {
   /// Says when more people come to an interview than passports can be printed.
   func adviseOnPrinting(into log: inout DiagnosticLog) {
-    guard let facts = PrintFacts(of: network) else { return }
+    guard let facts = PrintFacts(of: network, office: number) else { return }
     let workingDays = countedDays.count { $0.isWorkingDay }
-    let admitted = SeatFacts(of: network)?.admissions.map { $0 * Double(workingDays) }
-    let people = min(expectedNeed, admitted ?? .infinity)
+    let seats = SeatFacts(of: network, office: number)
+    let admitted = seats?.admissions.map { $0 * Double(workingDays) }
+    let need = network.demands.reduce(0) {
+      $0 + expectedNeed(of: $1) * network.officeShares(of: $1)[number]
+    }
+    let people = min(need, admitted ?? .infinity)
     let issue = office.object.object("issue")
     if let perDay = facts.perDay, people > perDay * Double(workingDays) {
       let printed = (perDay * Double(workingDays)).roundedText
@@ -40,7 +44,7 @@ extension OfficeCheck {
 
   /// Says when people do not collect their passports although it is written how late they do.
   func adviseOnCollection(into log: inout DiagnosticLog) {
-    guard town.offices[0].collectStage == nil, let issue = office.object.object("issue"),
+    guard plan.collectStage == nil, let issue = office.object.object("issue"),
       issue.isWritten("collect_after")
     else { return }
     log.warning(

@@ -9,8 +9,8 @@ extension OfficeCheck {
   /// Whoever is inside then waits until the doors close, when the staff serves those who are left
   /// or sends them away.
   func adviseOnShifts(into log: inout DiagnosticLog) {
-    for stage in network.stages.indices
-    where network.stages[stage].isStaffed && stage != town.offices[0].investigationStage {
+    for stage in plan.stages
+    where network.stages[stage].isStaffed && stage != plan.investigationStage {
       let gaps = gaps(at: stage)
       guard let first = gaps.compactMap({ $0 }).first else { continue }
       let name = network.names.stages[stage]
@@ -19,12 +19,12 @@ extension OfficeCheck {
       let found =
         first.lastDesk.map {
           Wording(
-            en: "the last desk of `\(name)` closes at \($0.clockText) on \(days)",
-            id: "loket terakhir `\(name)` tutup pukul \($0.clockText) pada \(days)")
+            en: "the last desk of `\(name)`\(ofOffice) closes at \($0.clockText) on \(days)",
+            id: "loket terakhir `\(name)`\(ofOffice) tutup pukul \($0.clockText) pada \(days)")
         }
         ?? Wording(
-          en: "`\(name)` has no desk on \(days)",
-          id: "`\(name)` tidak punya loket pada \(days)")
+          en: "`\(name)`\(ofOffice) has no desk on \(days)",
+          id: "`\(name)`\(ofOffice) tidak punya loket pada \(days)")
       log.warning(
         .shiftEndsEarly, office.object.object("staff")?.span(of: "shifts"),
         Wording(
@@ -49,8 +49,8 @@ extension OfficeCheck {
     var gaps = [Gap?](repeating: nil, count: Weekday.allCases.count)
     for day in dated.calendar.days where gaps[day.date.weekday.index] == nil {
       guard let doorsClose = day.open.last?.until else { continue }
-      let shifts = town.rules[day.ruleIndex].shifts.filter {
-        $0.worksOn[day.date.weekday.index] && $0.desks[stage] > 0
+      let shifts = rules(on: day).shifts.filter {
+        $0.worksOn[day.date.weekday.index] && $0.desks[stage - plan.stages.lowerBound] > 0
       }
       let lastDesk = shifts.map(\.hours.until).max()
       guard (lastDesk ?? .zero) < doorsClose else { continue }

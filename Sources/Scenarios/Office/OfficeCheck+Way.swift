@@ -7,16 +7,17 @@ extension OfficeCheck {
   /// Every stage listed is reached, and everybody who is reached by it gets out.
   func checkWay(into log: inout DiagnosticLog) {
     let graph = RoutingGraph(stages: network.stages)
-    let isReached = graph.reachable(from: [0] + (town.offices[0].collectStage.map { [$0] } ?? []))
+    let isReached = graph.reachable(
+      from: [plan.stages.lowerBound] + (plan.collectStage.map { [$0] } ?? []))
     let hasExit = graph.stagesWithExit
-    for stage in network.stages.indices where stage != town.offices[0].investigationStage {
+    for stage in plan.stages where stage != plan.investigationStage {
       let name = network.names.stages[stage]
       if !isReached[stage] {
         log.error(
           .unreachableStage, span(ofStage: stage),
           Wording(
-            en: "nobody reaches the stage `\(name)`",
-            id: "tidak ada yang sampai ke tahap `\(name)`"),
+            en: "nobody reaches the stage `\(name)`\(ofOffice)",
+            id: "tidak ada yang sampai ke tahap `\(name)`\(ofOffice)"),
           hint: Wording(
             en: "lead a `next` here, or remove the stage",
             id: "arahkan sebuah `next` ke sini, atau hapus tahapnya"))
@@ -24,8 +25,8 @@ extension OfficeCheck {
         log.error(
           .noWayOut, span(ofStage: stage),
           Wording(
-            en: "who comes to `\(name)` never leaves",
-            id: "yang sampai ke `\(name)` tidak pernah keluar"),
+            en: "who comes to `\(name)`\(ofOffice) never leaves",
+            id: "yang sampai ke `\(name)`\(ofOffice) tidak pernah keluar"),
           hint: Wording(
             en: "lead a share of `next` to `exit`",
             id: "arahkan sebagian `next` ke `exit`"))
@@ -33,16 +34,14 @@ extension OfficeCheck {
     }
   }
 
-  /// Everybody who goes through the stages of an office is interviewed at one of them.
+  /// Everybody who goes through the stages of the office is interviewed at one of them.
   func checkInterviews(into log: inout DiagnosticLog) {
-    for plan in town.offices {
-      let interviews = network.stages[plan.stages].filter(\.isInterview).map(\.serves)
-      for (application, group) in town.kindsOfPeople {
-        for channel in Channel.named
-        where !interviews.contains(where: { $0.has(channel, application, group) }) {
-          reportNoInterview(of: application, group, channel, at: plan.interviewStage, into: &log)
-          return
-        }
+    let interviews = network.stages[plan.stages].filter(\.isInterview).map(\.serves)
+    for (application, group) in town.kindsOfPeople {
+      for channel in Channel.named
+      where !interviews.contains(where: { $0.has(channel, application, group) }) {
+        reportNoInterview(of: application, group, channel, at: plan.interviewStage, into: &log)
+        return
       }
     }
   }
@@ -56,10 +55,10 @@ extension OfficeCheck {
     log.error(
       .unreachableStage, span(ofStage: stage),
       Wording(
-        en: "nobody interviews `\(application)` of the group `\(group)` by "
+        en: "nobody\(ofOffice) interviews `\(application)` of the group `\(group)` by "
           + "`\(channel.scenarioWord)`",
-        id: "tidak ada yang mewawancarai `\(application)` dari kelompok `\(group)` lewat "
-          + "`\(channel.scenarioWord)`"),
+        id: "tidak ada\(ofOffice) yang mewawancarai `\(application)` dari kelompok `\(group)` "
+          + "lewat `\(channel.scenarioWord)`"),
       hint: Wording(
         en: "add a stage with `interview: yes` for them, or leave out `only`",
         id: "tambahkan tahap dengan `interview: yes` untuk mereka, atau hapus `only`"))

@@ -6,45 +6,91 @@ import PassportOffice
 struct OfficeCheck {
   let root: CheckedObject
   let office: Office
+  /// Its number among the offices.
+  let number: Int
   let dated: DatedCalendar
   let network: OfficeNetwork
   let town: Town
 
   /// Reports every broken rule, and advice that is not an error.
-  func run(into log: inout DiagnosticLog) {
+  static func run(
+    root: CheckedObject, offices: [Office], dated: DatedCalendar, network: OfficeNetwork,
+    town: Town, into log: inout DiagnosticLog
+  ) {
+    let checks = offices.enumerated().map { number, office in
+      OfficeCheck(
+        root: root, office: office, number: number, dated: dated, network: network, town: town)
+    }
+    for check in checks { check.checkOffice(into: &log) }
+    checks[0].checkTown(into: &log)
+    guard !log.hasErrors else { return }
+    for check in checks { check.adviseOnOffice(into: &log) }
+    checks[0].adviseOnTown(into: &log)
+  }
+
+  private func checkOffice(into log: inout DiagnosticLog) {
     checkWay(into: &log)
     checkInterviews(into: &log)
-    checkNumbers(into: &log)
     checkDesks(into: &log)
+    checkSlots(into: &log)
+  }
+
+  private func checkTown(into log: inout DiagnosticLog) {
+    checkNumbers(into: &log)
     checkChannels(into: &log)
     checkChoice(into: &log)
-    checkSlots(into: &log)
-    guard !log.hasErrors else { return }
+  }
+
+  private func adviseOnOffice(into log: inout DiagnosticLog) {
     adviseOnShifts(into: &log)
     adviseOnQuota(into: &log)
-    adviseOnDemand(into: &log)
+    adviseOnLoad(into: &log)
     adviseOnPrinting(into: &log)
     adviseOnCollection(into: &log)
+  }
+
+  private func adviseOnTown(into log: inout DiagnosticLog) {
+    adviseOnDemand(into: &log)
     adviseOnWarmUp(into: &log)
     adviseOnAwareness(into: &log)
     adviseOnOutages(into: &log)
+    adviseOnReach(into: &log)
+  }
+
+  /// The office in the town.
+  var plan: OfficePlan { town.offices[number] }
+
+  /// Which office a message is about, where there are several.
+  var ofOffice: Wording {
+    town.offices.count > 1
+      ? Wording(en: " of `\(office.name)`", id: " di kantor `\(office.name)`") : ""
+  }
+
+  /// The rules of the office on a day.
+  func rules(on day: CalendarDay) -> TownRules {
+    town.rules(ofOffice: number, stretch: day.ruleIndex)
+  }
+
+  /// Minutes of all desks of a stage on a day.
+  func deskMinutes(at stage: StageID, on day: CalendarDay) -> Double {
+    rules(on: day).deskMinutes(at: stage - plan.stages.lowerBound, on: day)
   }
 
   private func checkDesks(into log: inout DiagnosticLog) {
     let investigates = town.applications.contains { $0.needsInvestigation }
-    for stage in network.stages.indices where network.stages[stage].isStaffed {
-      if stage == town.offices[0].investigationStage && !investigates { continue }
-      let isOpen = dated.calendar.days.contains { day in
-        town.rules[day.ruleIndex].deskMinutes(at: stage, on: day) > 0
-      }
+    for stage in plan.stages where network.stages[stage].isStaffed {
+      if stage == plan.investigationStage && !investigates { continue }
+      let isOpen = dated.calendar.days.contains { deskMinutes(at: stage, on: $0) > 0 }
       guard !isOpen else { continue }
       let name = network.names.stages[stage]
       log.error(
         .noDesks, span(ofStage: stage),
         Wording(
-          en: "`\(name)` never has a desk while the doors are open, so nobody is ever served "
+          en:
+            "`\(name)`\(ofOffice) never has a desk while the doors are open, so nobody is ever served "
             + "there",
-          id: "`\(name)` tidak pernah punya loket selama pintu buka, jadi tidak ada yang "
+          id:
+            "`\(name)`\(ofOffice) tidak pernah punya loket selama pintu buka, jadi tidak ada yang "
             + "dilayani di sana"),
         hint: Wording(
           en: "count its desks in a shift: `desks: {\(name): 1}`",
@@ -53,12 +99,11 @@ struct OfficeCheck {
   }
 
   func span(ofStage stage: StageID) -> SourceSpan {
-    if stage == town.offices[0].investigationStage {
-      return office.object.span(of: "investigation")
-    }
+    if stage == plan.investigationStage { return office.object.span(of: "investigation") }
     let items = office.object.list("stages") ?? []
-    return items.indices.contains(stage)
-      ? items[stage].node.entryNameNode?.span ?? items[stage].span : office.nameSpan
+    let place = stage - plan.stages.lowerBound
+    return items.indices.contains(place)
+      ? items[place].node.entryNameNode?.span ?? items[place].span : office.nameSpan
   }
 
   /// Somebody who may not walk in needs an app with slots, at some time at least.
@@ -110,14 +155,16 @@ struct OfficeCheck {
   }
 
   private func checkSlots(into log: inout DiagnosticLog) {
-    guard let booking = town.rules[0].booking, booking.hasSlots else { return }
+    guard let booking = town.rules(ofOffice: number, stretch: 0).booking, booking.hasSlots else {
+      return
+    }
     let windows = zip(booking.slots.windows, booking.slots.weights).filter { $0.1 > 0 }.map(\.0)
     let isOpen = dated.calendar.days.contains { day in
       day.open.contains { range in
         windows.contains { range.from <= $0.from && $0.until <= range.until }
       }
     }
-    let slots = root.object("booking")?.object("slots")
+    let slots = office.booking(in: root)?.object("slots")
     guard !isOpen else { return checkTimes(of: slots, into: &log) }
     log.error(
       .slotsClosed, slots?.span(of: "from"),

@@ -25,7 +25,22 @@ extension OfficeGrammar {
       Wording(
         en: "Days on which the demand is multiplied.",
         id: "Hari-hari dengan permintaan yang dikalikan.")),
-    .later("by", Wording(en: "Shared over regions.", id: "Dibagi atas wilayah.")),
+    Field(
+      "by",
+      .either([
+        .shares(.names(Wording(en: "region", id: "wilayah"))), .word(["population"]),
+      ]), .optional,
+      Wording(
+        en: "How its people are shared over `regions`: by population, which is the default, or "
+          + "by these shares.",
+        id: "Cara membagi orangnya atas `regions`: menurut penduduk, yaitu bawaannya, atau "
+          + "menurut bagian ini.")),
+    Field(
+      "office", .identifier, .optional,
+      Wording(
+        en: "The office to which its people turn where there are no `regions`; the first one by "
+          + "default.",
+        id: "Kantor yang didatangi orangnya bila tanpa `regions`; bawaannya yang pertama.")),
     .later(
       "channel",
       Wording(
@@ -34,10 +49,10 @@ extension OfficeGrammar {
     Field(
       "file", .text, .optional,
       Wording(
-        en: "CSV file of needs that were recorded: a column `at`, and `application`, `group` "
-          + "and `channel` where they are known; the rest is drawn.",
-        id: "Berkas CSV kebutuhan yang tercatat: kolom `at`, serta `application`, `group` dan "
-          + "`channel` bila diketahui; sisanya diundi.")),
+        en: "CSV file of needs that were recorded: a column `at`, and `application`, `group`, "
+          + "`region` and `channel` where they are known; the rest is drawn.",
+        id: "Berkas CSV kebutuhan yang tercatat: kolom `at`, serta `application`, `group`, "
+          + "`region` dan `channel` bila diketahui; sisanya diundi.")),
   ]
 
   /// Months in the order of the year.

@@ -32,13 +32,43 @@ extension OfficeGrammar {
           id: "Kursi bagi orang yang antre; yang tidak kebagian menunggu di luar. Bawaannya "
             + "tanpa batas."),
         otherWords: ["chairs", "seats"]),
-      .later(
-        "booking",
+      Field(
+        "booking", .object(ownBooking), .optional,
         Wording(
-          en: "Other rules of the app at this office.",
-          id: "Aturan aplikasi yang lain di kantor ini.")),
-      .later(
-        "channels",
-        Wording(en: "Other ways into this office.", id: "Jalur masuk yang lain ke kantor ini.")),
+          en: "Rules of the app at this office; each key replaces that of the town.",
+          id: "Aturan aplikasi di kantor ini; setiap kunci menggantikan kunci kota.")),
+      Field(
+        "channels", .object(ownChannels), .optional,
+        Wording(
+          en: "Ways into this office; each key of `walk_in` replaces that of the town.",
+          id: "Jalur masuk ke kantor ini; setiap kunci `walk_in` menggantikan kunci kota.")),
     ])
+
+  /// Rules of the app at one office.
+  static let ownBooking = ObjectGrammar(
+    Wording(en: "booking of an office", id: "booking sebuah kantor"),
+    Wording(
+      en: "Rules of the app at one office, in place of those of the town.",
+      id: "Aturan aplikasi di satu kantor, sebagai ganti aturan kota."),
+    booking.fields.map(\.optional))
+
+  /// Ways into one office.
+  static let ownChannels = ObjectGrammar(
+    Wording(en: "channels of an office", id: "channels sebuah kantor"),
+    Wording(
+      en: "Ways into one office, in place of those of the town.",
+      id: "Jalur masuk ke satu kantor, sebagai ganti jalur kota."),
+    [
+      Field(
+        "walk_in", .object(ownWalkIn), .optional,
+        Wording(en: "People without a slot.", id: "Orang tanpa jadwal."))
+    ])
+
+  /// People without a slot at one office.
+  static let ownWalkIn = ObjectGrammar(
+    Wording(en: "walk_in of an office", id: "walk_in sebuah kantor"),
+    Wording(
+      en: "People without a slot at one office, in place of the rules of the town.",
+      id: "Orang tanpa jadwal di satu kantor, sebagai ganti aturan kota."),
+    walkIn.fields.map(\.optional))
 }

@@ -39,10 +39,12 @@ enum OfficeGrammar {
     Field(
       "offices", .map(.names(Wording(en: "office", id: "kantor")), .object(office)), .optional,
       Wording(
-        en: "Offices with their staff and stages; this version simulates one.",
-        id: "Kantor dengan petugas dan tahapnya; versi ini mensimulasikan satu.")),
-    .later(
-      "regions", Wording(en: "Where people live.", id: "Tempat tinggal orang."),
+        en: "Offices with their staff and stages.", id: "Kantor dengan petugas dan tahapnya.")),
+    Field(
+      "regions", .map(.names(Wording(en: "region", id: "wilayah")), .object(region)), .optional,
+      Wording(
+        en: "Where people live; each turns to the nearest office first.",
+        id: "Tempat tinggal orang; masing-masing mula-mula ke kantor terdekat."),
       otherWords: ["district", "districts", "town", "towns"]),
     .later(
       "party", Wording(en: "Families.", id: "Keluarga."),
@@ -67,6 +69,21 @@ enum OfficeGrammar {
       "plan", Wording(en: "What a planner may decide.", id: "Yang boleh diputuskan perencana."),
       otherWords: ["planner", "planning", "optimise", "optimize", "optimisation"]),
   ]
+
+  /// Where a part of the people lives.
+  static let region = ObjectGrammar(
+    "region",
+    Wording(en: "Where a part of the people lives.", id: "Tempat tinggal sebagian orang."),
+    [
+      Field(
+        "population", .count(1...2_000_000_000), .required,
+        Wording(en: "How many people live there.", id: "Jumlah penduduknya.")),
+      Field(
+        "distance", .map(.names(Wording(en: "office", id: "kantor")), .distance), .optional,
+        Wording(
+          en: "The way to each office within reach; needed where there are several offices.",
+          id: "Jarak ke setiap kantor yang terjangkau; perlu bila ada beberapa kantor.")),
+    ])
 
   /// Keys of `initial`.
   static let initialFields: [Field] = [

@@ -97,7 +97,7 @@ enum OfficeKeys {
   private static let changeableOfOffice = [
     "staff", "closing", "waiting_room", "issue", "investigation.per_day",
     "investigation.decides_after",
-    "investigation.photo_after", "investigation.outcome",
+    "investigation.photo_after", "investigation.outcome", "booking", "channels",
   ]
 
   /// Reports each path of a change that would alter the shape of the town.

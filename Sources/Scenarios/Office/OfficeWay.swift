@@ -12,6 +12,27 @@ struct OfficeWay {
   let investigationStage: StageID?
   let collectStage: StageID?
 
+  /// The stages where the first one has another number than 0.
+  func stages(from first: StageID) -> [Stage] {
+    stages.map { stage in
+      var stage = stage
+      for place in stage.routes.indices {
+        stage.routes[place].to = stage.routes[place].to.map { $0 + first }
+      }
+      return stage
+    }
+  }
+
+  /// The office whose first stage has a number.
+  func plan(from first: StageID) -> OfficePlan {
+    var plan = OfficePlan(
+      stages: first..<first + stages.count, interviewStage: first + interviewStage,
+      checkStage: checkStage.map { $0 + first },
+      investigationStage: investigationStage.map { $0 + first })
+    plan.collectStage = collectStage.map { $0 + first }
+    return plan
+  }
+
   /// The word for the desks of the investigation interview (BAP).
   static let investigation = "investigation"
 

@@ -7,7 +7,7 @@ import RandomStreams
 extension RulesBuilder {
   /// The rules for people without a slot, or nil after a report.
   func walkInRules(into log: inout DiagnosticLog) -> WalkInRules? {
-    guard let walkIn = root.object("channels")?.object("walk_in") else { return nil }
+    guard let walkIn else { return nil }
     let tickets = walkIn.object("tickets").flatMap { ticketRules($0, into: &log) }
     guard !walkIn.isWritten("tickets") || tickets != nil else { return nil }
     guard let arrive = arrivalProfile(of: walkIn, tickets: tickets, into: &log),

@@ -6,10 +6,28 @@ struct RulesBuilder {
   /// The top of the file with the changes in force.
   let root: CheckedObject
   let office: CheckedObject
+  /// The app and the ways in without a slot, as they are at this office.
+  let booking: CheckedObject?
+  let walkIn: CheckedObject?
   let people: People
   let way: OfficeWay
   let hours: OpeningHours
   let pools: SlotPools
+
+  /// Rules of an office; the town's hold where the office has none.
+  init(
+    root: CheckedObject, office: Office, people: People, way: OfficeWay, hours: OpeningHours,
+    pools: SlotPools
+  ) {
+    self.root = root
+    self.office = office.object
+    booking = office.booking(in: root)
+    walkIn = office.walkIn(in: root)
+    self.people = people
+    self.way = way
+    self.hours = hours
+    self.pools = pools
+  }
 
   /// Whether people can take a slot at all.
   var hasApp: Bool { root.isWritten("booking") }
@@ -19,7 +37,7 @@ struct RulesBuilder {
     let walkIn = walkInRules(into: &log)
     let appShare = appShares(into: &log)
     let whenFull = hasApp ? steps(root.list("when_full")) : []
-    let booking = root.object("booking").flatMap { bookingRules($0, into: &log) }
+    let booking = booking.flatMap { bookingRules($0, into: &log) }
     let shifts = shifts(into: &log)
     let investigation = investigationRules(into: &log)
     guard let walkIn, let appShare, let whenFull, let shifts, let closing = closingRule(),

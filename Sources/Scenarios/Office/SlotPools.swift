@@ -1,7 +1,7 @@
 import Experiments
 import PassportOffice
 
-/// The pools of slots of an office in every stretch between changes, `regular` first.
+/// The pools of slots of all offices in every stretch between changes, `regular` first.
 struct SlotPools {
   let names: [String]
 
@@ -18,7 +18,8 @@ struct SlotPools {
   }
 
   private static func entries(of root: CheckedObject) -> [CheckedEntry] {
-    root.object("booking")?.node("quota")?.quotaByPool ?? []
+    let offices = (root.map("offices") ?? []).map { $0.value.object?.object("booking") }
+    return ([root.object("booking")] + offices).flatMap { $0?.node("quota")?.quotaByPool ?? [] }
   }
 
   /// The applications with their pools; pools that do not exist are reported.

@@ -10,15 +10,16 @@ struct StageWorkload {
   /// Minutes by stage of a walk-in.
   private let walkInMinutes: [Double]
 
-  /// Follows people through the stages; investigations are left out.
-  init(network: OfficeNetwork, town: Town) {
+  /// Follows people through the stages from the first one of an office; investigations are left
+  /// out.
+  init(network: OfficeNetwork, town: Town, from first: StageID) {
     let shares = town.applications.map { $0.needsInvestigation ? 0 : $0.share }
     let services = network.stages.map { Self.meanMinutes(of: $0, shares: shares) }
     let minutes = { (channel: Channel) in
       let groups = Self.groupShares(of: channel, town)
       let visits = Self.visits(
-        of: channel, through: network.stages, collect: town.offices[0].collectStage,
-        shares: shares, groups: groups)
+        of: channel, through: network.stages, from: first, shares: shares,
+        groups: groups, town)
       return zip(services, visits).map { $0 * $1 }
     }
     appMinutes = minutes(.app)
@@ -65,16 +66,17 @@ struct StageWorkload {
   /// Rounds after which people who go round in circles are no longer followed.
   private static let mostRounds = 10_000
 
-  /// Expected visits to each stage of a person who starts at the first one, and comes once more
-  /// where passports are collected.
+  /// Expected visits to each stage of a person who starts at one, and comes once more where
+  /// passports are collected.
   private static func visits(
-    of channel: Channel, through stages: [Stage], collect: StageID?, shares: [Double],
-    groups: [Double]
+    of channel: Channel, through stages: [Stage], from first: StageID, shares: [Double],
+    groups: [Double], _ town: Town
   ) -> [Double] {
     var visits = [Double](repeating: 0, count: stages.count)
     var present = [Double](repeating: 0, count: stages.count)
-    present[0] = 1
-    if let collect { present[collect] += 1 }
+    present[first] = 1
+    let office = town.offices.first { $0.stages.contains(first) }
+    if let collect = office?.collectStage { present[collect] += 1 }
     for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
       var next = [Double](repeating: 0, count: stages.count)
       for stage in stages.indices where present[stage] > 0 {

@@ -14,6 +14,12 @@ enum PlainQueueKeys {
         refuse(OfficeGrammar.queueFields, in: queue, into: &log)
       }
     }
+    for demand in root.list("demand") ?? [] {
+      guard let demand = demand.object else { continue }
+      refuse(
+        OfficeGrammar.demandFields.filter { ["office", "by"].contains($0.key) }, in: demand,
+        into: &log)
+    }
     if let initial = root.object("initial") {
       refuse(OfficeGrammar.initialFields, in: initial, into: &log)
     }

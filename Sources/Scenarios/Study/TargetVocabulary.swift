@@ -53,9 +53,15 @@ struct TargetVocabulary {
 
   private static func words(of names: NetworkNames) -> [ScopeKey: [String]] {
     [
-      .office: names.offices, .stage: names.stages, .personClass: names.classes,
-      .application: names.applications, .group: names.groups,
+      .office: names.offices, .stage: distinct(names.stages),
+      .region: names.regions, .personClass: names.classes, .application: names.applications,
+      .group: names.groups,
     ]
+  }
+
+  /// Offices may have stages of the same name.
+  private static func distinct(_ names: [String]) -> [String] {
+    names.enumerated().filter { !names[..<$0].contains($1) }.map(\.element)
   }
 
   private static let fixedWords: [ScopeKey: [String]] = [
@@ -74,7 +80,7 @@ struct TargetVocabulary {
   var keys: [ScopeKey] {
     ScopeKey.allCases.filter { key in
       switch key {
-      case .region: false
+      case .region: !(words[.region] ?? []).isEmpty
       case .office, .channel, .firstChannel, .application, .group, .weekday: isOffice
       case .stage, .personClass, .dayIndex, .arrivalIndex, .hour, .outcome: true
       }

@@ -58,6 +58,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case slotsClosed = "slots-closed"
   case unknownPool = "unknown-pool"
   case unknownSystem = "unknown-system"
+  case unknownOffice = "unknown-office"
+  case unknownRegion = "unknown-region"
   // Advice.
   case overloaded
   case quotaAboveDesks = "quota-above-desks"
@@ -73,4 +75,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case needsOutside = "needs-outside"
   case unusedPool = "unused-pool"
   case tooFewPassports = "too-few-passports"
+  case unreachedOffice = "unreached-office"
 }

@@ -13,8 +13,9 @@ struct RandomScenario {
     self.init(
       seed: seed,
       fragments: ScenarioFragment.time + ScenarioFragment.people + ScenarioFragment.booking
-        + ScenarioFragment.channels + ScenarioFragment.office + ScenarioFragment.outages
-        + ScenarioFragment.initial + ScenarioFragment.study + ScenarioFragment.costs)
+        + ScenarioFragment.channels + ScenarioFragment.office + ScenarioFragment.offices
+        + ScenarioFragment.outages + ScenarioFragment.initial + ScenarioFragment.study
+        + ScenarioFragment.costs)
   }
 
   /// A plain queue.
@@ -27,7 +28,8 @@ struct RandomScenario {
     var tree = ScenarioTree()
     _ = tree.put("1", at: "antrean")
     _ = tree.put("random-\(seed)", at: "name")
-    for fragment in fragments where fragment.needs.allSatisfy(tree.has) {
+    for fragment in fragments
+    where fragment.needs.allSatisfy(tree.has) && !fragment.without.contains(where: tree.has) {
       guard generator.uniform() < fragment.chance else { continue }
       let text = fragment.text(&generator)
       _ = tree.put(text, at: fragment.path)

@@ -11,23 +11,29 @@ struct ScenarioFragment: Sendable {
   let chance: Double
   /// Paths that must have something.
   let needs: [String]
+  /// Paths that must have nothing.
+  let without: [String]
   /// Writes the value.
   let text: @Sendable (inout SeededGenerator) -> String
 
   /// A text with parts drawn at random.
   init(
-    _ path: String, _ chance: Double, needs: [String] = [],
+    _ path: String, _ chance: Double, needs: [String] = [], without: [String] = [],
     _ text: @escaping @Sendable (inout SeededGenerator) -> String
   ) {
     self.path = path
     self.chance = chance
     self.needs = needs
+    self.without = without
     self.text = text
   }
 
   /// One of a few texts.
-  init(_ path: String, _ chance: Double, needs: [String] = [], _ texts: [String]) {
-    self.init(path, chance, needs: needs) { $0.one(of: texts) }
+  init(
+    _ path: String, _ chance: Double, needs: [String] = [], without: [String] = [],
+    _ texts: [String]
+  ) {
+    self.init(path, chance, needs: needs, without: without) { $0.one(of: texts) }
   }
 }
 

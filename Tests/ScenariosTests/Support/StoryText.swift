@@ -53,13 +53,16 @@ struct StoryText {
     }
   }
 
-  /// One line per day with slots, by pool.
+  /// One line per day with slots, by office and pool.
   var slotDays: [String] {
     office.compactMap { record in
       guard
-        case .slots(_, let pool, let day, let offered, let booked, let kept, let missed) = record
+        case .slots(let office, let pool, let day, let offered, let booked, let kept, let missed) =
+          record
       else { return nil }
-      let place = pool == 0 ? "day \(day)" : "day \(day) of pool \(pool)"
+      let place =
+        "day \(day)" + (pool == 0 ? "" : " of pool \(pool)")
+        + (office == 0 ? "" : " at office \(office)")
       return "\(place): offered \(offered), booked \(booked), kept \(kept), missed \(missed)"
     }
   }

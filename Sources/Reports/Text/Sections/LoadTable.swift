@@ -28,7 +28,7 @@ enum LoadTable {
       Wording(en: "hours asked for", id: "jam yang diminta"),
       Wording(en: "desk hours", id: "jam loket"), Wording(en: "utilisation", id: "utilisasi"),
     ])
-    for (name, stage) in zip(variant.network.names.stages, load.stages) {
+    for (name, stage) in zip(stageNames(variant.network), load.stages).prefix(mostStages) {
       table.add([
         Wording(name), ShownNumber.text(stage.people, unit: ""),
         ShownNumber.text(stage.serviceMinutes, unit: "min"),
@@ -40,6 +40,7 @@ enum LoadTable {
         ShownNumber.text(stage.utilization, unit: "share"),
       ])
     }
+    let rest = load.stages.count - mostStages
     let day =
       variant.network.calendar == nil
       ? Wording(en: "24 h", id: "24 jam") : Wording(en: "working day", id: "hari kerja")
@@ -47,7 +48,8 @@ enum LoadTable {
       Wording(
         en: "Load of \(variant.name) per \(day), if everybody who wants to come is let in",
         id: "Beban \(variant.name) per \(day), bila semua yang ingin datang diterima"),
-      [.table(table)] + printing(of: variant) + costs(of: variant, per: day))
+      [.table(table)] + (rest > 0 ? [.line(more(rest))] : []) + printing(of: variant)
+        + costs(of: variant, per: day))
   }
 
   /// What the printer can do; nothing where every passport is printed when it is due.
@@ -79,11 +81,29 @@ enum LoadTable {
           id: "Jam loket ini berbiaya \(amount) per \(day), di luar lembur."))
     ]
   }
+
+  /// The most stages that are shown.
+  private static let mostStages = 60
+
+  private static func more(_ rest: Int) -> Wording {
+    Wording(en: "and \(rest) more stages", id: "dan \(rest) tahap lagi")
+  }
+
+  /// Stages with their office before them where there are several.
+  private static func stageNames(_ network: OfficeNetwork) -> [String] {
+    guard network.names.offices.count > 1 else { return network.names.stages }
+    return network.names.stages.enumerated().map { stage, name in
+      "\(network.names.offices[network.office(ofStage: stage)]) \(name)"
+    }
+  }
 }
 
-/// The seats of an office.
+/// The seats of the offices.
 enum SeatTable {
-  /// A row per variant; nothing for plain queues.
+  /// The most offices that are shown.
+  private static let mostOffices = 20
+
+  /// A row per variant, and one below for each of several offices; nothing for plain queues.
   static func section(of variants: [Variant]) -> ReportSection {
     let seats = variants.map { SeatFacts(of: $0.network) }
     let overbooks = seats.contains { ($0?.overbooked ?? 0) > 0 }
@@ -100,10 +120,33 @@ enum SeatTable {
       table.add(
         [Wording(variant.name), ShownNumber.text(people, unit: "")]
           + counts.map(CapacitySentence.count))
+      addOffices(of: variant.network, overbooks: overbooks, to: &table)
     }
     return ReportSection(
       Wording(
         en: "Needs and seats per working day", id: "Kebutuhan dan daya terima per hari kerja"),
       [.table(table)])
+  }
+
+  private static func addOffices(
+    of network: OfficeNetwork, overbooks: Bool, to table: inout TextTable
+  ) {
+    guard network.names.offices.count > 1 else { return }
+    let perDay = ArrivalFacts(of: network).perDay
+    for (office, name) in network.names.offices.enumerated().prefix(mostOffices) {
+      guard let seats = SeatFacts(of: network, office: office) else { continue }
+      let people = zip(network.demands, perDay).reduce(0) {
+        $0 + $1.1 * network.officeShares(of: $1.0)[office]
+      }
+      let counts =
+        [seats.slots] + (overbooks ? [seats.overbooked] : []) + [seats.tickets, seats.admissions]
+      table.add(
+        ["  \(name)", ShownNumber.text(people, unit: "")] + counts.map(CapacitySentence.count))
+    }
+    let rest = network.names.offices.count - mostOffices
+    if rest > 0 {
+      let more = Wording(en: "  \(rest) more offices", id: "  \(rest) kantor lagi")
+      table.add([more] + Array(repeating: "", count: overbooks ? 5 : 4))
+    }
   }
 }

@@ -1,6 +1,6 @@
 import Experiments
 
-/// How the office fared in each variant.
+/// How the offices fared together in each variant.
 enum OfficeTable {
   /// A column per variant.
   static func section(of indexes: [EstimateIndex]) -> ReportSection {
@@ -14,7 +14,11 @@ enum OfficeTable {
         indexes, to: &table)
     }
     for row in rows { add(row.measure, row.statistic, row.title, [], indexes, to: &table) }
-    return ReportSection(Wording(en: "The office", id: "Kantor"), [.table(table)])
+    let isOne = (indexes.first?.words(of: .office).count ?? 0) < 2
+    return ReportSection(
+      isOne
+        ? Wording(en: "The office", id: "Kantor") : Wording(en: "All offices", id: "Semua kantor"),
+      [.table(table)])
   }
 
   private static let rows: [(measure: Measure, statistic: Statistic, title: Wording)] = [

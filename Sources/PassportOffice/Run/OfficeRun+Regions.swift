@@ -1,0 +1,72 @@
+import RandomStreams
+
+/// Where people live, and to which office they turn.
+extension OfficeRun {
+  /// The region of somebody from a source, and the office to which they turn first.
+  mutating func chooseOffice(
+    for person: Int32, from source: Int, as recorded: RecordedNeed?
+  ) {
+    guard let regions = network.town?.regions, !regions.isEmpty else {
+      people[person].record.traits.office = UInt16(network.demands[source].office)
+      return
+    }
+    let region =
+      recorded?.region
+      ?? Self.place(
+        of: uniform(people[seeker: person].entity, .region, 0),
+        in: network.demands[source].regionShares)
+    people[person].record.traits.region = UInt16(region)
+    people[person].record.traits.office = UInt16(regions[region].reach[0].office)
+  }
+
+  /// Lets somebody of whom only the office is known live in the first region whose nearest it is.
+  mutating func settle(_ person: Int32, at office: Int) {
+    people[person].record.traits.office = UInt16(office)
+    guard let regions = network.town?.regions, !regions.isEmpty else { return }
+    let near = regions.firstIndex { $0.reach[0].office == office }
+    let known = near ?? regions.firstIndex { $0.reach.contains { $0.office == office } }
+    guard let known, let place = regions[known].reach.firstIndex(where: { $0.office == office })
+    else { return }
+    people[person].record.traits.region = UInt16(known)
+    people[person].errand.officesTried = Int16(place)
+  }
+
+  /// The first place whose running sum lies above a number.
+  private static func place(of number: Double, in sums: [Double]) -> Int {
+    var (low, high) = (0, sums.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if number < sums[middle] { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The office that is next for somebody after the one they turn to, at most so many kilometres
+  /// from home; nil if there is none.
+  mutating func nextOffice(for person: Int32, within kilometres: Double) -> Int? {
+    guard let regions = network.town?.regions, !regions.isEmpty else { return nil }
+    let reach = regions[Int(people[person].record.traits.region)].reach
+    let next = Int(people[person].errand.officesTried) + 1
+    guard next < reach.count, reach[next].kilometres <= kilometres else { return nil }
+    return reach[next].office
+  }
+
+  /// Turns somebody to the next office.
+  mutating func turnToNextOffice(_ person: Int32) {
+    people[person].errand.officesTried += 1
+    guard let office = nextOffice(for: person) else { return }
+    people[person].record.traits.office = UInt16(office)
+  }
+
+  private mutating func nextOffice(for person: Int32) -> Int? {
+    let region = Int(people[person].record.traits.region)
+    return network.town?.regions[region].reach[Int(people[person].errand.officesTried)].office
+  }
+
+  /// The way of somebody to the office to which they turn; 0 where nobody knows it.
+  mutating func kilometres(of person: Int32) -> Double {
+    guard let regions = network.town?.regions, !regions.isEmpty else { return 0 }
+    let reach = regions[Int(people[person].record.traits.region)].reach
+    return reach[Int(people[person].errand.officesTried)].kilometres
+  }
+}
