@@ -32,9 +32,11 @@ public enum DataDictionary {
         + "5 million values only with `--replications-csv`)", list(CSVTable.replicationColumns)],
       ["`timeline.csv`", "a day (or half-hour) of a stage, mean over replications",
         list(CSVTable.timelineColumns)],
-      ["`slots.csv`", "a day of a pool of slots, mean over replications",
+      ["`slots.csv`", "a day of a pool of slots, mean over replications; "
+        + "`office` last where there are several",
         list(CSVTable.slotColumns)],
-      ["`applicants.csv`", "a person of the first replication (only with `--applicants`)",
+      ["`applicants.csv`", "a person of the first replication (only with `--applicants`); "
+        + "`office` last where there are several",
         list(ApplicantRecords.columns)],
       ["`scenario.yaml`", "", "the scenario as run"],
       ["`manifest.json`", "", "version, seed, scenario hash, start and end, command line, machine"],

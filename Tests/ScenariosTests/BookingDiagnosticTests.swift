@@ -133,7 +133,7 @@ struct BookingDiagnosticTests {
       "not between 0 and 1"),
     OfficeMistake(
       officeText(top: "\(booking)}\nwhen_full: [{other_office: {share: 20 %}}, give_up]"),
-      .laterKey, at: "other_office", "`other_office`"),
+      .missingKey, at: "{", "`within`"),
     OfficeMistake(
       officeText(top: "\(booking), release: [{rolling: {days_ahead: 9}, share: 50 %}]}"),
       .keyCombination, at: "share", "only beside `on`"),

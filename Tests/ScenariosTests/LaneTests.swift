@@ -51,7 +51,7 @@ struct LaneTests {
       text(booking: storyBooking()).replacing("file: needs.csv", with: "rate: 10 / working day"),
       needs: "at\n")
     let town = try #require(network.town)
-    let work = StageWorkload(network: network, town: town)
+    let work = StageWorkload(network: network, town: town, from: 0)
     // Ten minutes for 80 and for 20 % of the people.
     #expect(abs(work.minutes(at: 0, slots: 10, tickets: 0) - 80) < 1e-9)
     #expect(abs(work.minutes(at: 1, slots: 10, tickets: 5) - 30) < 1e-9)
@@ -66,7 +66,7 @@ struct LaneTests {
             + "groups: {general"),
       needs: "at\n")
     let town = try #require(network.town)
-    let work = StageWorkload(network: network, town: town)
+    let work = StageWorkload(network: network, town: town, from: 0)
     // Slots are the general public's, tickets those of priority people.
     #expect(abs(work.minutes(at: 0, slots: 10, tickets: 5) - 100) < 1e-9)
     #expect(abs(work.minutes(at: 1, slots: 10, tickets: 5) - 50) < 1e-9)

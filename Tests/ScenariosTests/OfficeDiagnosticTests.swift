@@ -167,10 +167,6 @@ struct OfficeDiagnosticTests {
       officeText(
         top: twoApplications, office: "investigation: {check_at: interview}"),
       .noDesks, at: "investigation", "`investigation` never has a desk"),
-    OfficeMistake(
-      officeText()
-        + "\n  agam: {staff: {shifts: [{id: a, desks: {b: 1}}]}, stages: [{id: b, service: 1 min}]}",
-      .laterKey, at: "agam", "2 offices"),
   ]
 
   private static let changes: [OfficeMistake] = [

@@ -15,11 +15,9 @@ struct OfficeLaterKeyTests {
       - {id: residents, rate: 50 / working day}
       - {id: agents, rate: 2 / working day, batch: {20: 100 %}, channel: walk_in}
     awareness: {start: 55 %, word_of_mouth: {imitation: 0.02 / day}, outreach: []}
-    when_full: [{other_office: {within: 120 km, share: 25 %}}, give_up]
     booking:
       quota: 100
       release: [{on: fri, at: 17:00, opens: next_week}]
-      slot_choice: {per_100_km: -0.8}
     offices:
       padang:
         staff: {shifts: [{id: day, desks: {interview: 2}}]}

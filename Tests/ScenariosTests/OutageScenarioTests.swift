@@ -81,7 +81,9 @@ struct OutageScenarioTests {
             network: [{every: 60 days, lasts: 4 h}, {from: 2023-02-28 15:00, until: 2023-03-01 00:00}]
             app: [{from: 2023-01-30 08:00, until: 2023-02-04 16:30, stops: [release]}]
           """, stages: Self.interview))
-    let months = try (1...4).map { try #require(MonthFacts(year: 2023, month: $0, of: network)) }
+    let months = try (1...4).map {
+      try #require(MonthFacts(year: 2023, month: $0, of: network, office: 0))
+    }
     #expect(months.map { $0.outages.map(\.system) } == [["app"], ["network", "app"], [], []])
     let app = try #require(months[0].outages.first)
     #expect(app.from.date.isoText == "2023-01-30" && app.from.clock == .hours(8))

@@ -34,9 +34,8 @@ struct RegionTests {
     #expect(network.officeShares(of: network.demands[0]) == shares)
     #expect(network.town?.regions.map { $0.reach.map(\.office) } == [[0, 1], [1, 0]])
     #expect(network.town?.regions.map { $0.reach.map(\.kilometres) } == [[6, 40], [20, 95]])
-    // 20 people a working day, 9 minutes each.
-    let load = LoadFacts(of: network)
-    #expect(abs(load.stages[1].people - 20 * shares[1]) < 1e-9)
+    let people = ArrivalFacts(of: network).total
+    #expect(abs(LoadFacts(of: network).stages[1].people - people * shares[1]) < 1e-9)
   }
 
   @Test func `a demand may be shared in another way`() throws {

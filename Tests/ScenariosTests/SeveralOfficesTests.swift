@@ -1,3 +1,4 @@
+import EventKernel
 import Experiments
 import PassportOffice
 import Scenarios

@@ -110,6 +110,8 @@ public struct SlotChoice: Sendable {
   public var weekday: [Double]
   /// Utility of taking none; nil: always takes one if one is free.
   public var none: Double?
+  /// Utility of each hundred kilometres to the office.
+  public var perHundredKilometres = 0.0
 
   /// Collects the parts.
   public init(perDayLater: Double, window: [Double], weekday: [Double], none: Double?) {

@@ -62,6 +62,9 @@ public enum NextAction: Sendable {
   case comeBack(atMost: Int)
   /// Go to the office as a walk-in.
   case walkIn
+  /// Turn to the next office that lies at most so many kilometres from home: to its app after a
+  /// search, to its tickets on the next open day after a wait at the door.
+  case otherOffice(within: Double)
   /// Turn to the app after a delay in microseconds.
   case app(after: Distribution)
   /// Stop trying.

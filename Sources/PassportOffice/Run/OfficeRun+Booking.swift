@@ -1,6 +1,12 @@
 import EventKernel
 import RandomStreams
 
+#if canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// Releases of slots, searching for one and taking it.
 extension OfficeRun {
   /// Schedules a release of the list.
@@ -66,8 +72,7 @@ extension OfficeRun {
     people[seeker: person].searches += 1
     let diary = diary(of: person)
     guard !diaries[diary].freeDays.isEmpty, !outages.booking.isOn,
-      let slot = chosenSlot(
-        for: people[seeker: person].entity, in: diary, of: office(of: person))
+      let slot = chosenSlot(for: person, in: diary, of: office(of: person))
     else { return follow(.noSlot, for: person) }
     diaries[diary].take(slot)
     book(slot, for: person)
@@ -117,8 +122,9 @@ extension OfficeRun {
   /// found: the same probabilities as one competition among all slots, with one draw for each day.
   /// To take none at all competes as well. Only days after `last` are looked at.
   mutating func chosenSlot(
-    for entity: StreamEntity, in diary: Int, of office: Int, after last: Int = -1
+    for person: Int32, in diary: Int, of office: Int, after last: Int = -1
   ) -> Slot? {
+    let entity = people[seeker: person].entity
     var best: (day: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
     for position in 0..<diaries[diary].freeDays.count {
@@ -133,12 +139,21 @@ extension OfficeRun {
       if let score = tastes.score(day, weight: weight, below: best?.score) { best = (day, score) }
     }
     guard let best else { return nil }
-    if let noneWeight = offices[office].noneWeight {
+    if let weight = offices[office].noneWeight {
+      let noneWeight = weight * pull(ofOffice: office, on: person)
       var tastes = Tastes(family: family, entity: entity, purpose: .noSlotTaste)
       let isNone = tastes.score(town.today, weight: noneWeight, below: best.score) != nil
       if isNone { return nil }
     }
     return chosenWindow(ofDay: best.day, for: entity, in: diary)
+  }
+
+  /// How many times more somebody likes to take no slot because of the way: the utility of the way,
+  /// which all slots of an office share, stands on the other side of the choice.
+  private mutating func pull(ofOffice office: Int, on person: Int32) -> Double {
+    let perKilometre = offices[office].wayUtility
+    guard perKilometre != 0 else { return 1 }
+    return exp(-perKilometre * kilometres(of: person))
   }
 
   private mutating func chosenWindow(

@@ -63,18 +63,24 @@ extension OfficeRun {
   mutating func follow(_ refusal: Refusal, for person: Int32) {
     let office = officeState(of: person)
     let steps = nextSteps.steps(after: refusal, rules: office.pointee.ruleIndex)
-    let attempt = Int(people[seeker: person].tries) & 0xFFFF
     for line in 0..<steps.count where canTake(steps.first + line, person, at: office) {
       // What everybody does takes no number: each has a stream of its own, so none is missed.
       let share = steps.first[line].share
       guard
         share >= 1
-          || uniform(people[seeker: person].entity, refusal.purpose, attempt << 8 | line & 0xFF)
+          || uniform(
+            people[seeker: person].entity, refusal.purpose, attempt(of: person) << 8 | line & 0xFF)
             < share
       else { continue }
       return take(steps.first + line, person, at: office, because: refusal)
     }
     giveUp(person, because: refusal)
+  }
+
+  /// The number of the last try, as far as draws have room for it.
+  @inline(__always)
+  private mutating func attempt(of person: Int32) -> Int {
+    Int(people[seeker: person].tries) & 0xFFFF
   }
 
   @inline(__always)
@@ -86,6 +92,7 @@ extension OfficeRun {
       people[seeker: person].searches < atMost && office.pointee.booking != nil
     case .comeBack(let atMost): people[person].errand.returns < atMost
     case .walkIn: mayWalkIn(person)
+    case .otherOffice(let kilometres): nextOffice(for: person, within: kilometres) != nil
     case .app: office.pointee.booking != nil && !isWalkInOnly(person)
     case .giveUp: true
     }
@@ -111,10 +118,11 @@ extension OfficeRun {
     case .walkIn:
       people[person].record.traits.channel = .walkIn
       goToOffice(person, notBefore: town.today)
+    case .otherOffice: turnToNextOffice(person, because: refusal)
     case .app(let after):
       people[person].record.traits.channel = .app
       let delay = length(
-        after, people[seeker: person].entity, .appLater, Int(people[seeker: person].tries) & 0xFFFF)
+        after, people[seeker: person].entity, .appLater, attempt(of: person))
       events.scheduleForGood(
         .town(.turnsToApp(person: person)), at: events.now + delay, rank: .elsewhere)
     case .giveUp: giveUp(person, because: refusal)

@@ -1,3 +1,4 @@
+import EventKernel
 import RandomStreams
 
 /// Where people live, and to which office they turn.
@@ -43,7 +44,9 @@ extension OfficeRun {
 
   /// The office that is next for somebody after the one they turn to, at most so many kilometres
   /// from home; nil if there is none.
-  mutating func nextOffice(for person: Int32, within kilometres: Double) -> Int? {
+  mutating func nextOffice(
+    for person: Int32, within kilometres: Double = .infinity
+  ) -> Int? {
     guard let regions = network.town?.regions, !regions.isEmpty else { return nil }
     let reach = regions[Int(people[person].record.traits.region)].reach
     let next = Int(people[person].errand.officesTried) + 1
@@ -51,16 +54,18 @@ extension OfficeRun {
     return reach[next].office
   }
 
-  /// Turns somebody to the next office.
-  mutating func turnToNextOffice(_ person: Int32) {
-    people[person].errand.officesTried += 1
+  /// Turns somebody for good to the next office: a search goes on in its app at once, a walk-in
+  /// comes on the next open day.
+  mutating func turnToNextOffice(_ person: Int32, because refusal: Refusal) {
     guard let office = nextOffice(for: person) else { return }
+    people[person].errand.officesTried += 1
     people[person].record.traits.office = UInt16(office)
-  }
-
-  private mutating func nextOffice(for person: Int32) -> Int? {
-    let region = Int(people[person].record.traits.region)
-    return network.town?.regions[region].reach[Int(people[person].errand.officesTried)].office
+    switch refusal {
+    case .noSlot:
+      events.scheduleForGood(
+        .town(.searchesSlot(person: person)), at: events.now, rank: .elsewhere)
+    case .noTicket, .notAdmitted: goToOffice(person, notBefore: town.today + 1)
+    }
   }
 
   /// The way of somebody to the office to which they turn; 0 where nobody knows it.

@@ -72,8 +72,7 @@ extension OfficeRun {
     if people[person].errand.moves < .max { people[person].errand.moves += 1 }
     let (diary, office) = (Int(old.diary), office(of: person))
     guard !outages.booking.isOn,
-      let slot = chosenSlot(
-        for: people[seeker: person].entity, in: diary, of: office, after: Int(old.day))
+      let slot = chosenSlot(for: person, in: diary, of: office, after: Int(old.day))
     else { return confirm(old, for: person) }
     diaries[diary].take(slot)
     people[person].errand.slot = slot

@@ -61,6 +61,8 @@ struct OfficeState {
   private var weightsInForce: DayWeights
   /// The exponential of the utility of taking no slot at all, if that is a choice.
   var noneWeight: Double? { weightsInForce.none }
+  /// The utility of a kilometre to the office.
+  var wayUtility: Double { weightsInForce.perKilometre }
 
   /// An office before its first day.
   init(_ office: Int, of network: OfficeNetwork, rules: RuleAddresses) {
@@ -134,10 +136,13 @@ private struct DayWeights {
   var byDaysAhead: [Double]
   var byWeekday: [Double]
   var none: Double?
+  /// A utility, not its exponential.
+  var perKilometre: Double
 
   init(_ choice: SlotChoice?, days: Int) {
     byDaysAhead = (0..<max(1, days)).map { exp((choice?.perDayLater ?? 0) * Double($0)) }
     byWeekday = (choice?.weekday ?? [Double](repeating: 0, count: 7)).map { exp($0) }
     none = choice?.none.map { exp($0) }
+    perKilometre = (choice?.perHundredKilometres ?? 0) / 100
   }
 }

@@ -14,7 +14,8 @@ struct InitialStateBuilder {
       return InitialState()
     }
     let share = share(of: initial, booking)
-    if share > 0, booking.quotas.contains(where: { $0.contains(nil) }) {
+    let quotas = town.rules.prefix(town.offices.count).flatMap { $0.booking?.quotas ?? [] }
+    if share > 0, quotas.contains(where: { $0.contains(nil) }) {
       log.error(
         .keyCombination, initial.span(of: "bookings"),
         Wording(

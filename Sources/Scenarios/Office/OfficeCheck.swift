@@ -33,6 +33,7 @@ struct OfficeCheck {
     checkInterviews(into: &log)
     checkDesks(into: &log)
     checkSlots(into: &log)
+    checkOtherOffices(into: &log)
   }
 
   private func checkTown(into log: inout DiagnosticLog) {

@@ -89,7 +89,8 @@ extension OfficeGrammar {
       Field(
         "app", .object(appStep), .optional,
         Wording(en: "Turn to the app.", id: "Beralih ke aplikasi.")),
-    ], rules: [.exactlyOne(["come_back", "app"])])
+      otherOfficeField,
+    ], rules: [.exactlyOne(["come_back", "app", "other_office"])])
 
   /// Come again for a ticket.
   static let comeBack = ObjectGrammar(
@@ -169,8 +170,26 @@ extension OfficeGrammar {
       Field(
         "walk_in", .object(walkInStep), .optional,
         Wording(en: "Go to the office as a walk-in.", id: "Datang langsung ke kantor.")),
-      .later("other_office", Wording(en: "Turn to another office.", id: "Beralih ke kantor lain.")),
+      otherOfficeField,
     ], rules: [.exactlyOne(["retry", "walk_in", "other_office"])])
+
+  private static let otherOfficeField = Field(
+    "other_office", .object(otherOffice), .optional,
+    Wording(en: "Turn to the next office.", id: "Beralih ke kantor berikutnya."))
+
+  /// Turn to the next office.
+  static let otherOffice = ObjectGrammar(
+    "other_office",
+    Wording(
+      en: "Turn for good to the next office by distance from home.",
+      id: "Beralih untuk seterusnya ke kantor berikutnya menurut jarak dari rumah."),
+    [
+      stepShare,
+      Field(
+        "within", .distance, .required,
+        Wording(
+          en: "How far from home it may be at most.", id: "Paling jauh berapa dari rumah.")),
+    ])
 
   /// Ways on that need no map.
   static let fullWords = ["walk_in", "give_up"]

@@ -218,10 +218,12 @@ extension OfficeGrammar {
         Wording(
           en: "Utility of taking none; a free slot is always taken else.",
           id: "Utilitas tidak mengambil; tanpa ini jadwal kosong selalu diambil.")),
-      .later(
-        "per_100_km",
-        Wording(en: "Utility of the way to the office.", id: "Utilitas perjalanan ke kantor.")),
-    ])
+      Field(
+        "per_100_km", utility, .optional,
+        Wording(
+          en: "Utility of each 100 km to the office, against that of `none`.",
+          id: "Utilitas setiap 100 km ke kantor, terhadap utilitas `none`.")),
+    ], rules: [.needs("per_100_km", "none")])
 
   private static let utility = ValueKind.number(
     -1_000...1_000, noun: Wording(en: "utility", id: "utilitas"))

@@ -104,6 +104,7 @@ extension RulesBuilder {
     switch key {
     case "retry": retry(way)
     case "walk_in": .walkIn
+    case "other_office": way.number("within").map { .otherOffice(within: $0) }
     case "come_back": way.count("at_most").map { .comeBack(atMost: $0) }
     case "helped_into_app": .app(after: .constant(0))
     case "app", "app_later": way.law("after").map { .app(after: $0) }

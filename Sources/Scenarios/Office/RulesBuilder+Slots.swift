@@ -153,12 +153,29 @@ extension RulesBuilder {
     _ choice: CheckedObject, windows: [ClockRange], into log: inout DiagnosticLog
   ) -> SlotChoice? {
     let weekdays = WeekdayValues(choice.map("weekday") ?? [], into: &log) { node, _ in node.number }
+    checkWay(of: choice, into: &log)
     guard let perDay = choice.number("per_day_later"),
       let hours = values(of: choice, "hour", windows: windows, into: &log),
-      !choice.isWritten("none") || choice.number("none") != nil
+      !choice.isWritten("none") || choice.number("none") != nil,
+      !choice.isWritten("per_100_km") || choice.number("per_100_km") != nil
     else { return nil }
-    return SlotChoice(
+    var rules = SlotChoice(
       perDayLater: perDay, window: hours.map { $0 ?? 0 },
       weekday: weekdays.values.map { $0 ?? 0 }, none: choice.number("none"))
+    rules.perHundredKilometres = choice.number("per_100_km") ?? 0
+    return rules
+  }
+
+  /// Without regions nobody knows how far the office is.
+  private func checkWay(of choice: CheckedObject, into log: inout DiagnosticLog) {
+    guard choice.isWritten("per_100_km"), !root.isWritten("regions") else { return }
+    log.error(
+      .keyCombination, choice.span(of: "per_100_km"),
+      Wording(
+        en: "without `regions` nobody knows how far people live from the office",
+        id: "tanpa `regions` tidak diketahui seberapa jauh orang tinggal dari kantor"),
+      hint: Wording(
+        en: "describe them at the top, or remove `per_100_km`",
+        id: "jelaskan di tingkat teratas, atau hapus `per_100_km`"))
   }
 }

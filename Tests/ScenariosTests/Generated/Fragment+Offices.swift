@@ -42,6 +42,12 @@ extension ScenarioFragment {
     ScenarioFragment(
       "regions", 0.1, without: ["offices.cabang"],
       ["{kota: {population: 5_000}, desa: {population: 200}}"]),
+    ScenarioFragment(
+      "when_full", 0.6, needs: ["offices.cabang", "regions", "booking"],
+      ["[{other_office: {within: 25 km, share: 60 %}}, {retry: {at_most: 2}}, give_up]"]),
+    ScenarioFragment(
+      "booking.slot_choice.per_100_km", 0.5, needs: ["regions", "booking.slot_choice.none"],
+      ["-0.8"]),
     ScenarioFragment("demand.residents.by", 0.3, needs: ["regions"], ["population"]),
   ]
 

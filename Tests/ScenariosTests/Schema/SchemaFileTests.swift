@@ -46,7 +46,7 @@ struct SchemaFileTests {
     ("always_open: true", "always_open: maybe"), ("mean: 6 min", "mean: 6 min, cv: 1"),
     ("exponential: {mean: 6 min}", "exponential: {mean: 6 min}, constant: 1 min"),
     ("service:", "delay: 1 h, service:"), ("id: desk,", "queue: {classes: [a]}, id: desk,"),
-    ("antrean: 1", "antrean: 2"), ("antrean: 1", "regions: {}"),
+    ("antrean: 1", "antrean: 2"), ("antrean: 1", "regions: {kota: {}}"),
     ("[{id: all, rate: 5 / h}]", "[]"),
   ])
   func `what is wrong in itself is not valid`(right: String, wrong: String) throws {
