@@ -34,6 +34,8 @@ struct OtherOfficeTests {
     #expect(story.stories == ["served 0 16:00, tries 2"])
     #expect(story.slots == ["0 08:00, got 0 07:00"])
     #expect(story.people.map(\.traits.office) == [1])
+    // One trip of 80 km there and back.
+    #expect(story.people.map(\.travel) == [160])
   }
 
   @Test func `an office too far away is none`() throws {
@@ -73,6 +75,8 @@ struct OtherOfficeTests {
 
     #expect(story.stories.sorted() == ["served 0 16:00", "served 1 16:00, visits 2, tries 2"])
     #expect(story.people.map(\.traits.office).sorted() == [0, 1])
+    // Once to `a`; once to `a` and once to `b`.
+    #expect(story.people.map(\.travel).sorted() == [4, 164])
   }
 
   @Test func `a long way makes a slot less worth having`() throws {
