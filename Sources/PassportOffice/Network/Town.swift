@@ -36,13 +36,12 @@ public struct Town: Sendable {
     self.ruleChanges = ruleChanges
   }
 
-  /// The place of the rules of an office in a stretch of time.
-  @inline(__always)
-  func ruleIndex(ofOffice office: Int, stretch: Int) -> Int { stretch * offices.count + office }
-
   /// The rules of an office in a stretch of time.
+  ///
+  /// Inlinable, as whoever asks for a part of them every day would else copy them all.
+  @inlinable
   public func rules(ofOffice office: Int, stretch: Int) -> TownRules {
-    rules[ruleIndex(ofOffice: office, stretch: stretch)]
+    rules[stretch * offices.count + office]
   }
 }
 
