@@ -83,9 +83,18 @@ struct FiguresTests {
     let outcome = try runAntrean(["figures", "published.csv"], in: fixture.folder.url)
 
     #expect(outcome.status == 65)
-    for line in 2...7 { #expect(outcome.stderr.contains("published.csv:\(line):1: error:")) }
+    for line in 2...8 { #expect(outcome.stderr.contains("published.csv:\(line):1: error:")) }
     #expect(outcome.stderr.contains("did you mean `wait`?"))
     #expect(outcome.stderr.contains("there is no file"))
+  }
+
+  @Test func `a mistake in a scenario names the row that asks for it`() throws {
+    let fixture = try fixture(
+      "Queue,small.yaml,stages.desk.desks=many,,base,mean(wait),,1 min,free,10 %,a,")
+    let outcome = try runAntrean(["figures", "published.csv"], in: fixture.folder.url)
+    #expect(outcome.status == 65)
+    #expect(outcome.stderr.contains("--set:1:20: error:"))
+    #expect(outcome.stderr.contains("published.csv:2:1: note: named by this row"))
   }
 
   @Test func `a table that is none is refused`() throws {
@@ -94,6 +103,9 @@ struct FiguresTests {
     let short = try runAntrean(["figures", "short.csv"], in: fixture.folder.url)
     let missing = try runAntrean(["figures", "none.csv"], in: fixture.folder.url)
 
+    _ = try fixture.folder.write(Self.heading, to: "empty.csv")
+    let empty = try runAntrean(["figures", "empty.csv"], in: fixture.folder.url)
+    #expect(empty.status == 65 && empty.stderr.contains("`empty.csv` has no figures"))
     #expect(short.status == 65 && short.stderr.contains("there is no column `settings`"))
     #expect(missing.status == 65 && missing.stderr.contains("there is no file `none.csv`"))
   }

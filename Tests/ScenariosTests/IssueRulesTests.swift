@@ -59,10 +59,12 @@ struct IssueRulesTests {
     let town = try #require(try network(Self.collecting()).town)
     #expect(town.offices[0].collectStage == 1)
     #expect(town.offices[0].interviewStage == 0)
-    // One that is on the way is a stage like others.
+    // The interview leads past it without being told.
     #expect(
-      try #require(try network(Self.collecting("patience: 3 h")).town).offices[0].collectStage
-        == nil)
+      try #require(try network(Self.collecting("patience: 3 h")).town).offices[0].collectStage == 1)
+    // One that is on the way is a stage like others.
+    let onTheWay = Self.collecting("patience: 3 h", "id: collect, collection: no")
+    #expect(try #require(try network(onTheWay).town).offices[0].collectStage == nil)
   }
 
   @Test func `another stage may be marked as such, and the interview is before it`() throws {
@@ -162,7 +164,7 @@ struct IssueRulesTests {
       investigating("{approved: 95 %, deferred: {share: 5 %, lasts: 26}}"), .missingUnit, at: "26",
       "unit"),
     OfficeMistake(
-      collecting("patience: 3 h", "id: collect, collection: yes"), .keyCombination,
+      collecting("next: collect", "id: collect, collection: yes"), .keyCombination,
       at: "collection", "before they have a passport"),
     OfficeMistake(
       collecting("next: exit", "id: collect, collection: no"), .unreachableStage, at: "collect",

@@ -88,7 +88,7 @@ struct LaneTests {
     let found = try storyProblems(
       text(general: mistake.text).replacing("file: needs.csv", with: "rate: 10 / working day"),
       needs: "at\n")
-    #expect(found.map(\.code).contains(mistake.code), "\(found.map(\.message))")
+    #expect(found.map(\.code) == [mistake.code], "\(found.map(\.message))")
     #expect(found.contains { $0.message.contains(mistake.words) })
   }
 }

@@ -57,6 +57,14 @@ private struct PublishedTableReader {
 
   mutating func studies() throws(ScenarioErrors) -> [PublishedTable.Study] {
     guard let table = table() else { return [] }
+    if table.rows.isEmpty {
+      log.error(
+        .badTable, nil,
+        Wording(en: "`\(path)` has no figures", id: "`\(path)` tidak memuat angka apa pun"),
+        hint: Wording(
+          en: "write a row for each below the heading",
+          id: "tulis satu baris untuk masing-masing di bawah judul"))
+    }
     var runs: [(key: [String], rows: [PublishedRow])] = []
     for (index, row) in table.rows.enumerated() {
       let row = PublishedRow(number: index, line: row.line, cells: row.cells, table: table)
@@ -143,16 +151,23 @@ private struct PublishedTableReader {
       return scenario
     } catch {
       for problem in error.diagnostics where problem.severity == .error {
-        log.error(problem.code, problem.span, problem.wording, hint: problem.advice)
+        let named = Diagnostic.Note(
+          message: Wording(en: "named by this row", id: "disebut oleh baris ini"),
+          span: span(of: first))
+        log.error(
+          problem.code, problem.span ?? named.span, problem.wording, hint: problem.advice,
+          notes: problem.span == nil ? problem.notes : problem.notes + [named])
       }
       return nil
     }
   }
 
   private mutating func report(_ problem: ExpressionProblem, in row: PublishedRow) {
-    let span = SourceSpan(
-      source: source, line: row.line, column: 1, length: source.line(row.line).count)
-    log.error(.badTable, span, problem.wording, hint: problem.advice)
+    log.error(.badTable, span(of: row), problem.wording, hint: problem.advice)
+  }
+
+  private func span(of row: PublishedRow) -> SourceSpan {
+    SourceSpan(source: source, line: row.line, column: 1, length: source.line(row.line).count)
   }
 }
 

@@ -53,8 +53,7 @@ extension OfficeCheck {
         en: "`collect_after` has no effect: nobody comes to collect a passport",
         id: "`collect_after` tidak berpengaruh: tidak ada yang datang mengambil paspor"),
       hint: Wording(
-        en: "add a stage such as `{id: collect, service: 2 min}`, with `next: exit` before it",
-        id: "tambahkan tahap seperti `{id: collect, service: 2 min}`, dengan `next: exit` "
-          + "sebelumnya"))
+        en: "add a stage such as `{id: collect, service: 2 min}`",
+        id: "tambahkan tahap seperti `{id: collect, service: 2 min}`"))
   }
 }

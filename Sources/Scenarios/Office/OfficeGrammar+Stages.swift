@@ -20,9 +20,9 @@ extension OfficeGrammar {
       "collection", .flag, .optional,
       Wording(
         en: "People come here once more to collect the passport; by default so at the stage "
-          + "`collect`, if no `next` leads there.",
+          + "`collect`. The stage before it leads past it; no `next` may lead there.",
         id: "Orang datang sekali lagi ke sini untuk mengambil paspor; bawaannya di tahap "
-          + "`collect`, bila tidak ada `next` yang menuju ke sana.")),
+          + "`collect`. Tahap sebelumnya melewatinya; `next` tidak boleh menuju ke sana.")),
     Field(
       "incomplete", .object(incomplete), .optional,
       Wording(

@@ -6,6 +6,14 @@ extension OfficeWay {
   /// The word for a stage that is so without being marked, if no way leads there.
   private static let collect = "collect"
 
+  /// Stages that are marked or called so: the one before them leads past them unless it says otherwise.
+  static func meantForCollection(_ items: [CheckedNode], _ names: [String]) -> Set<StageID> {
+    let places = items.indices.filter { place in
+      items[place].object?.flag("collection") ?? (names[place] == collect)
+    }
+    return Set(places)
+  }
+
   /// The stage where passports are collected, if there is one: marked, or called so and reached by
   /// nobody on the way to the interview.
   static func collectStage(
@@ -34,8 +42,7 @@ extension OfficeWay {
           en: "people come to `\(names[stage])` before they have a passport to collect",
           id: "orang sampai di `\(names[stage])` sebelum ada paspor untuk diambil"),
         hint: Wording(
-          en: "let no `next` lead here; the stage before may need `next: exit`",
-          id: "jangan ada `next` yang menuju ke sini; tahap sebelumnya mungkin perlu `next: exit`"))
+          en: "let no `next` lead here", id: "jangan ada `next` yang menuju ke sini"))
     }
     check(object, into: &log)
     return stage

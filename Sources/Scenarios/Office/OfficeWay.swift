@@ -41,10 +41,11 @@ struct OfficeWay {
     of office: CheckedObject, people: People, systems: [String], into log: inout DiagnosticLog
   ) {
     guard let items = office.list("stages") else { return nil }
-    let builder = StageBuilder(
+    var builder = StageBuilder(
       stageNames: StageBuilder.names(of: items), classNames: [],
       applicationNames: people.applicationNames, groupNames: people.groupNames,
       systemNames: systems, isOffice: true)
+    builder.apart = Self.meantForCollection(items, builder.stageNames)
     let listed = builder.stages(of: items, into: &log)
     collectStage = listed.flatMap {
       Self.collectStage(of: items, $0, builder.stageNames, into: &log)
@@ -90,7 +91,10 @@ struct OfficeWay {
   ) {
     for (place, stage) in interviews.enumerated() {
       guard let object = items[stage].object,
-        interviews[..<place].contains(where: { stages[$0].serves.overlaps(stages[stage].serves) })
+        isRead(stages[stage], object),
+        interviews[..<place].contains(where: {
+          isRead(stages[$0], items[$0].object) && stages[$0].serves.overlaps(stages[stage].serves)
+        })
       else { continue }
       log.error(
         .keyCombination, object.span(of: "interview"),
@@ -102,6 +106,11 @@ struct OfficeWay {
           id: "pertahankan `interview: yes` pada satu tahap, atau pisahkan orangnya dengan "
             + "`only`"))
     }
+  }
+
+  /// Whether the people of a stage are those that are written: wrong names have been reported.
+  private static func isRead(_ stage: Stage, _ object: CheckedObject?) -> Bool {
+    stage.serves != .everybody || object?.isWritten("only") != true
   }
 
   /// The stages whose start is the interview: marked, named `interview`, or the last with desks.

@@ -8,8 +8,8 @@ extension StageBuilder {
     of stage: CheckedObject, at index: StageID, into log: inout DiagnosticLog
   ) -> [Route]? {
     guard stage.isWritten("next") else {
-      let next = index + 1 < stageNames.count ? index + 1 : nil
-      return [Route(to: next, cumulativeShare: 1)]
+      let next = stageNames.indices.first { $0 > index && !apart.contains($0) }
+      return [Route(to: apart.contains(index) ? nil : next, cumulativeShare: 1)]
     }
     guard let next = stage.node("next") else { return nil }
     if let name = next.text {

@@ -13,6 +13,8 @@ struct StageBuilder {
   var groupNames: [String] = []
   /// Systems that may fail, in ID order; empty for a plain queue.
   var systemNames: [String] = []
+  /// Stages that only a `next` leads to, because people come there on a visit of its own.
+  var apart: Set<StageID> = []
   /// Desks come from the shifts of an office, not from the stage.
   let isOffice: Bool
 
