@@ -14,7 +14,7 @@ struct OfficeLaterKeyTests {
     demand:
       - {id: residents, rate: 50 / working day}
       - {id: agents, rate: 2 / working day, batch: {20: 100 %}, channel: walk_in}
-    awareness: {start: 55 %, word_of_mouth: {imitation: 0.02 / day}, outreach: []}
+    awareness: {start: 55 %}
     booking:
       quota: 100
       release: [{on: fri, at: 17:00, opens: next_week}]

@@ -15,6 +15,8 @@ public struct Town: Sendable {
   public var ruleChanges: [RuleChange]
   /// Why systems fail; they are named in `NetworkNames.systems`.
   public var outages: [Outage] = []
+  /// Who knows the app, where that changes day by day.
+  public var awareness = Awareness.ofRules
   /// Slots sold and people who look for one at the start.
   public var initial = InitialState()
   /// What desks and people's time cost; nil: nobody asks.

@@ -15,8 +15,7 @@ extension OfficeRun {
     if town.needsInvestigation[application] {
       people[person].errand.investigation = .papers
     }
-    people[person].errand.knowsApp =
-      uniform(entity, .awareness, 0) < officeState(of: person).pointee.rules.pointee.awareShare
+    people[person].errand.knowsApp = uniform(entity, .awareness, 0) < awareShare(of: person)
     let channel = chosenChannel(person, wish: recorded?.firstChannel)
     people[person].record.traits.channel = channel
     people[person].record.traits.firstChannel = channel
@@ -25,6 +24,16 @@ extension OfficeRun {
     } else {
       goToOffice(person, notBefore: town.today)
     }
+  }
+
+  /// The share of people who know the app where somebody lives, today.
+  private mutating func awareShare(of person: Int32) -> Double {
+    guard !awareness.indices.isEmpty else {
+      return officeState(of: person).pointee.rules.pointee.awareShare
+    }
+    let days = awareness.indices.count / max(1, town.regionCount)
+    let region = Int(people[person].record.traits.region)
+    return Double(awareness[region * days + max(0, town.today)])
   }
 
   /// The channel of the first try; one that is barred is dropped if the other is an option.

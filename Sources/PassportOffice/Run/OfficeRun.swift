@@ -36,6 +36,8 @@ public struct OfficeRun: ~Copyable {
   var extras: FixedBuffer<StageExtras>
   var lines: LineEnds
   let laws: FixedBuffer<Distribution>
+  /// `Awareness.shares`.
+  let awareness: FixedBuffer<Float>
   var sources: FixedBuffer<ArrivalSource>
   /// What is next from each source.
   var arrivals: FixedBuffer<NextArrival>
@@ -88,6 +90,7 @@ public struct OfficeRun: ~Copyable {
       })
     lines = LineEnds(ranks: ranks)
     self.laws = FixedBuffer(laws.laws)
+    awareness = FixedBuffer(network.town?.awareness.shares ?? [])
     windowEnd = network.span.windowEnd
     let end = network.span.drains ? network.span.windowEnd : network.span.followUntil
     let made = network.demands.indices.map {

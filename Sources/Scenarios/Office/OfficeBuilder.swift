@@ -1,3 +1,4 @@
+import EventKernel
 import Experiments
 import PassportOffice
 
@@ -46,6 +47,13 @@ struct OfficeBuilder {
     town.applications = applications
     town.outages = outages
     town.regions = regions.regions
+    let spread = AwarenessBuilder(
+      roots: roots, calendar: dated.calendar, firstDay: dated.span.windowStart.day,
+      regions: regions.names)
+    if let awareness = spread.awareness(into: &log) {
+      town.awareness = awareness
+      town.useMeans(of: awareness, weights: regions.weights, from: dated)
+    }
     town.costs = CostBuilder(names: ways.flatMap(\.names), stages: ways.flatMap(\.stages))
       .costs(of: root, into: &log)
     var names = NetworkNames(

@@ -67,12 +67,55 @@ extension OfficeGrammar {
       Field(
         "start", .share, .required,
         Wording(en: "Share of people who know it.", id: "Bagian orang yang mengenalnya.")),
-      .later(
-        "word_of_mouth",
-        Wording(en: "People who tell others.", id: "Orang yang memberi tahu orang lain.")),
-      .later(
-        "outreach",
-        Wording(en: "Officers who explain it.", id: "Petugas yang menjelaskannya.")),
+      Field(
+        "word_of_mouth", .object(wordOfMouth), .optional,
+        Wording(
+          en: "People who learn of it by themselves and tell others, from the first counted day "
+            + "on.",
+          id: "Orang yang mengenalnya sendiri dan memberi tahu orang lain, mulai hari pertama "
+            + "yang dihitung.")),
+      Field(
+        "outreach", .list(.object(outreach), atLeast: 0), .optional,
+        Wording(
+          en: "Officers who explain it in the districts.",
+          id: "Petugas yang menjelaskannya di daerah.")),
+    ])
+
+  /// How knowledge spreads.
+  static let wordOfMouth = ObjectGrammar(
+    Wording(en: "word of mouth", id: "kabar dari mulut ke mulut"),
+    Wording(
+      en: "How the share of those who know it grows (Bass diffusion).",
+      id: "Bagaimana bagian yang mengenalnya bertambah (difusi Bass)."),
+    [
+      Field(
+        "innovation", .hazard, .standard("0 / day"),
+        Wording(
+          en: "Chance a day of the others to learn of it by themselves.",
+          id: "Peluang per hari bagi yang lain untuk mengenalnya sendiri.")),
+      Field(
+        "imitation", .hazard, .standard("0 / day"),
+        Wording(
+          en: "Chance a day to learn of it from people who know it, if everybody did.",
+          id: "Peluang per hari untuk mengenalnya dari orang yang tahu, bila semua tahu.")),
+    ])
+
+  /// An explanation by officers.
+  static let outreach = ObjectGrammar(
+    "outreach",
+    Wording(
+      en: "A day on which officers explain the app.",
+      id: "Suatu hari ketika petugas menjelaskan aplikasi."),
+    [
+      Field(
+        "region", .identifier, .optional,
+        Wording(en: "Where; everywhere by default.", id: "Di mana; bawaannya di semua wilayah.")),
+      Field("on", .date, .required, Wording(en: "When.", id: "Kapan.")),
+      Field(
+        "reaches", .share, .required,
+        Wording(
+          en: "Share of those who do not know it yet.",
+          id: "Bagian dari yang belum mengenalnya.")),
     ])
 
   /// Which channel people try first.

@@ -8,6 +8,9 @@ struct Regions {
   /// Shares of the population.
   private let population: [Double]
 
+  /// Shares of the population; 1 where there are no regions.
+  var weights: [Double] { population.isEmpty ? [1] : population }
+
   /// The most regions of a file.
   static let mostRegions = 60_000
 

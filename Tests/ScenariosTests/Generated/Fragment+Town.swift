@@ -72,6 +72,12 @@ extension ScenarioFragment {
       ["[{name: umrah, from: 2023-01-04, through: 2023-01-06, factor: 1.7}]"]),
     ScenarioFragment("demand.pilgrims.rate", 0.3) { "\($0.whole(1...12)) / working day" },
     ScenarioFragment("awareness.start", 0.5) { "\($0.whole(0...100)) %" },
+    ScenarioFragment("awareness.word_of_mouth", 0.5, needs: ["awareness.start"]) {
+      "{innovation: 0.\($0.whole(0...9)) % / day, imitation: \($0.whole(0...20)) % / day}"
+    },
+    ScenarioFragment(
+      "awareness.outreach", 0.5, needs: ["awareness.start"],
+      ["[{on: 2023-01-05, reaches: 30 %}, {on: 2023-01-03, reaches: 100 %}]", "[]"]),
   ]
 
   /// What fails.

@@ -1,3 +1,4 @@
+import EventKernel
 import Experiments
 import PassportOffice
 
@@ -14,14 +15,16 @@ enum RegionTable {
       [
         Wording(en: "region", id: "wilayah"), Wording(en: "nearest office", id: "kantor terdekat"),
         Wording(en: "distance", id: "jarak"),
-      ] + network.names.demands.map { Wording($0) })
+      ] + network.names.demands.map { Wording($0) }
+        + (network.awarenessMoves ? [Wording(en: "know the app", id: "mengenal aplikasi")] : []))
     for (place, region) in regions.enumerated().prefix(mostRegions) {
       let nearest = region.reach[0]
       table.add(
         [
           Wording(network.names.regions[place]), Wording(network.names.offices[nearest.office]),
           ShownNumber.text(nearest.kilometres, unit: "km"),
-        ] + shares.map { ShownNumber.text($0[place], unit: "share") })
+        ] + shares.map { ShownNumber.text($0[place], unit: "share") }
+          + (network.awarenessMoves ? [knowledge(in: place, of: network)] : []))
     }
     let rest = regions.count - mostRegions
     let more = Wording(en: "and \(rest) more regions", id: "dan \(rest) wilayah lagi")
@@ -31,4 +34,17 @@ enum RegionTable {
         id: "Wilayah, dengan bagian orang dari setiap permintaan"),
       [.table(table)] + (rest > 0 ? [.line(more)] : []))
   }
+
+  /// Who knows the app on the first and on the last counted day.
+  private static func knowledge(in region: Int, of network: OfficeNetwork) -> Wording {
+    guard let awareness = network.town?.awareness else { return ShownNumber.missing }
+    let days = [network.span.windowStart.day, network.span.windowEnd.day - 1]
+    let shares = days.map { Double(awareness.shares[region * awareness.days + $0]) }
+    let texts = shares.map { ShownNumber.text($0, unit: "share") }
+    return Wording(en: "\(texts[0]) to \(texts[1])", id: "\(texts[0]) sampai \(texts[1])")
+  }
+}
+
+extension OfficeNetwork {
+  fileprivate var awarenessMoves: Bool { town?.awareness.shares.isEmpty == false }
 }
