@@ -32,6 +32,18 @@ public struct StreamEntity: Hashable, Sendable {
     packed = UInt64(truncatingIfNeeded: demand) << 56 | high | middle | low
   }
 
+  /// The demand of a person, and which need of a day they are.
+  public var demandAndIndex: (demand: Int, index: Int) {
+    (Int(packed >> 56), Int(packed >> 8 & 0xFFF_FFFF))
+  }
+
+  /// The batch of a person, where so many numbers belong to each batch of a day.
+  public func batch(ofNumbers count: Int) -> StreamEntity {
+    let (demand, index) = demandAndIndex
+    return StreamEntity(
+      demand: demand, day: Int(packed >> 36 & 0xF_FFFF), index: index / count, member: 0xFF)
+  }
+
   /// A whole day of a demand: its level and its arrival times.
   @inlinable
   public static func day(_ day: Int, ofDemand demand: Int) -> StreamEntity {

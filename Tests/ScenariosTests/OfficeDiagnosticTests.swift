@@ -49,9 +49,6 @@ struct OfficeDiagnosticTests {
       officeText(top: "plan: {minimise: cost}"), .laterKey, at: "plan",
       "does not simulate it yet"),
     OfficeMistake(
-      officeText(demand: "[{id: all, rate: 5 / day, batch: 2}]"), .laterKey, at: "batch",
-      "in an office yet"),
-    OfficeMistake(
       officeText(demand: "[\(manyDemands)]"), .outOfRange, at: "{", "255 demands"),
     OfficeMistake(
       officeText(demand: "[{id: all, rate: 5 / day, class: a}]"), .notInOffice, at: "class",

@@ -13,7 +13,7 @@ struct OfficeLaterKeyTests {
     party: {1: 62 %, 2: 38 %}
     demand:
       - {id: residents, rate: 50 / working day}
-      - {id: agents, rate: 2 / working day, batch: {20: 100 %}, channel: walk_in}
+      - {id: agents, rate: 2 / working day}
     awareness: {start: 55 %}
     booking:
       quota: 100
@@ -53,7 +53,7 @@ struct OfficeLaterKeyTests {
   }
 
   /// Keys that plain queues have and an office does not yet.
-  private static let refusedInOffices: Set<String> = ["batch"]
+  private static let refusedInOffices: Set<String> = []
 
   private func laterKeys(below kind: ValueKind) -> Set<String> {
     switch kind {

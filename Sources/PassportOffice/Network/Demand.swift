@@ -9,6 +9,8 @@ public struct Demand: Sendable {
   public var arrivals: ArrivalProcess
   /// How many come at once, or nil for one by one.
   public var batch: DiscreteCount?
+  /// The only channel of its people, who may always take it; nil: they choose.
+  public var onlyChannel: Channel?
   /// A random factor on the rate of each day, or nil.
   public var dailyLevel: Distribution?
   /// The stage at which its people enter a plain queue.

@@ -10,10 +10,13 @@ struct NextArrival {
   let entry: Int
   /// Numbers that a batch takes, 0 where people come one by one.
   let batchStride: Int
+  /// The only channel of its people; `none` where they choose.
+  let onlyChannel: Channel
 
   init(_ demand: Demand) {
     classID = UInt8(truncatingIfNeeded: demand.classID)
     entry = demand.entry
+    onlyChannel = demand.onlyChannel ?? .none
     batchStride = demand.batch.map { max(1, $0.values.max() ?? 1) } ?? 0
   }
 }

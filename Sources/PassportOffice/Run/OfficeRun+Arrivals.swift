@@ -66,6 +66,7 @@ extension OfficeRun {
     if isCounted { people[person].record.arrivalIndex = countArrival() }
     if isOffice {
       let recorded = recordedNeed(of: source)
+      people[person].errand.onlyChannel = arrivals[source].onlyChannel
       if town.hasPlaces { chooseOffice(for: person, from: source, as: recorded) }
       beginErrand(of: person, as: recorded)
     } else if !arrivals[source].arrival.shows {

@@ -41,6 +41,7 @@ extension OfficeRun {
     let office = officeState(of: person)
     guard office.pointee.booking != nil else { return .walkIn }
     if isWalkInOnly(person) { return .walkIn }
+    if people[person].errand.onlyChannel == .app { return .app }
     if let wish { return wish }
     let shares = office.pointee.rules.pointee.appShare[Int(people[person].record.traits.group)]
     var share = people[person].errand.knowsApp ? shares.aware : shares.unaware
@@ -107,9 +108,10 @@ extension OfficeRun {
     }
   }
 
-  /// Whether somebody wants what the app does not have.
+  /// Whether somebody wants what the app does not have, or comes for others by agreement.
   mutating func isWalkInOnly(_ person: Int32) -> Bool {
-    town.isWalkInOnly[Int(people[person].record.traits.application)]
+    people[person].errand.onlyChannel == .walkIn
+      || town.isWalkInOnly[Int(people[person].record.traits.application)]
   }
 
   @inline(__always)

@@ -3,13 +3,24 @@ import RandomStreams
 
 /// Coming to the building, waiting outside, being let in and leaving.
 extension OfficeRun {
+  /// What the time of day is drawn from; people of a batch come together.
+  private mutating func timeStream(of person: Int32, visit: Int) -> RandomStream {
+    let entity = people[seeker: person].entity
+    let (demand, _) = entity.demandAndIndex
+    guard arrivals.indices.contains(demand), arrivals[demand].batchStride > 0 else {
+      return family.stream(entity, .walkInTime, step: visit)
+    }
+    let batch = entity.batch(ofNumbers: arrivals[demand].batchStride)
+    return family.stream(batch, .batchTime, step: visit)
+  }
+
   /// Sends somebody to the building on the first open day, at a time that suits them.
   ///
   /// The earliest day is given; the time of day comes from the `arrive` profile of walk-ins.
   mutating func goToOffice(_ person: Int32, notBefore day: Int) {
     guard let calendar else { return }
     let visit = Int(people[person].record.visits)
-    var stream = family.stream(people[seeker: person].entity, .walkInTime, step: visit)
+    var stream = timeStream(of: person, visit: visit)
     let clock = officeState(of: person).pointee.rules.pointee.walkIn.arrive
       .timeOfDay(at: stream.nextUniform())
     var target = max(day, 0)

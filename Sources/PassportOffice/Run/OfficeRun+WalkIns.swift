@@ -92,7 +92,9 @@ extension OfficeRun {
 
   /// Whether the rules of today let somebody walk in.
   mutating func mayWalkIn(_ person: Int32) -> Bool {
-    !officeState(of: person).pointee.rules.pointee.walkIn.admitsOnlyExempt || isWalkInOnly(person)
+    if isWalkInOnly(person) { return true }
+    guard people[person].errand.onlyChannel != .app else { return false }
+    return !officeState(of: person).pointee.rules.pointee.walkIn.admitsOnlyExempt
       || town.isExempt[Int(people[person].record.traits.group)]
   }
 }

@@ -110,6 +110,8 @@ struct StopState {
 /// The way of a town's person to a slot or ticket.
 struct Errand {
   var knowsApp = false
+  /// The only channel they use; `none` if they choose.
+  var onlyChannel = Channel.none
   var hasPaid = false
   /// Payments begun.
   var payments: Int32 = 0

@@ -126,12 +126,14 @@ struct OfficeBuilder {
           of: object, people: people, regions: regions.names, into: &log),
         let regionShares = regions.sums(of: object, into: &log),
         !object.isWritten("level") || object.object("level")?.law(CheckedObject.lawKey) != nil,
+        !object.isWritten("batch") || object.discreteCount("batch") != nil,
         let office = office(of: object, among: offices, into: &log)
       else { return nil }
       var demand = Demand(
-        classID: 0, arrivals: arrivals, batch: nil,
+        classID: 0, arrivals: arrivals, batch: object.discreteCount("batch"),
         dailyLevel: object.object("level")?.law(CheckedObject.lawKey), entry: 0)
       demand.office = office
+      demand.onlyChannel = object.text("channel").flatMap(Channel.init(scenarioWord:))
       demand.regionShares = regionShares
       return demand
     }

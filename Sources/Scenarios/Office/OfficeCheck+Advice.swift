@@ -82,6 +82,7 @@ extension OfficeCheck {
     switch demand.arrivals {
     case .poisson(.daily(let expected, _)):
       expected[countedDays.indices].reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
+        * (demand.batch?.mean ?? 1)
     case .recorded(let needs): Double(needs.count { dated.span.counts($0.at) })
     case .poisson, .renewal, .appointments: 0
     }

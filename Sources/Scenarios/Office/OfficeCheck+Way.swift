@@ -69,7 +69,8 @@ extension OfficeCheck {
     let spans = (root.list("demand") ?? []).map(\.span)
     for (demand, span) in zip(network.demands, spans) {
       guard case .poisson(.daily(let expected, _)) = demand.arrivals else { continue }
-      let people = expected.reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
+      let people =
+        expected.reduce(0, +) * (demand.dailyLevel?.mean ?? 1) * (demand.batch?.mean ?? 1)
       guard people > NetworkCheck.mostPeople else { continue }
       log.error(
         .tooManyPeople, span,

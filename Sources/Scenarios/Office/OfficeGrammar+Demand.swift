@@ -41,11 +41,12 @@ extension OfficeGrammar {
         en: "The office to which its people turn where there are no `regions`; the first one by "
           + "default.",
         id: "Kantor yang didatangi orangnya bila tanpa `regions`; bawaannya yang pertama.")),
-    .later(
-      "channel",
+    Field(
+      "channel", .word(["walk_in", "app"]), .optional,
       Wording(
-        en: "The only channel its people use.",
-        id: "Satu-satunya jalur yang dipakai orangnya.")),
+        en: "The only channel its people use; who walks in by it is let in whatever `admits` says.",
+        id: "Satu-satunya jalur yang dipakai orangnya; yang datang langsung diterima apa pun "
+          + "isi `admits`.")),
     Field(
       "file", .text, .optional,
       Wording(

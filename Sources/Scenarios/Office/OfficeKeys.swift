@@ -48,17 +48,6 @@ enum OfficeKeys {
           en: "the demand is shaped by `month`, `weekday` and `hour`",
           id: "permintaan dibentuk oleh `month`, `weekday` dan `hour`"),
         hint: Wording(en: "remove it", id: "hapus"), into: &log)
-      if demand.isWritten("batch") {
-        log.error(
-          .laterKey, demand.span(of: "batch"),
-          Wording(
-            en: "`batch` is part of the language but this version does not simulate it in an "
-              + "office yet",
-            id: "`batch` bagian dari bahasa tetapi versi ini belum mensimulasikannya di kantor"),
-          hint: Wording(
-            en: "remove it: people come one by one",
-            id: "hapus: orang datang satu per satu"))
-      }
     }
   }
 

@@ -71,6 +71,11 @@ extension ScenarioFragment {
       "demand.residents.events", 0.2,
       ["[{name: umrah, from: 2023-01-04, through: 2023-01-06, factor: 1.7}]"]),
     ScenarioFragment("demand.pilgrims.rate", 0.3) { "\($0.whole(1...12)) / working day" },
+    ScenarioFragment(
+      "demand.pilgrims.batch", 0.5, needs: ["demand.pilgrims"],
+      ["{1: 50 %, 3: 50 %}", "{4: 100 %}"]),
+    ScenarioFragment(
+      "demand.pilgrims.channel", 0.5, needs: ["demand.pilgrims"], ["walk_in", "app"]),
     ScenarioFragment("awareness.start", 0.5) { "\($0.whole(0...100)) %" },
     ScenarioFragment("awareness.word_of_mouth", 0.5, needs: ["awareness.start"]) {
       "{innovation: 0.\($0.whole(0...9)) % / day, imitation: \($0.whole(0...20)) % / day}"
