@@ -32,16 +32,13 @@ public struct StreamEntity: Hashable, Sendable {
     packed = UInt64(truncatingIfNeeded: demand) << 56 | high | middle | low
   }
 
-  /// The demand of a person, and which need of a day they are.
-  public var demandAndIndex: (demand: Int, index: Int) {
-    (Int(packed >> 56), Int(packed >> 8 & 0xFFF_FFFF))
-  }
+  /// The demand of a person.
+  public var demand: Int { Int(packed >> 56) }
 
   /// The batch of a person, where so many numbers belong to each batch of a day.
   public func batch(ofNumbers count: Int) -> StreamEntity {
-    let (demand, index) = demandAndIndex
-    return StreamEntity(
-      demand: demand, day: Int(packed >> 36 & 0xF_FFFF), index: index / count, member: 0xFF)
+    let (day, index) = (packed >> 36 & 0xF_FFFF, packed >> 8 & 0xFFF_FFFF)
+    return StreamEntity(demand: demand, day: Int(day), index: Int(index) / count, member: 0xFF)
   }
 
   /// A whole day of a demand: its level and its arrival times.

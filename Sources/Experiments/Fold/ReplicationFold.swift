@@ -101,12 +101,14 @@ struct ReplicationFold: ~Copyable {
   }
 
   private mutating func keep(_ people: borrowing RecordBuffer<PersonRecord>) {
+    // To read them for each person would count references of their arrays each time.
+    let costs = layout.network.costs
     for place in people.indices {
       if people[place].isInitial { initialCount += 1 }
       guard people[place].isCounted else { continue }
       if keeps.applicants { applicants.append(people[place]) }
-      if keeps.paired { paired.append(PairedPerson(people[place], valuedBy: layout.network.costs)) }
-      match?.take(PairedPerson(people[place], valuedBy: layout.network.costs))
+      if keeps.paired { paired.append(PairedPerson(people[place], valuedBy: costs)) }
+      match?.take(PairedPerson(people[place], valuedBy: costs))
     }
   }
 

@@ -28,12 +28,11 @@ extension OfficeRun {
 
   /// The share of people who know the app where somebody lives, today.
   private mutating func awareShare(of person: Int32) -> Double {
-    guard !awareness.indices.isEmpty else {
+    guard !awareness.indices.isEmpty, let calendar else {
       return officeState(of: person).pointee.rules.pointee.awareShare
     }
-    let days = awareness.indices.count / max(1, town.regionCount)
     let region = Int(people[person].record.traits.region)
-    return Double(awareness[region * days + max(0, town.today)])
+    return Double(awareness[region * calendar.pointee.days.count + max(0, town.today)])
   }
 
   /// The channel of the first try; one that is barred is dropped if the other is an option.
@@ -52,7 +51,12 @@ extension OfficeRun {
 
   /// The first entry whose running sum lies above a uniform number.
   mutating func index(at u: Double, of sums: [Double]) -> Int {
-    sums.firstIndex { u < $0 } ?? sums.count - 1
+    var (low, high) = (0, sums.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if u < sums[middle] { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// A uniform number of somebody, by purpose and step.

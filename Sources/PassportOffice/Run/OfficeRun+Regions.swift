@@ -13,9 +13,9 @@ extension OfficeRun {
     }
     let region =
       recorded?.region
-      ?? Self.place(
-        of: uniform(people[seeker: person].entity, .region, 0),
-        in: network.demands[source].regionShares)
+      ?? index(
+        at: uniform(people[seeker: person].entity, .region, 0),
+        of: network.demands[source].regionShares)
     people[person].record.traits.region = UInt16(region)
     people[person].record.traits.office = UInt16(regions[region].reach[0].office)
   }
@@ -30,16 +30,6 @@ extension OfficeRun {
     else { return }
     people[person].record.traits.region = UInt16(known)
     people[person].errand.officesTried = Int16(place)
-  }
-
-  /// The first place whose running sum lies above a number.
-  private static func place(of number: Double, in sums: [Double]) -> Int {
-    var (low, high) = (0, sums.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if number < sums[middle] { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// The office that is next for somebody after the one they turn to, at most so many kilometres

@@ -6,7 +6,7 @@ extension OfficeRun {
   /// What the time of day is drawn from; people of a batch come together.
   private mutating func timeStream(of person: Int32, visit: Int) -> RandomStream {
     let entity = people[seeker: person].entity
-    let (demand, _) = entity.demandAndIndex
+    let demand = entity.demand
     guard arrivals.indices.contains(demand), arrivals[demand].batchStride > 0 else {
       return family.stream(entity, .walkInTime, step: visit)
     }

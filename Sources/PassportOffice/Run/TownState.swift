@@ -14,8 +14,6 @@ struct TownState {
   var parked = ParkedSlots()
   /// Day of the week by day, Monday 0.
   let weekdays: [Int]
-  /// How many regions there are.
-  let regionCount: Int
   /// Shares of applications and groups, summed up.
   let applicationShares: [Double]
   let groupShares: [Double]
@@ -47,7 +45,6 @@ struct TownState {
   init(_ network: OfficeNetwork) {
     releases = ReleaseSchedule(of: network)
     weekdays = network.calendar?.days.map(\.date.weekday.index) ?? []
-    regionCount = network.town?.regions.count ?? 0
     applicationShares = Self.sums(network.town?.applications.map(\.share) ?? [])
     groupShares = Self.sums(network.town?.groups.map(\.share) ?? [])
     isWalkInOnly = network.town?.applications.map(\.isWalkInOnly) ?? []
