@@ -45,23 +45,9 @@ struct FiguresCommand: AntreanCommand {
           + "`\(FigurePage.end)`."), valueName: "file"))
   var update: String?
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        en: "Worker threads (default: one per processor); results do not depend on it.",
-        id: "Banyaknya thread (bawaan: satu per prosesor); hasil tidak bergantung padanya.")))
-  var threads: Int?
+  @OptionGroup var workers: WorkerArguments
 
   @OptionGroup var speech: LanguageArguments
-
-  func validate() throws {
-    if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError(
-        Wording(
-          en: "--threads takes a number from 1 to 1024, not \(threads)",
-          id: "--threads menerima angka 1 sampai 1024, bukan \(threads)"))
-    }
-  }
 
   func perform() throws -> ExitStatus {
     let published = try PublishedTable(path: table)
@@ -93,18 +79,13 @@ struct FiguresCommand: AntreanCommand {
     let scopes = study.figures.flatMap {
       ($0.figure.quantity.scope + ($0.figure.per?.scope ?? [])).map(\.key)
     }
-    let display = ProgressDisplay(
-      style: .init(
-        isQuiet: false, isTerminal: StandardError.isTerminal, columns: StandardError.columns,
-        terminalName: ProcessInfo.processInfo.environment["TERM"]), in: speech.language,
-      write: StandardError.write)
+    let display = ProgressDisplay.onStandardError(isQuiet: false, in: speech.language)
     let watch = InterruptWatch { display.clear() }
     defer { display.clear() }
     let runner = StudyRunner(
       variants: study.scenario.variants, plan: study.scenario.plan, targets: [],
       options: RunOptions(
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
-        extraScopes: ScopeKey.allCases.filter(scopes.contains)))
+        threads: workers.count, extraScopes: ScopeKey.allCases.filter(scopes.contains)))
     return try runner.run(progress: display.show, isCancelled: watch.isInterrupted)
   }
 }

@@ -28,12 +28,7 @@ struct RunCommand: AntreanCommand {
       Wording(en: "This seed instead of the file's.", id: "Seed, menggantikan isi berkas.")))
   var seed: UInt64?
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        en: "Worker threads (default: one per processor); results do not depend on it.",
-        id: "Banyaknya thread (bawaan: satu per prosesor); hasil tidak bergantung padanya.")))
-  var threads: Int?
+  @OptionGroup var workers: WorkerArguments
 
   @Option(
     name: .customLong("by"),
@@ -95,12 +90,6 @@ struct RunCommand: AntreanCommand {
           en: "--replications takes a number from 1 on, not \(replications)",
           id: "--replications menerima angka mulai 1, bukan \(replications)"))
     }
-    if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError(
-        Wording(
-          en: "--threads takes a number from 1 to 1024, not \(threads)",
-          id: "--threads menerima angka 1 sampai 1024, bukan \(threads)"))
-    }
     if out?.isEmpty == true {
       throw ValidationError(
         Wording(
@@ -139,7 +128,8 @@ struct RunCommand: AntreanCommand {
           id: "dihentikan sebelum satu replikasi selesai"))
       return .interrupted
     }
-    let record = RunRecord(scenario: scenario, result: result, started: started, threads: workers)
+    let record = RunRecord(
+      scenario: scenario, result: result, started: started, threads: workers.count)
     return try finish(record, in: store)
   }
 
@@ -161,16 +151,10 @@ struct RunCommand: AntreanCommand {
 
   private var seedOption: [String] { seed.map { ["--seed", String($0)] } ?? [] }
 
-  private var workers: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
-
   private func simulate(
     _ scenario: Scenario, _ options: RunOptions
   ) throws(StudyError) -> StudyResult {
-    let display = ProgressDisplay(
-      style: .init(
-        isQuiet: quiet, isTerminal: StandardError.isTerminal, columns: StandardError.columns,
-        terminalName: ProcessInfo.processInfo.environment["TERM"]), in: speech.language,
-      write: StandardError.write)
+    let display = ProgressDisplay.onStandardError(isQuiet: quiet, in: speech.language)
     let watch = InterruptWatch { [self] in
       display.clear()
       say(
@@ -189,7 +173,7 @@ struct RunCommand: AntreanCommand {
   private func options(
     base: Variant, _ store: ResultStore?
   ) throws(ResultStoreError) -> RunOptions {
-    var options = RunOptions(threads: workers, extraScopes: scopes)
+    var options = RunOptions(threads: workers.count, extraScopes: scopes)
     options.archive = try store?.makeArchive()
     if applicants.limit != 0 {
       options.applicants = try store?.makeApplicantArchive(of: base, limit: applicants.limit)

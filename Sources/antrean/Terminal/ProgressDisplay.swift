@@ -1,4 +1,5 @@
 import Experiments
+import Foundation
 import Synchronization
 
 /// Tells on standard error how far a run is.
@@ -37,6 +38,14 @@ final class ProgressDisplay: Sendable {
   private struct State {
     var lastShown: ContinuousClock.Instant
     var isBarVisible = false
+  }
+
+  /// A display on standard error as it is, that starts now.
+  static func onStandardError(isQuiet: Bool, in language: Language) -> ProgressDisplay {
+    let style = Style(
+      isQuiet: isQuiet, isTerminal: StandardError.isTerminal, columns: StandardError.columns,
+      terminalName: ProcessInfo.processInfo.environment["TERM"])
+    return ProgressDisplay(style: style, in: language, write: StandardError.write)
   }
 
   /// A display that starts now.
