@@ -22,19 +22,14 @@ public struct FigureTable: Sendable {
       func estimate(_ quantity: Quantity) -> Estimate? {
         index.estimate(quantity.measure, quantity.statistic, quantity.scope)
       }
-      let estimate = estimate(figure.quantity)
-      value = estimate?.value
+      let estimated = estimate(figure.quantity)
       guard let per = figure.per else {
-        lower = estimate?.lower
-        upper = estimate?.upper
+        (value, lower, upper) = (estimated?.value, estimated?.lower, estimated?.upper)
         return
       }
-      let divisor = estimate.flatMap { _ in self.value(of: per, in: index) }
-      value = value.flatMap { value in divisor.map { value / $0 } }
-    }
-
-    private func value(of quantity: Quantity, in index: EstimateIndex) -> Double? {
-      index.value(quantity.measure, quantity.statistic, quantity.scope)
+      if let dividend = estimated?.value, let divisor = estimate(per)?.value {
+        value = dividend / divisor
+      }
     }
   }
 
@@ -98,8 +93,7 @@ extension FigureTable.Row {
 
   /// With half the width of its interval; bold where it misses.
   fileprivate var simulated: String {
-    let unit = figure.per == nil ? figure.quantity.unitText : "share"
-    let shown = ShownNumber(for: value, unit: unit)
+    let shown = ShownNumber(for: value, unit: figure.unitText)
     var text = shown.bare(value).english
     if let lower, let upper {
       text += " ± " + shown.bare((upper - lower) / 2).english

@@ -59,7 +59,12 @@ public struct PublishedFigure: Sendable {
   }
 }
 
-extension Quantity {
-  /// The unit of its value: that of the statistic.
-  public var unitText: String { measure.unitText(of: statistic) }
+extension PublishedFigure {
+  /// The unit of a quantity, or of its ratio to another one.
+  public static func unitText(of quantity: Quantity, per: Quantity?) -> String {
+    per == nil ? quantity.measure.unitText(of: quantity.statistic) : "share"
+  }
+
+  /// The unit in which it is compared.
+  public var unitText: String { Self.unitText(of: quantity, per: per) }
 }

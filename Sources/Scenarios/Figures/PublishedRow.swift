@@ -46,7 +46,8 @@ struct PublishedRow {
     return PublishedFigure(
       table: self["table"], label: self["label"], variant: self["variant"], quantity: quantity,
       per: per, text: self["published"],
-      range: try range(unit: per == nil ? quantity.unitText : "share", vocabulary),
+      range: try range(
+        unit: PublishedFigure.unitText(of: quantity, per: per), vocabulary),
       freedom: freedom, limit: try limit(), note: self["note"])
   }
 

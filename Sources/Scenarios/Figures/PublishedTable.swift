@@ -13,8 +13,6 @@ public struct PublishedTable: Sendable {
 
   /// The figures that one run shows.
   public struct Study: Sendable {
-    /// The scenario's path.
-    public let path: String
     /// The scenario with its settings, its replications and the variants that are compared.
     public let scenario: Scenario
     /// In the order of the table.
@@ -111,10 +109,11 @@ private struct PublishedTableReader {
     guard let first = rows.first, let scenario = scenario(of: rows, named: first) else {
       return nil
     }
-    var study = PublishedTable.Study(path: first["scenario"], scenario: scenario, figures: [])
+    var study = PublishedTable.Study(scenario: scenario, figures: [])
+    let vocabulary = TargetVocabulary(
+      network: scenario.variants[0].network, currency: scenario.currency)
     for row in rows {
       do throws(ExpressionProblem) {
-        let vocabulary = TargetVocabulary(of: scenario)
         let figure = try row.figure(vocabulary)
         study.figures.append(PublishedTable.Figure(row: row.number, figure: figure))
       } catch {
@@ -168,12 +167,5 @@ private struct PublishedTableReader {
 
   private func span(of row: PublishedRow) -> SourceSpan {
     SourceSpan(source: source, line: row.line, column: 1, length: source.line(row.line).count)
-  }
-}
-
-extension TargetVocabulary {
-  /// The names of a scenario that has been read.
-  fileprivate init(of scenario: Scenario) {
-    self.init(network: scenario.variants[0].network, currency: scenario.currency)
   }
 }

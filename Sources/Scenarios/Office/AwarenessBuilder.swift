@@ -29,15 +29,21 @@ struct AwarenessBuilder {
     let visits = awareness.map { $0.flatMap { outreach(of: $0, into: &log) } }
     let starts = awareness.compactMap { $0?.number("start") }
     guard visits.allSatisfy({ $0 != nil }), starts.count == roots.count else { return nil }
+    let known = visits.map { $0 ?? [] }
+    let visited = Set(known.joined().compactMap(\.region))
+    // Regions that officers never visit on their own are all alike.
+    let common = row(of: nil, awareness: awareness, starts: starts, visits: known)
     let rows = (0..<max(1, regions.count)).map { region in
-      row(of: region, awareness: awareness, starts: starts, visits: visits.map { $0 ?? [] })
+      visited.contains(region)
+        ? row(of: region, awareness: awareness, starts: starts, visits: known) : common
     }
     return Awareness(byRegion: rows)
   }
 
-  /// The share of a region day by day; another `start` from a date on sets it anew.
+  /// The share of a region day by day, nil for one without visits of its own; another `start` from a
+  /// date on sets it anew.
   private func row(
-    of region: Int, awareness: [CheckedObject?], starts: [Double], visits: [[Outreach]]
+    of region: Int?, awareness: [CheckedObject?], starts: [Double], visits: [[Outreach]]
   ) -> [Double] {
     var share = starts[0]
     return calendar.days.indices.map { day in
@@ -81,14 +87,7 @@ struct AwarenessBuilder {
     guard visit.isWritten("region") else { return Outreach(region: nil, on: on, reaches: reaches) }
     guard let name = visit.text("region") else { return nil }
     guard let region = regions.firstIndex(of: name) else {
-      log.error(
-        .unknownRegion, visit.valueSpan(of: "region"),
-        Wording(en: "there is no region `\(name)`", id: "tidak ada wilayah `\(name)`"),
-        hint: suggestion(for: name, among: regions).map(Wording.didYouMean)
-          ?? Wording(
-            en: "name the regions at the top: `regions: {\(name): {population: 100_000}}`",
-            id: "sebutkan wilayah di tingkat teratas: `regions: {\(name): {population: "
-              + "100_000}}`"))
+      log.unknownRegion(name, at: visit.valueSpan(of: "region"), among: regions)
       return nil
     }
     return Outreach(region: region, on: on, reaches: reaches)

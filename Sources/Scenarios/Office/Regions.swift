@@ -92,14 +92,7 @@ struct Regions {
     var shares = [Double](repeating: 0, count: regions.count)
     for entry in entries {
       guard let region = names.firstIndex(of: entry.key) else {
-        log.error(
-          .unknownRegion, entry.keySpan,
-          Wording(
-            en: "there is no region `\(entry.key)`", id: "tidak ada wilayah `\(entry.key)`"),
-          hint: suggestion(for: entry.key, among: names).map(Wording.didYouMean)
-            ?? Wording(
-              en: "regions: \(names.prefix(20).joined(separator: ", "))",
-              id: "wilayah: \(names.prefix(20).joined(separator: ", "))"))
+        log.unknownRegion(entry.key, at: entry.keySpan, among: names)
         return nil
       }
       guard let share = entry.value.number else { return nil }
@@ -138,5 +131,23 @@ struct Regions {
       total += share
       return place == shares.count - 1 ? 1 : total
     }
+  }
+}
+
+extension DiagnosticLog {
+  /// Reports the name of a region that the file does not have.
+  mutating func unknownRegion(_ name: String, at span: SourceSpan, among names: [String]) {
+    let others =
+      names.isEmpty
+      ? Wording(
+        en: "name the regions at the top: `regions: {\(name): {population: 100_000}}`",
+        id: "sebutkan wilayah di tingkat teratas: `regions: {\(name): {population: 100_000}}`")
+      : Wording(
+        en: "regions: \(names.prefix(20).joined(separator: ", "))",
+        id: "wilayah: \(names.prefix(20).joined(separator: ", "))")
+    error(
+      .unknownRegion, span,
+      Wording(en: "there is no region `\(name)`", id: "tidak ada wilayah `\(name)`"),
+      hint: suggestion(for: name, among: names).map(Wording.didYouMean) ?? others)
   }
 }
