@@ -93,9 +93,21 @@ extension GrammarChecker {
           hint: "`\(field.key)`: \(field.doc)")
       } else if let text = field.standardText(besides: isWritten) {
         let inner = joined(path, field.key)
-        defaultsUsed.append(Setting(path: inner, text: text))
+        record(Setting(path: inner, text: text), key: field.key, at: span)
         members[field.key] = check(defaultNode(text, key: field.key), as: field.kind, path: inner)
       }
+    }
+  }
+
+  /// Lists a default; once for all maps that are written in one place.
+  private mutating func record(_ standard: Setting, key: String, at span: SourceSpan) {
+    let isWritten = span.source.rank != Int.max
+    if isWritten,
+      let place = sharedPlaces.earlier(at: span, key: key, next: defaultsUsed.count)
+    {
+      defaultsUsed[place].path = SharedPlaces.path(of: defaultsUsed[place].path, and: standard.path)
+    } else {
+      defaultsUsed.append(standard)
     }
   }
 

@@ -74,6 +74,11 @@ extension GrammarChecker {
       }
     }
     guard kind != nil || source != nil else { return }
+    let next = sourcedValues.count
+    if let place = sharedPlaces.earlier(at: value.span, key: "", next: next) {
+      sourcedValues[place].path = SharedPlaces.path(of: sourcedValues[place].path, and: path)
+      return
+    }
     sourcedValues.append(
       SourcedValue(path: path, text: value.flowText, kind: kind ?? "reported", source: source))
   }

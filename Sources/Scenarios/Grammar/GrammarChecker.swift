@@ -13,6 +13,8 @@ struct GrammarChecker {
   var sourceMentions: [(name: String, span: SourceSpan)] = []
   /// Defaults that were used.
   var defaultsUsed: [Setting] = []
+  /// Places of values with a source, and of maps without a key, that hold for several paths.
+  var sharedPlaces = SharedPlaces()
   /// The currency of the file: declared, or that of the first amount.
   var currency: (name: String, span: SourceSpan)?
   /// Where tables are read from.

@@ -10,6 +10,8 @@ struct ScenarioFile {
   let tree: SourceNode?
   /// The files by path: the one asked for first, then what it extends.
   let files: [String]
+  /// The tables whose rows became offices or regions, by path.
+  let tables: [String]
   /// The text of the one file, or of all put together.
   let text: String
 
@@ -23,9 +25,12 @@ struct ScenarioFile {
     let text = try Self.text(of: path, at: nil, into: &log)
     let source = SourceText(name: path, text: text, folder: Self.folder(of: path))
     var files = [path]
-    tree = Self.tree(of: source, files: &files, into: &log)
+    var tables: [String] = []
+    tree = Self.tree(of: source, files: &files, tables: &tables, into: &log)
     self.files = files
-    self.text = files.count == 1 ? text : Self.joined(tree, files) ?? text
+    self.tables = tables
+    let isWhole = files.count == 1 && tables.isEmpty
+    self.text = isWhole ? text : Self.joined(tree, files, tables) ?? text
   }
 
   /// The folder in which the tables of a file are looked for.
@@ -45,9 +50,14 @@ struct ScenarioFile {
   }
 
   private static func tree(
-    of source: SourceText, files: inout [String], into log: inout DiagnosticLog
+    of source: SourceText, files: inout [String], tables: inout [String],
+    into log: inout DiagnosticLog
   ) -> SourceNode? {
-    guard let own = ScenarioLoader.read(source, into: &log) else { return nil }
+    guard let written = ScenarioLoader.read(source, into: &log) else { return nil }
+    var expander = TableExpander(file: files[files.count - 1], log: log)
+    let own = expander.expanded(written)
+    tables += expander.tables
+    log = expander.log
     guard let link = own.value(of: "extends"), let name = link.scalar, !name.isEmpty else {
       return own
     }
@@ -62,14 +72,15 @@ struct ScenarioFile {
           id: "hasil disimpan menurut nama: tulis misalnya `name: padang-2024`"))
       return nil
     }
-    guard let base = base(name, at: link, of: source, files: &files, into: &log) else { return nil }
+    let base = base(name, at: link, of: source, files: &files, tables: &tables, into: &log)
+    guard let base else { return nil }
     return merged(base, own, into: &log)
   }
 
   /// The tree of the extended file, or nil after a report.
   private static func base(
     _ name: String, at link: SourceNode, of source: SourceText, files: inout [String],
-    into log: inout DiagnosticLog
+    tables: inout [String], into log: inout DiagnosticLog
   ) -> SourceNode? {
     let path = name.hasPrefix("/") ? name : beside(files[files.count - 1], name)
     let known = files.map(standardized)
@@ -99,14 +110,14 @@ struct ScenarioFile {
       let text = try text(of: path, at: link.span, into: &log)
       files.append(path)
       let base = SourceText(name: path, text: text, rank: source.rank - 1, folder: folder(of: path))
-      return tree(of: base, files: &files, into: &log)
+      return tree(of: base, files: &files, tables: &tables, into: &log)
     } catch {
       return nil
     }
   }
 
   /// A path relative to the folder of a file, as it would be typed.
-  private static func beside(_ file: String, _ name: String) -> String {
+  static func beside(_ file: String, _ name: String) -> String {
     guard let slash = file.lastIndex(of: "/") else { return name }
     return file[...slash] + name
   }
@@ -144,10 +155,12 @@ struct ScenarioFile {
     return tree
   }
 
-  private static func joined(_ tree: SourceNode?, _ files: [String]) -> String? {
-    tree.map {
-      "# \(files[0]), put together with what it extends: "
-        + "\(files.dropFirst().joined(separator: ", ")).\n" + $0.blockText
+  private static func joined(
+    _ tree: SourceNode?, _ files: [String], _ tables: [String]
+  ) -> String? {
+    let others = (files.dropFirst() + tables).joined(separator: ", ")
+    return tree.map {
+      "# \(files[0]), put together with \(others).\n" + $0.blockText
     }
   }
 }

@@ -37,14 +37,22 @@ enum OfficeGrammar {
         en: "The app; without it everybody walks in.",
         id: "Aplikasinya; tanpa ini semua orang datang langsung.")),
     Field(
-      "offices", .map(.names(Wording(en: "office", id: "kantor")), .object(office)), .optional,
+      "offices",
+      .either([
+        .object(officeTable), .map(.names(Wording(en: "office", id: "kantor")), .object(office)),
+      ]), .optional,
       Wording(
-        en: "Offices with their staff and stages.", id: "Kantor dengan petugas dan tahapnya.")),
+        en: "Offices with their staff and stages, or a table with a row for each.",
+        id: "Kantor dengan petugas dan tahapnya, atau tabel dengan satu baris untuk setiap "
+          + "kantor.")),
     Field(
-      "regions", .map(.names(Wording(en: "region", id: "wilayah")), .object(region)), .optional,
+      "regions",
+      .either([
+        .object(regionTable), .map(.names(Wording(en: "region", id: "wilayah")), .object(region)),
+      ]), .optional,
       Wording(
-        en: "Where people live; each turns to the nearest office first.",
-        id: "Tempat tinggal orang; masing-masing mula-mula ke kantor terdekat."),
+        en: "Where people live, each turning to the nearest office first, or a table of it.",
+        id: "Tempat tinggal orang, masing-masing mula-mula ke kantor terdekat, atau tabelnya."),
       otherWords: ["district", "districts", "town", "towns"]),
     .later(
       "party", Wording(en: "Families.", id: "Keluarga."),

@@ -3,8 +3,10 @@ import EventKernel
 import PassportOffice
 import RandomStreams
 
-/// How many minutes a person needs at each stage, on average, by channel.
+/// How many minutes a person needs at each stage of an office, on average, by channel.
 struct StageWorkload {
+  /// The first stage of the office; the minutes below begin there.
+  private let first: StageID
   /// Minutes by stage of a person with a slot.
   private let appMinutes: [Double]
   /// Minutes by stage of a walk-in.
@@ -14,12 +16,15 @@ struct StageWorkload {
   /// out.
   init(network: OfficeNetwork, town: Town, from first: StageID) {
     let shares = town.applications.map { $0.needsInvestigation ? 0 : $0.share }
-    let services = network.stages.map { Self.meanMinutes(of: $0, shares: shares) }
+    let office = town.offices.first { $0.stages.contains(first) }
+    let stages = network.stages[office?.stages ?? network.stages.indices]
+    self.first = stages.startIndex
+    let services = stages.map { Self.meanMinutes(of: $0, shares: shares) }
     let minutes = { (channel: Channel) in
       let groups = Self.groupShares(of: channel, town)
       let visits = Self.visits(
-        of: channel, through: network.stages, from: first, shares: shares,
-        groups: groups, town)
+        of: channel, through: stages, from: first, and: office?.collectStage, shares: shares,
+        groups: groups)
       return zip(services, visits).map { $0 * $1 }
     }
     appMinutes = minutes(.app)
@@ -28,13 +33,13 @@ struct StageWorkload {
 
   /// Minutes that slots and tickets of a day need at a stage.
   func minutes(at stage: StageID, slots: Double, tickets: Double) -> Double {
-    let app = slots > 0 ? slots * appMinutes[stage] : 0
-    return tickets > 0 ? app + tickets * walkInMinutes[stage] : app
+    let app = slots > 0 ? slots * appMinutes[stage - first] : 0
+    return tickets > 0 ? app + tickets * walkInMinutes[stage - first] : app
   }
 
   /// Minutes that a person of the slower channel needs at a stage.
   func greatestMinutes(at stage: StageID) -> Double {
-    max(appMinutes[stage], walkInMinutes[stage])
+    max(appMinutes[stage - first], walkInMinutes[stage - first])
   }
 
   private static func meanMinutes(of stage: Stage, shares: [Double]) -> Double {
@@ -69,25 +74,25 @@ struct StageWorkload {
   /// Expected visits to each stage of a person who starts at one, and comes once more where
   /// passports are collected.
   private static func visits(
-    of channel: Channel, through stages: [Stage], from first: StageID, shares: [Double],
-    groups: [Double], _ town: Town
+    of channel: Channel, through stages: ArraySlice<Stage>, from first: StageID,
+    and collect: StageID?, shares: [Double], groups: [Double]
   ) -> [Double] {
-    var visits = [Double](repeating: 0, count: stages.count)
-    var present = [Double](repeating: 0, count: stages.count)
-    present[first] = 1
-    let office = town.offices.first { $0.stages.contains(first) }
-    if let collect = office?.collectStage { present[collect] += 1 }
+    let none = [Double](repeating: 0, count: stages.count)
+    let start = stages.startIndex
+    var (visits, present) = (none, none)
+    present[first - start] = 1
+    if let collect { present[collect - start] += 1 }
     for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
-      var next = [Double](repeating: 0, count: stages.count)
-      for stage in stages.indices where present[stage] > 0 {
+      var next = none
+      for stage in stages.indices where present[stage - start] > 0 {
         let stopping = stages[stage].serves.share(of: channel, shares: shares, groups: groups)
         let papers = stages[stage].papers
         let services = papers?.mean(over: shares) { $0.services(of: $1) } ?? 1
         let leaving = 1 - (papers?.mean(over: shares) { $0.goingOn(of: $1) } ?? 1)
         let goingOn = 1 - stopping * leaving
-        visits[stage] += present[stage] * stopping * services
+        visits[stage - start] += present[stage - start] * stopping * services
         for way in stages[stage].waysOut {
-          if let to = way.to { next[to] += present[stage] * goingOn * way.share }
+          if let to = way.to { next[to - start] += present[stage - start] * goingOn * way.share }
         }
       }
       present = next

@@ -94,6 +94,18 @@ enum ReferenceExamples {
     ),
     (OfficeGrammar.shift, "{id: day, on: mon-fri, hours: 08:00-16:00, desks: {interview: 4}}"),
     (
+      OfficeGrammar.officeTable,
+      """
+      file: offices.csv
+      kinds:
+        small:
+          booking: {quota: 20}
+          staff: {shifts: [{id: day, desks: {interview: 1}}]}
+          stages: [{id: interview, service: {exponential: {mean: 9 min}}}]
+      """
+    ),
+    (OfficeGrammar.regionTable, "{file: regions.csv, distances: distances.csv}"),
+    (
       OfficeGrammar.choice,
       "{aware: {app: 92 %, walk_in: 8 %}, by_group: {priority: {walk_in: 70 %, app: 30 %}}}"
     ),

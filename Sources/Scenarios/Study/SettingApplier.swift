@@ -20,7 +20,8 @@ enum SettingApplier {
     }
   }
 
-  private static func replaced(
+  /// A value with a new one below it; `walked` is the path to it.
+  static func replaced(
     _ node: SourceNode, kind: ValueKind, path: Substring, walked: String, by new: SourceEntry
   ) throws(ValueProblem) -> SourceNode {
     if let inner = node.value(of: "value"), GrammarChecker.isSourced(node, kind: kind) {

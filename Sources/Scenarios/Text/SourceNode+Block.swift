@@ -22,12 +22,31 @@ extension SourceNode {
 
   /// The value behind its key or dash where it fits, or below it.
   private func lines(after head: String, indent: String) -> [String] {
-    let flow = quotedFlow
     let isEmpty = (entries?.isEmpty ?? false) || (items?.isEmpty ?? false)
-    if scalar != nil || isEmpty || head.count + flow.count <= Self.widestLine {
-      return [head + flow]
+    let isShort = leastWidth(upTo: Self.widestLine) <= Self.widestLine
+    if scalar != nil || isEmpty || isShort {
+      let flow = quotedFlow
+      if scalar != nil || isEmpty || head.count + flow.count <= Self.widestLine {
+        return [head + flow]
+      }
     }
     return [String(head.dropLast())] + block(indent: indent)
+  }
+
+  /// The least width on one line, counted until it is above a limit: most of a long text is never
+  /// written only to be found too long.
+  private func leastWidth(upTo limit: Int) -> Int {
+    var width = 0
+    switch content {
+    case .scalar(let text): return text.isEmpty ? 0 : 1
+    case .list(let items):
+      for item in items where width <= limit { width += 2 + item.leastWidth(upTo: limit - width) }
+    case .map(let entries):
+      for entry in entries where width <= limit {
+        width += 4 + entry.value.leastWidth(upTo: limit - width)
+      }
+    }
+    return width
   }
 
   private var quotedFlow: String {

@@ -72,8 +72,8 @@ public struct SourceSpan: Sendable {
     SourceSpan(source: source, line: line, column: column + offset, length: length)
   }
 
-  /// Whether it comes before another one when problems are listed.
+  /// Whether it comes before another one when problems are listed: file by file.
   func precedes(_ other: SourceSpan) -> Bool {
-    (source.rank, line, column) < (other.source.rank, other.line, other.column)
+    (source.rank, file, line, column) < (other.source.rank, other.file, other.line, other.column)
   }
 }

@@ -5,7 +5,9 @@ import Experiments
 /// Rows keep the number of the line they start on. Every row has as many cells as the heading.
 struct CSVTable: Sendable {
   /// Cells of the heading.
-  let heading: [String]
+  var heading: [String] { headingRow.cells }
+  /// The first row.
+  let headingRow: Row
   let rows: [Row]
 
   /// A row of cells.
@@ -13,6 +15,14 @@ struct CSVTable: Sendable {
     /// Line of the file on which it starts, from 1.
     let line: Int
     let cells: [String]
+    /// Where each cell starts.
+    let places: [Place]
+  }
+
+  /// A line and a column of a file, both from 1.
+  struct Place: Sendable {
+    let line: Int
+    let column: Int
   }
 
   /// What is wrong with a table, and on which line.
@@ -48,7 +58,7 @@ struct CSVTable: Sendable {
           id: "baris ini memuat \(row.cells.count) sel, tetapi kepala tabel memuat "
             + "\(first.cells.count)"))
     }
-    heading = first.cells
+    headingRow = first
     self.rows = Array(rows.dropFirst())
   }
 }
@@ -58,6 +68,8 @@ private struct CSVReader {
   private let characters: [Unicode.Scalar]
   private var position = 0
   private var line = 1
+  /// Where the line starts.
+  private var lineStart = 0
 
   init(text: String) {
     characters = Array(text.unicodeScalars)
@@ -65,26 +77,37 @@ private struct CSVReader {
 
   mutating func rows() throws(CSVTable.Problem) -> [CSVTable.Row] {
     var rows: [CSVTable.Row] = []
-    while position < characters.count {
-      let start = line
-      rows.append(CSVTable.Row(line: start, cells: try row()))
-    }
+    while position < characters.count { rows.append(try row()) }
     return rows
   }
 
   /// The cells up to the end of the line, which is consumed.
-  private mutating func row() throws(CSVTable.Problem) -> [String] {
+  private mutating func row() throws(CSVTable.Problem) -> CSVTable.Row {
+    let start = line
+    var places = [place]
     var cells = [try cell()]
     while position < characters.count {
       let separator = characters[position]
       position += 1
       if separator == "\n" {
-        line += 1
-        return cells
+        startLine()
+        break
       }
+      places.append(place)
       cells.append(try cell())
     }
-    return cells
+    return CSVTable.Row(line: start, cells: cells, places: places)
+  }
+
+  /// Where the next character stands; behind the quote that opens a cell.
+  private var place: CSVTable.Place {
+    let isQuoted = position < characters.count && characters[position] == "\""
+    return CSVTable.Place(line: line, column: position - lineStart + (isQuoted ? 2 : 1))
+  }
+
+  private mutating func startLine() {
+    line += 1
+    lineStart = position
   }
 
   /// One cell; stops at the comma, the line feed or the end behind it.
@@ -122,7 +145,7 @@ private struct CSVReader {
         }
         position += 1
       } else if character == "\n" {
-        line += 1
+        startLine()
       }
       content.append(character)
     }

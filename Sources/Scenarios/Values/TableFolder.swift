@@ -10,9 +10,16 @@ struct TableFolder: Sendable {
   func table(
     _ file: String, namedAt span: SourceSpan, into log: inout DiagnosticLog
   ) -> CSVTable? {
+    read(file, namedAt: span, into: &log)?.table
+  }
+
+  /// The table of a file with its text, or nil after a report at the place that names it.
+  func read(
+    _ file: String, namedAt span: SourceSpan, into log: inout DiagnosticLog
+  ) -> (text: String, table: CSVTable)? {
     do throws(ValueProblem) {
       let text = try TextFile.read(resolved(file, span), called: file, limit: TextFile.tableLimit)
-      return try table(text, file: file)
+      return (text, try table(text, file: file))
     } catch {
       log.error(error.code, span, error.wording, hint: error.advice)
       return nil

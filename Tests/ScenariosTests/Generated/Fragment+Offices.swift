@@ -37,7 +37,8 @@ extension ScenarioFragment {
       "regions", 0.6, needs: ["offices.cabang"], without: ["demand.branch"],
       [
         "{kota: {population: 5_000, distance: {kantor: 3 km, cabang: 30 km}}, "
-          + "desa: {population: 2_000, distance: {cabang: 12 km}}}"
+          + "desa: {population: 2_000, distance: {cabang: 12 km}}}",
+        "{file: regions.csv, distances: ways.csv}",
       ]),
     ScenarioFragment(
       "regions", 0.1, without: ["offices.cabang"],

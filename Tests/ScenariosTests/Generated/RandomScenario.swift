@@ -6,7 +6,11 @@ struct RandomScenario {
   let text: String
 
   /// Tables that the text may name, with their content.
-  static let tables = ["holidays.csv": "date,name\n2023-01-05,founding day\n2023-02-01,far off\n"]
+  static let tables = [
+    "holidays.csv": "date,name\n2023-01-05,founding day\n2023-02-01,far off\n",
+    "regions.csv": "region,population,# seat\nkota,7_000,here\npulau,900,by boat\n",
+    "ways.csv": "region,office,km\nkota,kantor,4\nkota,cabang,31\npulau,cabang,12.5\n",
+  ]
 
   /// An office, of today's keys whatever comes.
   init(officeSeed seed: UInt64) {

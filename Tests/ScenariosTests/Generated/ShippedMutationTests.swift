@@ -30,7 +30,9 @@ struct ShippedMutationTests {
     guard ProcessInfo.processInfo.environment["ANTREAN_ALL_MUTATIONS"] != "1" else { return all }
     var generator = SeededGenerator(
       seed: UInt64(path.utf8.reduce(0) { $0 * 31 % 65_521 + Int($1) }))
-    return (0..<min(Self.perFile, all.count)).map { _ in all[generator.below(all.count)] }
+    // A file with a hundred offices takes as long to check as all the others together.
+    let count = all.count > 10_000 ? 2 : min(Self.perFile, all.count)
+    return (0..<count).map { _ in all[generator.below(all.count)] }
   }
 
   private func expectTold(_ mutation: Mutation, _ tree: SourceNode, _ file: String) {
