@@ -41,6 +41,12 @@ public struct StreamEntity: Hashable, Sendable {
     return StreamEntity(demand: demand, day: Int(day), index: Int(index) / count, member: 0xFF)
   }
 
+  /// A member of the party of a person, who is number 0.
+  public func member(_ member: Int) -> StreamEntity {
+    let (day, index) = (packed >> 36 & 0xF_FFFF, packed >> 8 & 0xFFF_FFFF)
+    return StreamEntity(demand: demand, day: Int(day), index: Int(index), member: member)
+  }
+
   /// A whole day of a demand: its level and its arrival times.
   @inlinable
   public static func day(_ day: Int, ofDemand demand: Int) -> StreamEntity {

@@ -30,7 +30,12 @@ struct ColumnMeaning {
     .init("kept", "slots whose person came"),
     .init("missed", "slots whose person did not come"),
     .init("wasted", "slots nobody had or nobody came to"),
-    .init("person", "number of the person; the same person has the same in every variant"),
+    .init(
+      "person",
+      Wording(
+        en: "number of the person, the same in every variant; members of a family differ in its "
+          + "last 8 bits",
+        id: "nomor orang, sama di setiap varian; anggota keluarga berbeda pada 8 bit terakhirnya")),
     .init("fate", "how the story ended, one of the fates among the measures"),
     .init("need", "when the need arose; instants are local time, or minutes since the start"),
     .init("slot_got", "when the first slot was got"),

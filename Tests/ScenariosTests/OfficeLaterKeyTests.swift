@@ -10,7 +10,6 @@ struct OfficeLaterKeyTests {
     name: everything
     currency: IDR
     calendar: {measure: {from: 2023-01-02, through: 2023-12-31}, warm_up: 10 weeks}
-    party: {1: 62 %, 2: 38 %}
     demand:
       - {id: residents, rate: 50 / working day}
       - {id: agents, rate: 2 / working day}

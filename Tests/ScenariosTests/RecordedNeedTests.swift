@@ -81,7 +81,8 @@ struct RecordedNeedTests {
   private static let mistakes: [(String, DiagnosticCode, String)] = [
     ("when\n2023-01-02 07:00", .badTable, "needs.csv:1: a list of needs has no column `when`"),
     ("at,aplication\n", .badTable, "needs.csv:1: a list of needs has no column `aplication`"),
-    ("at,people\n", .laterKey, "needs.csv:1: the column `people` is part of the language"),
+    ("at,people\n2023-01-02 07:00,0", .badTable, "needs.csv:2: `0` is out of range"),
+    ("at,people\n2023-01-02 07:00,two", .badTable, "needs.csv:2: a number is needed"),
     ("at\n2023-01-02 07:00\n2023-01-32 07:00", .badTable, "needs.csv:3: there is no day"),
     ("at\n2023-01-02 07:00:75", .badTable, "needs.csv:2: `07:00:75` is not a clock time"),
     ("at\n2023-01-02", .badTable, "needs.csv:2: `2023-01-02` is not a date with a clock time"),

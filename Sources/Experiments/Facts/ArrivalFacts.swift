@@ -7,6 +7,9 @@ public struct ArrivalFacts: Sendable, Equatable {
   /// People per working day (plain queue: per 24 h) by demand, mean over the counted window.
   public let perDay: [Double]
 
+  /// Families per working day by demand; whoever comes alone is one as well.
+  public let familiesPerDay: [Double]
+
   /// All demands together.
   public var total: Double { perDay.reduce(0, +) }
 
@@ -16,13 +19,22 @@ public struct ArrivalFacts: Sendable, Equatable {
       network.calendar == nil
       ? network.countedHours / 24 : Double(network.countedWorkingDays.count)
     perDay = network.demands.map { demand in
-      guard days > 0 else { return 0 }
-      return Self.people(of: demand, in: network) / days
+      days > 0 ? Self.people(of: demand, in: network) / days : 0
+    }
+    familiesPerDay = network.demands.map { demand in
+      days > 0 ? Self.families(of: demand, in: network) / days : 0
     }
   }
 
   /// The expected number in the counted window.
   private static func people(of demand: Demand, in network: OfficeNetwork) -> Double {
+    if case .recorded(let needs) = demand.arrivals {
+      return needs.reduce(0) { $0 + (network.span.counts($1.at) ? Double($1.people) : 0) }
+    }
+    return families(of: demand, in: network) * (demand.party?.mean ?? 1)
+  }
+
+  private static func families(of demand: Demand, in network: OfficeNetwork) -> Double {
     let perArrival = (demand.batch?.mean ?? 1) * (demand.dailyLevel?.mean ?? 1)
     return perArrival * arrivals(of: demand.arrivals, in: network)
   }

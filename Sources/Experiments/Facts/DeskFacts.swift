@@ -68,19 +68,6 @@ public struct DeskFacts: Sendable, Equatable {
   }
 }
 
-extension DiscreteCount {
-  /// The expected value.
-  var mean: Double {
-    var below = 0.0
-    var sum = 0.0
-    for (value, cumulative) in zip(values, cumulative) {
-      sum += Double(value) * (cumulative - below)
-      below = cumulative
-    }
-    return sum
-  }
-}
-
 extension Shift {
   /// Hours of all officers of a stage while the doors are open on a day, breaks left out.
   fileprivate func officerHours(ofStage stage: StageID, on day: CalendarDay) -> Double {

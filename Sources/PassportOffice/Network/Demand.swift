@@ -9,6 +9,8 @@ public struct Demand: Sendable {
   public var arrivals: ArrivalProcess
   /// How many come at once, or nil for one by one.
   public var batch: DiscreteCount?
+  /// How many of a family come together, or nil for one by one; `arrivals` are those of families.
+  public var party: DiscreteCount?
   /// The only channel of its people, who may always take it; nil: they choose.
   public var onlyChannel: Channel?
   /// A random factor on the rate of each day, or nil.
@@ -30,6 +32,17 @@ public struct Demand: Sendable {
     self.batch = batch
     self.dailyLevel = dailyLevel
     self.entry = entry
+  }
+}
+
+extension Demand {
+  /// The mean number of people who come with one of `arrivals`, as far as they are drawn.
+  public var peoplePerArrival: Double { (batch?.mean ?? 1) * (party?.mean ?? 1) }
+
+  /// Whether several may come together who are not a batch.
+  public var hasFamilies: Bool {
+    if case .recorded(let needs) = arrivals { return needs.contains { $0.people > 1 } }
+    return party != nil
   }
 }
 
@@ -149,6 +162,17 @@ public struct DiscreteCount: Sendable {
   /// Always the same number.
   public static func fixed(_ value: Int) -> DiscreteCount {
     DiscreteCount(values: [value], shares: [1])
+  }
+
+  /// The mean of the law.
+  public var mean: Double {
+    var below = 0.0
+    var sum = 0.0
+    for (value, cumulative) in zip(values, cumulative) {
+      sum += Double(value) * (cumulative - below)
+      below = cumulative
+    }
+    return sum
   }
 
   /// The value whose probability interval holds `u` in (0, 1).

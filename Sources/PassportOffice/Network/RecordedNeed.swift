@@ -10,6 +10,8 @@ public struct RecordedNeed: Sendable {
   public var group: Int?
   /// Where the person lives, an index into `Town.regions`.
   public var region: Int?
+  /// How many come together; the rest of what is written is about the first of them.
+  public var people = 1
   /// The channel tried first, unless it is barred.
   public var firstChannel: Channel?
 

@@ -2,19 +2,40 @@ import EventKernel
 
 /// What is free, and when it begins.
 extension Diary {
-  /// The weights of the windows that have a free slot after an instant.
-  func openWeight(of day: Int, after instant: SimInstant) -> Double {
+  /// The weights of the windows that have so many free places after an instant.
+  func openWeight(of day: Int, after instant: SimInstant, places: Int32) -> Double {
     var sum = 0.0
-    for cell in days[day].cells where isFree(cell, on: day, after: instant) {
+    for cell in days[day].cells where isFree(cell, on: day, after: instant, places: places) {
       sum += cell.weight
     }
     return sum
   }
 
-  /// Whether a window has a free place that begins after an instant.
-  func isFree(_ cell: Cell, on day: Int, after instant: SimInstant) -> Bool {
-    guard cell.free > 0 else { return false }
-    return day > instant.day || firstFree(of: cell, on: day, after: instant) != nil
+  /// Whether a window has so many free places that begin after an instant.
+  func isFree(_ cell: Cell, on day: Int, after instant: SimInstant, places: Int32 = 1) -> Bool {
+    guard cell.free >= places else { return false }
+    if day > instant.day { return true }
+    return places == 1
+      ? firstFree(of: cell, on: day, after: instant) != nil
+      : freePlaces(of: cell, on: day, after: instant) >= places
+  }
+
+  /// How many free places of a window begin after an instant.
+  private func freePlaces(of cell: Cell, on day: Int, after instant: SimInstant) -> Int32 {
+    var count: Int32 = 0
+    var rest = cell.returned
+    while let place = returned.popFirst(of: &rest) {
+      if slot(place, of: cell, on: day).at > instant { count += 1 }
+    }
+    guard let fresh = firstFresh(of: cell, on: day, after: instant) else { return count }
+    // Places lie in the order of time.
+    return cell.capacity == .max ? .max : count + cell.opened - fresh.place
+  }
+
+  /// The first free place after an instant of the window in which a slot lies.
+  func firstFree(besides slot: Slot, after instant: SimInstant) -> Slot? {
+    days[Int(slot.day)].cells.first { $0.window == slot.window }
+      .flatMap { firstFree(of: $0, on: Int(slot.day), after: instant) }
   }
 
   /// The first free place of a window that begins after an instant, nil if there is none.

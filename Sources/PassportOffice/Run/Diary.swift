@@ -96,19 +96,11 @@ struct Diary {
     weights: [Double]
   ) {
     days[day].isMade = true
-    let usable = template.windows.indices.filter { index in
-      calendarDay.open.contains {
-        $0.from <= template.windows[index].from && template.windows[index].until <= $0.until
-      }
-    }
-    guard calendarDay.isWorkingDay, !usable.isEmpty else { return }
-    let shared = Self.shared(places, by: usable.map { template.weights[$0] })
-    for (position, window) in usable.enumerated() where shared[position] > 0 {
+    for (window, places) in template.windows(on: calendarDay, sharing: places) {
       days[day].cells.append(
         Cell(
           window: Int32(window), range: template.windows[window],
-          spread: template.spread, capacity: Int32(shared[position]),
-          weight: weights[window]))
+          spread: template.spread, capacity: Int32(places), weight: weights[window]))
     }
     guard !days[day].cells.isEmpty else { return }
     days[day].places = places
@@ -144,22 +136,6 @@ struct Diary {
 
   private static func insert(_ day: Int, into days: inout [Int]) {
     days.insert(day, at: days.firstIndex { $0 > day } ?? days.count)
-  }
-
-  /// Shares out whole places by weight: largest remainders, the earlier window first on a tie.
-  static func shared(_ quota: Int?, by weights: [Double]) -> [Int] {
-    guard let quota else { return weights.map { $0 > 0 ? Int(Int32.max) : 0 } }
-    let total = weights.reduce(0, +)
-    guard total > 0 else { return weights.map { _ in 0 } }
-    let exact = weights.map { Double(quota) * $0 / total }
-    var places = exact.map { Int($0) }
-    let order = exact.indices.sorted {
-      let a = exact[$0] - Double(places[$0])
-      let b = exact[$1] - Double(places[$1])
-      return a == b ? $0 < $1 : a > b
-    }
-    for index in order.prefix(quota - places.reduce(0, +)) { places[index] += 1 }
-    return places
   }
 
   /// Gives the windows of all open days other weights.

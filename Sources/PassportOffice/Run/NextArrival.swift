@@ -10,6 +10,8 @@ struct NextArrival {
   let entry: Int
   /// Numbers that a batch takes, 0 where people come one by one.
   let batchStride: Int
+  /// Whether several may come together who are not a batch.
+  let hasFamilies: Bool
   /// The only channel of its people; `none` where they choose.
   let onlyChannel: Channel
 
@@ -17,6 +19,7 @@ struct NextArrival {
     classID = UInt8(truncatingIfNeeded: demand.classID)
     entry = demand.entry
     onlyChannel = demand.onlyChannel ?? .none
+    hasFamilies = demand.hasFamilies
     batchStride = demand.batch.map { max(1, $0.values.max() ?? 1) } ?? 0
   }
 }

@@ -68,7 +68,11 @@ extension OfficeRun {
       let recorded = recordedNeed(of: source)
       people[person].errand.onlyChannel = arrivals[source].onlyChannel
       if town.hasPlaces { chooseOffice(for: person, from: source, as: recorded) }
-      beginErrand(of: person, as: recorded)
+      if arrivals[source].hasFamilies {
+        beginFamily(of: person, from: source, as: recorded)
+      } else {
+        beginErrand(of: person, as: recorded)
+      }
     } else if !arrivals[source].arrival.shows {
       people[person].record.missed = 1
       finish(person, fate: .noShow)
@@ -107,7 +111,7 @@ extension OfficeRun {
   }
 
   @inline(__always)
-  private mutating func countArrival() -> Int32 {
+  mutating func countArrival() -> Int32 {
     countedPeople += 1
     countedPresent += 1
     return Int32(truncatingIfNeeded: countedPeople)

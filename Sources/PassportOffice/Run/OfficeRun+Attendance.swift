@@ -51,11 +51,7 @@ extension OfficeRun {
 
   /// The appointment is missed; some try again, and for the others the fee is lost.
   mutating func missSlot(_ person: Int32) {
-    if let slot = people[person].errand.slot {
-      diaries[Int(slot.diary)].noteMissed(slot)
-      offices[office(of: person)].backlog -= 1
-      people[person].errand.slot = nil
-    }
+    noteSlots(of: person, areKept: false)
     people[person].record.missed += 1
     if let booking = officeState(of: person).pointee.booking,
       booksAgain(person, booking.pointee.attendance)
@@ -63,7 +59,7 @@ extension OfficeRun {
       return
     }
     forfeitFee(of: person)
-    finish(person, fate: .noShow)
+    finishTogether(person, fate: .noShow)
   }
 
   /// Whether somebody who has missed a slot looks for another one; if so, they are on their way.

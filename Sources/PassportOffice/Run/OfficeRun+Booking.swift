@@ -74,15 +74,14 @@ extension OfficeRun {
     guard !diaries[diary].freeDays.isEmpty, !outages.booking.isOn,
       let slot = chosenSlot(for: person, in: diary, of: office(of: person))
     else { return follow(.noSlot, for: person) }
-    diaries[diary].take(slot)
+    takeSlots(from: slot, for: person)
     book(slot, for: person)
   }
 
-  /// Somebody has got a slot: it is held, or sure at once.
+  /// Somebody has got a slot, with everybody who goes with them: it is held, or sure at once.
   private mutating func book(_ slot: Slot, for person: Int32) {
     let office = office(of: person)
-    offices[office].backlog += 1
-    people[person].errand.slot = slot
+    offices[office].backlog += 1 + Int(people[person].errand.companions)
     people[person].errand.slotBooked = events.now
     if people[person].record.slotGot == nil {
       people[person].record.slotGot = events.now
@@ -120,19 +119,22 @@ extension OfficeRun {
   /// With weights w = exp(utility) and exponential numbers E the highest utility is the least E / w.
   /// Days compete with the sum of the weights of their open windows, then the windows of the day
   /// found: the same probabilities as one competition among all slots, with one draw for each day.
-  /// To take none at all competes as well. Only days after `last` are looked at.
+  /// To take none at all competes as well. Only days after `last` are looked at. People who go
+  /// together take places of one window, or none.
   mutating func chosenSlot(
     for person: Int32, in diary: Int, of office: Int, after last: Int = -1
   ) -> Slot? {
     let entity = people[seeker: person].entity
+    let places = 1 + Int32(people[person].errand.companions)
     var best: (day: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
     for position in 0..<diaries[diary].freeDays.count {
       let day = diaries[diary].freeDays[position]
       guard day > last else { continue }
       let windows =
-        day > town.today
-        ? diaries[diary].openWeight[day] : diaries[diary].openWeight(of: day, after: events.now)
+        day > town.today && places == 1
+        ? diaries[diary].openWeight[day]
+        : diaries[diary].openWeight(of: day, after: events.now, places: places)
       let weight = offices[office].weight(
         daysAhead: day - town.today, weekday: town.weekdays[day], windows: windows)
       guard weight > 0 else { continue }
@@ -145,7 +147,7 @@ extension OfficeRun {
       let isNone = tastes.score(town.today, weight: noneWeight, below: best.score) != nil
       if isNone { return nil }
     }
-    return chosenWindow(ofDay: best.day, for: entity, in: diary)
+    return chosenWindow(ofDay: best.day, for: entity, in: diary, places: places)
   }
 
   /// How many times more somebody likes to take no slot because of the way: the utility of the way,
@@ -157,13 +159,15 @@ extension OfficeRun {
   }
 
   private mutating func chosenWindow(
-    ofDay day: Int, for entity: StreamEntity, in diary: Int
+    ofDay day: Int, for entity: StreamEntity, in diary: Int, places: Int32
   ) -> Slot? {
     var best: (cell: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotHourTaste)
     for position in 0..<diaries[diary].days[day].cells.count {
       let cell = diaries[diary].days[day].cells[position]
-      guard diaries[diary].isFree(cell, on: day, after: events.now) else { continue }
+      guard diaries[diary].isFree(cell, on: day, after: events.now, places: places) else {
+        continue
+      }
       let number = day << 6 | Int(cell.window) & 0x3F
       if let score = tastes.score(number, weight: cell.weight, below: best?.score) {
         best = (position, score)

@@ -4,7 +4,16 @@ import RandomStreams
 /// From a need to a channel, and from a refusal to the next try.
 extension OfficeRun {
   /// A need has arisen: what is wanted, by whom, and through which channel.
+  @inline(never)
   mutating func beginErrand(of person: Int32, as recorded: RecordedNeed?) {
+    drawWish(of: person, as: recorded)
+    drawAwareness(of: person)
+    setOut(person, wish: recorded?.firstChannel)
+  }
+
+  /// What is wanted, and by whom.
+  @inline(__always)
+  mutating func drawWish(of person: Int32, as recorded: RecordedNeed?) {
     let entity = people[seeker: person].entity
     let application =
       recorded?.application
@@ -15,8 +24,19 @@ extension OfficeRun {
     if town.needsInvestigation[application] {
       people[person].errand.investigation = .papers
     }
-    people[person].errand.knowsApp = uniform(entity, .awareness, 0) < awareShare(of: person)
-    let channel = chosenChannel(person, wish: recorded?.firstChannel)
+  }
+
+  /// Whether somebody knows the app.
+  @inline(__always)
+  mutating func drawAwareness(of person: Int32) {
+    let u = uniform(people[seeker: person].entity, .awareness, 0)
+    people[person].errand.knowsApp = u < awareShare(of: person)
+  }
+
+  /// Turns somebody to the first channel.
+  @inline(__always)
+  mutating func setOut(_ person: Int32, wish: Channel?) {
+    let channel = chosenChannel(person, wish: wish)
     people[person].record.traits.channel = channel
     people[person].record.traits.firstChannel = channel
     if channel == .app {
@@ -147,8 +167,8 @@ extension OfficeRun {
   private mutating func giveUp(_ person: Int32, because refusal: Refusal) {
     forfeitFee(of: person)
     switch refusal {
-    case .noSlot: finish(person, fate: .gaveUp)
-    case .noTicket, .notAdmitted: finish(person, fate: .turnedAway)
+    case .noSlot: finishTogether(person, fate: .gaveUp)
+    case .noTicket, .notAdmitted: finishTogether(person, fate: .turnedAway)
     }
   }
 }

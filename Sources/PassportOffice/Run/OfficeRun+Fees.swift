@@ -7,9 +7,22 @@ extension OfficeRun {
     return fee + town.surcharges[Int(people[person].record.traits.application)]
   }
 
-  /// The fee is paid.
+  /// The fee is paid, for everybody who goes together.
   mutating func payFee(of person: Int32) {
-    people[person].record.paid += fee(of: person)
+    var member = person
+    for _ in 0...people[person].errand.companions {
+      people[member].record.paid += fee(of: member)
+      member = people[member].stop.next
+    }
+  }
+
+  /// A fee that was paid is lost, for everybody who goes together.
+  mutating func loseFee(of person: Int32) {
+    var member = person
+    for _ in 0...people[person].errand.companions {
+      people[member].record.moneyLost += fee(of: member)
+      member = people[member].stop.next
+    }
   }
 
   /// A fee that was paid for nothing is lost: there is no refund.
@@ -19,7 +32,7 @@ extension OfficeRun {
       return
     }
     people[person].errand.hasPaid = false
-    people[person].record.moneyLost += fee(of: person)
+    loseFee(of: person)
   }
 
   /// Whoever gets the passport without having paid in the app does so at the office; fines are

@@ -22,7 +22,7 @@ extension OfficeRun {
       turnFromDoor(person)
       missSlot(person)
     case .walkIn:
-      forgetSlot(slot, of: person)
+      forgetSlot(of: person)
       comeAsWalkIn(person)
     }
     return true
@@ -49,15 +49,12 @@ extension OfficeRun {
 
   /// The hour has come for which somebody has waited outside.
   mutating func endWaitForHour(of person: Int32) {
-    guard let slot = people[person].errand.slot else { return }
-    enterWithSlot(person, slot)
+    enterWithSlot(person)
   }
 
   /// The slot is missed, and the fee is not lost: the person tries without it.
-  private mutating func forgetSlot(_ slot: Slot, of person: Int32) {
-    diaries[Int(slot.diary)].noteMissed(slot)
-    offices[office(of: person)].backlog -= 1
-    people[person].errand.slot = nil
+  private mutating func forgetSlot(of person: Int32) {
+    noteSlots(of: person, areKept: false)
     people[person].record.missed += 1
     people[person].record.traits.channel = .walkIn
     people[person].visit.appointed = nil

@@ -10,7 +10,7 @@ extension OfficeRun {
     }
     if booking.pointee.sequence == .payThenBook && !people[person].errand.hasPaid {
       guard let done = paymentEnd(of: person, booking) else {
-        return finish(person, fate: .gaveUp)
+        return finishTogether(person, fate: .gaveUp)
       }
       people[person].errand.standstills = outages.standstills
       events.scheduleForGood(.town(.paymentDone(person: person)), at: done, rank: .elsewhere)
@@ -50,7 +50,7 @@ extension OfficeRun {
       uniform(entity, .paymentError, attempt) < booking.pointee.payment.errorShare
     {
       payFee(of: person)
-      people[person].record.moneyLost += fee(of: person)
+      loseFee(of: person)
       done = inTime(paid(from: first, by: method, entity, step: 2 * attempt + 1))
     }
     return done
@@ -125,11 +125,8 @@ extension OfficeRun {
     let office = office(of: person)
     guard let slot = people[person].errand.slot, let booking = booking(of: office) else { return }
     if putsOffExpiry(of: slot, for: person) { return }
-    offices[office].backlog -= 1
-    people[person].errand.slot = nil
-    people[person].record.cancelled += 1
-    returnSlot(slot, of: person)
-    if neverPays(person, booking) { return finish(person, fate: .gaveUp) }
+    giveSlotsBack(of: person)
+    if neverPays(person, booking) { return finishTogether(person, fate: .gaveUp) }
     follow(.noSlot, for: person)
   }
 

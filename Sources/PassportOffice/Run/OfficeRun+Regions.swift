@@ -50,6 +50,7 @@ extension OfficeRun {
     guard let office = nextOffice(for: person) else { return }
     people[person].errand.officesTried += 1
     people[person].record.traits.office = UInt16(office)
+    if people[person].errand.companions > 0 { bringAlong(with: person) }
     switch refusal {
     case .noSlot:
       events.scheduleForGood(

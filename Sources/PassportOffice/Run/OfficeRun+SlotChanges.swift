@@ -55,14 +55,9 @@ extension OfficeRun {
 
   /// The slot is given up and with it the fee; the story ends.
   mutating func cancelSlot(of person: Int32) {
-    if let slot = people[person].errand.slot {
-      offices[office(of: person)].backlog -= 1
-      people[person].errand.slot = nil
-      people[person].record.cancelled += 1
-      returnSlot(slot, of: person)
-    }
+    giveSlotsBack(of: person)
     forfeitFee(of: person)
-    finish(person, fate: .gaveUp)
+    finishTogether(person, fate: .gaveUp)
   }
 
   /// Somebody looks for a slot on a later day than theirs and takes it instead; who finds none, or
@@ -74,11 +69,9 @@ extension OfficeRun {
     guard !outages.booking.isOn,
       let slot = chosenSlot(for: person, in: diary, of: office, after: Int(old.day))
     else { return confirm(old, for: person) }
-    diaries[diary].take(slot)
-    people[person].errand.slot = slot
     people[person].errand.slotBooked = events.now
     people[person].record.cancelled += 1
-    returnSlot(old, of: person)
+    exchangeSlots(for: slot, of: person)
     noteSellOut(of: diary, at: office)
     confirm(slot, for: person)
   }

@@ -91,6 +91,9 @@ extension OfficeRun {
 
   /// Records those who are still there as unfinished, and what a drained day left behind.
   mutating func close() {
+    for place in people.takenPlaces() where people[place].errand.companions > 0 {
+      comeApart(place)
+    }
     for place in people.takenPlaces() {
       let person = people[place]
       if person.stop.phase == .inLine { observeStop(of: place, outcome: .unfinished) }

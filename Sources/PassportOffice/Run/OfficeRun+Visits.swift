@@ -57,17 +57,15 @@ extension OfficeRun {
       turnFromDoor(person)
       missSlot(person)
     } else if !mustWaitForHour(person, slot) {
-      enterWithSlot(person, slot)
+      enterWithSlot(person)
     }
   }
 
   /// Somebody may use their slot now, as far as the doors let them.
-  mutating func enterWithSlot(_ person: Int32, _ slot: Slot) {
+  mutating func enterWithSlot(_ person: Int32) {
     let office = office(of: person)
     if offices[office].doorsAreOpen {
-      diaries[Int(slot.diary)].noteKept(slot)
-      offices[office].backlog -= 1
-      people[person].errand.slot = nil
+      noteSlots(of: person, areKept: true)
       letIn(person)
     } else if !opensAgainToday {
       // Too late: the day is over.
@@ -111,11 +109,7 @@ extension OfficeRun {
     offices[office].returnLine.removeAll(keepingCapacity: true)
     offices[office].doorLine.removeAll(keepingCapacity: true)
     for person in waiting {
-      if let slot = people[person].errand.slot {
-        diaries[Int(slot.diary)].noteKept(slot)
-        offices[office].backlog -= 1
-        people[person].errand.slot = nil
-      }
+      noteSlots(of: person, areKept: true)
       letIn(person)
     }
     if countsChairs { offerChairs(at: office) }
@@ -124,6 +118,7 @@ extension OfficeRun {
 
   /// Somebody with a right to come in does so, as soon as there is a chair.
   mutating func letIn(_ person: Int32) {
+    if people[person].errand.companions > 0 { return letInOneByOne(person) }
     if countsChairs, !hasRoom(for: person) { return waitForChair(person) }
     enter(person)
   }
@@ -140,10 +135,11 @@ extension OfficeRun {
     join(person, at: start >= 0 ? Int(start) : offices[office].plan.stages.lowerBound)
   }
 
-  /// Ends the visit of somebody who was not let in.
+  /// Ends the visit of somebody who was not let in, and of those who came with them.
   mutating func turnFromDoor(_ person: Int32) {
     people[person].visit.outsideUntil = events.now
     endVisit(of: person)
+    if people[person].errand.companions > 0 { endVisitOfCompanions(of: person) }
   }
 
   /// One person less inside; the last one lets the desks close after hours.

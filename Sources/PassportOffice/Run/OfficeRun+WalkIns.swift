@@ -59,7 +59,8 @@ extension OfficeRun {
       return follow(.notAdmitted, for: person)
     }
     let office = office(of: person)
-    guard takesTicket(at: office) else { return refuseTicket(person) }
+    let count = 1 + Int(people[person].errand.companions)
+    guard takesTickets(count, at: office) else { return refuseTicket(person) }
     if offices[office].doorsAreOpen {
       letIn(person)
     } else {
@@ -68,7 +69,8 @@ extension OfficeRun {
     }
   }
 
-  private mutating func takesTicket(at office: Int) -> Bool {
+  /// Whether people who go together get their tickets: all of them, or none.
+  private mutating func takesTickets(_ count: Int, at office: Int) -> Bool {
     guard let tickets = rules(of: office).pointee.walkIn.tickets else {
       return offices[office].doorsAreOpen
     }
@@ -77,10 +79,10 @@ extension OfficeRun {
       now < tickets.window.until, offices[office].doorsAreOpen || opensAgainToday
     else { return false }
     if let left = offices[office].ticketsLeft {
-      guard left > 0 else { return false }
-      offices[office].ticketsLeft = left - 1
+      guard left >= count else { return false }
+      offices[office].ticketsLeft = left - count
     }
-    offices[office].ticketsGiven += 1
+    offices[office].ticketsGiven += count
     return true
   }
 
@@ -90,11 +92,11 @@ extension OfficeRun {
     follow(.noTicket, for: person)
   }
 
-  /// Whether the rules of today let somebody walk in.
+  /// Whether the rules of today let somebody walk in, with everybody who goes with them.
   mutating func mayWalkIn(_ person: Int32) -> Bool {
     if isWalkInOnly(person) { return true }
     guard people[person].errand.onlyChannel != .app else { return false }
     return !officeState(of: person).pointee.rules.pointee.walkIn.admitsOnlyExempt
-      || town.isExempt[Int(people[person].record.traits.group)]
+      || areExempt(person)
   }
 }

@@ -110,6 +110,8 @@ struct StopState {
 /// The way of a town's person to a slot or ticket.
 struct Errand {
   var knowsApp = false
+  /// How many others go with them, whose places are linked behind theirs through `stop.next`.
+  var companions: UInt8 = 0
   /// The only channel they use; `none` if they choose.
   var onlyChannel = Channel.none
   var hasPaid = false

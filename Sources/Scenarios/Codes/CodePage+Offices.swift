@@ -118,6 +118,19 @@ extension CodePage {
             stages: [{id: interview, service: 9 min}]
         """),
     CodePage(
+      .familyAboveWindow,
+      Wording(
+        en: "Some window of slots has a place for each member of a family.",
+        id: "Suatu jendela jadwal punya tempat bagi setiap anggota keluarga."), in: .office,
+      wrong: """
+        party: {1: 70 %, 4: 30 %}
+        booking: {quota: 24, slots: {every: 1 h, from: 08:00, until: 16:00}}
+        """,
+      right: """
+        party: {1: 70 %, 4: 30 %}
+        booking: {quota: 24, slots: {every: 2 h, from: 08:00, until: 16:00}}
+        """),
+    CodePage(
       .unusedPool,
       Wording(
         en: "Some application takes the slots of each pool.",

@@ -13,8 +13,7 @@ struct NeedTable {
   let regions: [String]
 
   private static let time = "at"
-  /// Columns that this version refuses, like their keys in the file.
-  private static let laterColumns = ["people"]
+  private static let companions = "people"
 
   /// The needs of a demand in the order of time; nil after a report.
   func arrivals(
@@ -44,32 +43,23 @@ struct NeedTable {
     var group: Int?
     var region: Int?
     var channel: Int?
+    var people: Int?
   }
 
   private func columns(
     of table: CSVTable, file: String, at span: SourceSpan, into log: inout DiagnosticLog
   ) -> Columns? {
     let known =
-      people == nil ? [Self.time] : [Self.time, "application", "group", "region", "channel"]
+      people == nil
+      ? [Self.time] : [Self.time, "application", "group", "region", "channel", Self.companions]
     for name in table.heading where !known.contains(name) {
-      if people != nil, Self.laterColumns.contains(name) {
-        log.error(
-          .laterKey, span,
-          Wording(
-            en: "\(file):1: the column `\(name)` is part of the language but this version does "
-              + "not simulate it yet",
-            id: "\(file):1: kolom `\(name)` bagian dari bahasa tetapi versi ini belum "
-              + "mensimulasikannya"),
-          hint: Wording(en: "remove it to run the rest", id: "hapus agar sisanya dapat dijalankan"))
-      } else {
-        log.error(
-          .badTable, span,
-          Wording(
-            en: "\(file):1: a list of needs has no column `\(name)`",
-            id: "\(file):1: daftar kebutuhan tidak punya kolom `\(name)`"),
-          hint: suggestion(for: name, among: known).map(Wording.didYouMean)
-            ?? "columns: \(known.joined(separator: ", "))")
-      }
+      log.error(
+        .badTable, span,
+        Wording(
+          en: "\(file):1: a list of needs has no column `\(name)`",
+          id: "\(file):1: daftar kebutuhan tidak punya kolom `\(name)`"),
+        hint: suggestion(for: name, among: known).map(Wording.didYouMean)
+          ?? "columns: \(known.joined(separator: ", "))")
     }
     guard let at = table.column(Self.time) else {
       log.error(
@@ -85,7 +75,8 @@ struct NeedTable {
     guard table.heading.allSatisfy(known.contains) else { return nil }
     return Columns(
       at: at, application: table.column("application"), group: table.column("group"),
-      region: table.column("region"), channel: table.column("channel"))
+      region: table.column("region"), channel: table.column("channel"),
+      people: table.column(Self.companions))
   }
 
   private func needs(
@@ -135,7 +126,18 @@ struct NeedTable {
       at: .startOfDay(day) + clock, application: application, group: group,
       firstChannel: channel.map { Channel.named[$0] })
     need.region = region
+    need.people = try companions(columns.people.map { cells[$0] })
     return need
+  }
+
+  /// How many come together; one where the cell is empty or there is no column.
+  private func companions(_ cell: String?) throws(ValueProblem) -> Int {
+    guard let cell = cell?.trimmingCharacters(in: .whitespaces), !cell.isEmpty else { return 1 }
+    do {
+      return try ScalarReader.count(cell, in: OfficeGrammar.familySizes)
+    } catch {
+      throw ValueProblem(.badTable, error.wording, hint: error.advice)
+    }
   }
 
   private func instant(_ cell: String) throws(ValueProblem) -> (CivilDate, SimDuration) {

@@ -127,7 +127,8 @@ struct OfficeBuilder {
         let regionShares = regions.sums(of: object, into: &log),
         !object.isWritten("level") || object.object("level")?.law(CheckedObject.lawKey) != nil,
         !object.isWritten("batch") || object.discreteCount("batch") != nil,
-        let office = office(of: object, among: offices, into: &log)
+        let office = office(of: object, among: offices, into: &log),
+        let families = Families(of: object, in: root, into: &log)
       else { return nil }
       var demand = Demand(
         classID: 0, arrivals: arrivals, batch: object.discreteCount("batch"),
@@ -135,6 +136,7 @@ struct OfficeBuilder {
       demand.office = office
       demand.onlyChannel = object.text("channel").flatMap(Channel.init(scenarioWord:))
       demand.regionShares = regionShares
+      if let sizes = families.sizes { demand.comeTogether(in: sizes) }
       return demand
     }
     return demands.count == items.count ? demands : nil

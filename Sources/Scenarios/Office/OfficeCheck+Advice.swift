@@ -82,8 +82,9 @@ extension OfficeCheck {
     switch demand.arrivals {
     case .poisson(.daily(let expected, _)):
       expected[countedDays.indices].reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
-        * (demand.batch?.mean ?? 1)
-    case .recorded(let needs): Double(needs.count { dated.span.counts($0.at) })
+        * demand.peoplePerArrival
+    case .recorded(let needs):
+      needs.reduce(0) { $0 + (dated.span.counts($1.at) ? Double($1.people) : 0) }
     case .poisson, .renewal, .appointments: 0
     }
   }

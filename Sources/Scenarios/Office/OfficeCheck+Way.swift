@@ -70,7 +70,7 @@ extension OfficeCheck {
     for (demand, span) in zip(network.demands, spans) {
       guard case .poisson(.daily(let expected, _)) = demand.arrivals else { continue }
       let people =
-        expected.reduce(0, +) * (demand.dailyLevel?.mean ?? 1) * (demand.batch?.mean ?? 1)
+        expected.reduce(0, +) * (demand.dailyLevel?.mean ?? 1) * demand.peoplePerArrival
       guard people > NetworkCheck.mostPeople else { continue }
       log.error(
         .tooManyPeople, span,

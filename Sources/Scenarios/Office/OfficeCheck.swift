@@ -56,6 +56,7 @@ struct OfficeCheck {
     adviseOnAwareness(into: &log)
     adviseOnOutages(into: &log)
     adviseOnReach(into: &log)
+    adviseOnFamilies(into: &log)
   }
 
   /// The office in the town.

@@ -48,12 +48,19 @@ extension OfficeGrammar {
         id: "Satu-satunya jalur yang dipakai orangnya; yang datang langsung diterima apa pun "
           + "isi `admits`.")),
     Field(
+      "party", .discreteCount(familySizes), .optional,
+      Wording(
+        en: "Sizes of its families; those of `party` of the town by default.",
+        id: "Ukuran keluarganya; bawaannya menurut `party` kota.")),
+    Field(
       "file", .text, .optional,
       Wording(
         en: "CSV file of needs that were recorded: a column `at`, and `application`, `group`, "
-          + "`region` and `channel` where they are known; the rest is drawn.",
+          + "`region` and `channel` where they are known, the rest is drawn; `people` is how many "
+          + "come together, 1 where it is not known.",
         id: "Berkas CSV kebutuhan yang tercatat: kolom `at`, serta `application`, `group`, "
-          + "`region` dan `channel` bila diketahui; sisanya diundi.")),
+          + "`region` dan `channel` bila diketahui, sisanya diundi; `people` ialah jumlah yang "
+          + "datang bersama, 1 bila tidak diketahui.")),
   ]
 
   /// Months in the order of the year.

@@ -54,8 +54,13 @@ enum OfficeGrammar {
         en: "Where people live, each turning to the nearest office first, or a table of it.",
         id: "Tempat tinggal orang, masing-masing mula-mula ke kantor terdekat, atau tabelnya."),
       otherWords: ["district", "districts", "town", "towns"]),
-    .later(
-      "party", Wording(en: "Families.", id: "Keluarga."),
+    Field(
+      "party", .discreteCount(familySizes), .optional,
+      Wording(
+        en: "Sizes of families, whose members go together until they are let in; everybody comes "
+          + "alone by default. Rates go on counting people.",
+        id: "Ukuran keluarga, yang anggotanya pergi bersama sampai diterima masuk; bawaannya "
+          + "semua orang datang sendiri. Laju tetap menghitung orang."),
       otherWords: ["family", "families", "household", "households", "group_size"]),
     Field(
       "outages",
@@ -77,6 +82,9 @@ enum OfficeGrammar {
       "plan", Wording(en: "What a planner may decide.", id: "Yang boleh diputuskan perencana."),
       otherWords: ["planner", "planning", "optimise", "optimize", "optimisation"]),
   ]
+
+  /// How many people may belong to a family.
+  static let familySizes = 1...20
 
   /// Where a part of the people lives.
   static let region = ObjectGrammar(

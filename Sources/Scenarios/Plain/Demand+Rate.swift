@@ -40,19 +40,6 @@ extension Demand {
   }
 }
 
-extension DiscreteCount {
-  /// The mean of the law.
-  var mean: Double {
-    var below = 0.0
-    var sum = 0.0
-    for (value, cumulative) in zip(values, self.cumulative) {
-      sum += Double(value) * (cumulative - below)
-      below = cumulative
-    }
-    return sum
-  }
-}
-
 extension RateFunction {
   /// The mean rate per microsecond in the long run: of a cycle, or of what holds after the last
   /// point.

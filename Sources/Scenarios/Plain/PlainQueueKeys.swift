@@ -17,8 +17,8 @@ enum PlainQueueKeys {
     for demand in root.list("demand") ?? [] {
       guard let demand = demand.object else { continue }
       refuse(
-        OfficeGrammar.demandFields.filter { ["office", "by"].contains($0.key) }, in: demand,
-        into: &log)
+        OfficeGrammar.demandFields.filter { ["office", "by", "party"].contains($0.key) },
+        in: demand, into: &log)
     }
     if let initial = root.object("initial") {
       refuse(OfficeGrammar.initialFields, in: initial, into: &log)

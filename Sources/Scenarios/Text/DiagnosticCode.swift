@@ -76,4 +76,5 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unusedPool = "unused-pool"
   case tooFewPassports = "too-few-passports"
   case unreachedOffice = "unreached-office"
+  case familyAboveWindow = "family-above-window"
 }

@@ -53,6 +53,9 @@ struct RandomTown {
     if generator.below(2) == 0 {
       town.initial = InitialState(bookedShare: generator.uniform(), seekers: generator.below(40))
     }
+    if generator.below(2) == 0 {
+      town.demands[0].party = DiscreteCount(values: [1, 2, 4], shares: [0.5, 0.3, 0.2])
+    }
     return town
   }
 

@@ -54,6 +54,23 @@ import Testing
     }
   }
 
+  @Test func `a family looks for slots, comes and gives up together`() {
+    forEachRun { _, log in
+      // Applications 0 and 2 take slots of different pools, those of 1 go alone.
+      let parties = Dictionary(grouping: log.people.filter { $0.traits.application != 1 }) {
+        ($0.identity >> 8) << 8 | UInt64($0.traits.application)
+      }
+      for party in parties.values where party.count > 1 && !party[0].isInitial {
+        let first = party[0]
+        #expect(party.allSatisfy { $0.need == first.need && $0.slotGot == first.slotGot })
+        #expect(party.allSatisfy { $0.firstSlot == first.firstSlot && $0.missed == first.missed })
+        #expect(party.allSatisfy { $0.cancelled == first.cancelled && $0.tries == first.tries })
+        let hasCome = party.contains { $0.interviewed != nil || $0.totalWait > .zero }
+        #expect(hasCome || Set(party.map(\.fate)).count == 1)
+      }
+    }
+  }
+
   @Test func `no slot is sold twice and every booked one is kept or missed`() {
     forEachRun { town, log in
       for case .slots(_, _, let day, let offered, let booked, let kept, let missed) in log.office {

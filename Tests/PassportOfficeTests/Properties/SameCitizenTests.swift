@@ -92,6 +92,24 @@ import Testing
     for identity in app(before) { #expect(old[identity] == new[identity]) }
   }
 
+  @Test func `families of one demand leave the people of another alone`() {
+    var before = town()
+    before.demands.append(before.demands[0])
+    var after = before
+    after.demands[0].party = DiscreteCount(values: [1, 3], shares: [0.5, 0.5])
+    let (old, new) = (before.log(), after.log())
+    func stories(_ log: RunLog, ofDemand demand: UInt64) -> [UInt64: String] {
+      self.stories(log).filter { $0.key >> 56 == demand }
+    }
+    #expect(stories(old, ofDemand: 1) == stories(new, ofDemand: 1))
+    // The first of a family is who came alone before; the families of a law in the same order too.
+    let (alone, families) = (stories(old, ofDemand: 0), stories(new, ofDemand: 0))
+    #expect(alone == families.filter { $0.key & 0xFF == 0 })
+    #expect(families.count > alone.count + 200)
+    after.demands[0].party = .fixed(1)
+    #expect(self.stories(after.log()) == self.stories(old))
+  }
+
   @Test func `the service of a person does not depend on the others`() {
     // A plain queue with desks for everybody: each lasts as long whoever else comes.
     func log(_ others: [Demand]) -> [String] {

@@ -198,10 +198,10 @@ import Testing
   }
 
   @Test func `a quota is shared out by weight, larger remainders first`() {
-    #expect(Diary.shared(10, by: [1.2, 1.1, 1]) == [4, 3, 3])  // 3.64, 3.33, 3.03
-    #expect(Diary.shared(2, by: [1, 1, 1]) == [1, 1, 0])
-    #expect(Diary.shared(0, by: [1, 2]) == [0, 0])
-    #expect(Diary.shared(5, by: [0, 1]) == [0, 5])
+    #expect(SlotTemplate.shared(10, by: [1.2, 1.1, 1]) == [4, 3, 3])  // 3.64, 3.33, 3.03
+    #expect(SlotTemplate.shared(2, by: [1, 1, 1]) == [1, 1, 0])
+    #expect(SlotTemplate.shared(0, by: [1, 2]) == [0, 0])
+    #expect(SlotTemplate.shared(5, by: [0, 1]) == [0, 5])
   }
 
   @Test func `a slot given back is free at once, in its old place`() throws {

@@ -76,6 +76,12 @@ extension ScenarioFragment {
       ["{1: 50 %, 3: 50 %}", "{4: 100 %}"]),
     ScenarioFragment(
       "demand.pilgrims.channel", 0.5, needs: ["demand.pilgrims"], ["walk_in", "app"]),
+    ScenarioFragment(
+      "demand.pilgrims.party", 0.3, needs: ["demand.pilgrims"], without: ["demand.pilgrims.batch"],
+      ["{2: 100 %}", "{1: 10 %, 7: 90 %}"]),
+    ScenarioFragment(
+      "party", 0.4,
+      ["{1: 62 %, 2: 20 %, 3: 10 %, 4: 8 %}", "2", "{value: {1: 0.5, 3: 0.5}, kind: guess}"]),
     ScenarioFragment("awareness.start", 0.5) { "\($0.whole(0...100)) %" },
     ScenarioFragment("awareness.word_of_mouth", 0.5, needs: ["awareness.start"]) {
       "{innovation: 0.\($0.whole(0...9)) % / day, imitation: \($0.whole(0...20)) % / day}"
