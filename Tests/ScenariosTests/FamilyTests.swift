@@ -128,6 +128,9 @@ struct FamilyTests {
     OfficeMistake(
       plainQueue(more: sizes), .notInPlainQueue, at: "party", "belongs to an office"),
     OfficeMistake(
+      plainQueue(demand: "[{id: all, rate: 5 / h, party: 2}]"), .notInPlainQueue, at: "party",
+      "belongs to an office"),
+    OfficeMistake(
       officeText(
         demand: "[{id: all, rate: 20 / day, party: 1}, {id: agents, rate: 1 / day, batch: 9}]",
         top: sizes), .withoutEffect, at: "party", "no demand has families of these sizes"),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Scenarios
 
-/// The whole language of an office: what this version does not simulate is refused, key by key.
+/// What this version does not simulate is refused, key by key.
 ///
 /// Whoever makes a key work takes it out of the text; what must be refused is read off the grammar.
 struct OfficeLaterKeyTests {

@@ -116,8 +116,9 @@ struct OtherOfficeTests {
   private static let mistakes: [OfficeMistake] = [
     OfficeMistake(
       officeText(
+        calendar: "{measure: {from: 2023-02-01, through: 2023-04-11}, warm_up: 31 days}",
         top: "booking: {quota: 10}\nwhen_full: [{other_office: {within: 9 km}}, give_up]"),
-      .keyCombination, at: "other_office", "there is no other office"),
+      .withoutEffect, at: "other_office", "there is no other office"),
     OfficeMistake(
       RegionTests.text(
         top: "booking: {quota: 10}\nwhen_full: [{other_office: {within: 9 km}}, give_up]"),

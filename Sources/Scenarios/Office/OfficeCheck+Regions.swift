@@ -24,24 +24,41 @@ extension OfficeCheck {
     }
   }
 
-  /// A way on to another office needs one, and people who live somewhere.
+  /// Of several offices one is the next only where people live somewhere.
   func checkOtherOffices(into log: inout DiagnosticLog) {
-    guard town.regions.isEmpty || town.offices.count == 1 else { return }
-    let lists = [root.list("when_full"), office.walkIn(in: root)?.list("without_ticket")]
-    for step in lists.flatMap({ $0 ?? [] }) {
-      guard let step = step.object, step.grammar.field("other_office") != nil,
-        step.isWritten("other_office")
-      else { continue }
+    guard town.regions.isEmpty, town.offices.count > 1 else { return }
+    for step in stepsToOtherOffices {
       log.error(
         .keyCombination, step.span(of: "other_office"),
-        town.offices.count == 1
-          ? Wording(en: "there is no other office", id: "tidak ada kantor lain")
-          : Wording(
-            en: "without `regions` no office is nearer than another",
-            id: "tanpa `regions` tidak ada kantor yang lebih dekat"),
+        Wording(
+          en: "without `regions` no office is nearer than another",
+          id: "tanpa `regions` tidak ada kantor yang lebih dekat"),
+        hint: Wording(
+          en: "describe the `regions` around the offices, or remove the line",
+          id: "jelaskan `regions` di sekitar kantor, atau hapus baris ini"))
+    }
+  }
+
+  /// Says of a way on to another office that there is none.
+  func adviseOnOtherOffices(into log: inout DiagnosticLog) {
+    guard town.offices.count == 1 else { return }
+    for step in stepsToOtherOffices {
+      log.warning(
+        .withoutEffect, step.span(of: "other_office"),
+        Wording(
+          en: "there is no other office, so nobody takes this way",
+          id: "tidak ada kantor lain, jadi tidak ada yang menempuh jalan ini"),
         hint: Wording(
           en: "describe several `offices` and the `regions` around them, or remove the line",
           id: "jelaskan beberapa `offices` dan `regions` di sekitarnya, atau hapus baris ini"))
+    }
+  }
+
+  /// The lines of the file that lead to another office.
+  private var stepsToOtherOffices: [CheckedObject] {
+    let lists = [root.list("when_full"), office.walkIn(in: root)?.list("without_ticket")]
+    return lists.flatMap { $0 ?? [] }.compactMap(\.object).filter {
+      $0.grammar.field("other_office") != nil && $0.isWritten("other_office")
     }
   }
 }

@@ -56,6 +56,7 @@ struct OfficeCheck {
     adviseOnAwareness(into: &log)
     adviseOnOutages(into: &log)
     adviseOnReach(into: &log)
+    adviseOnOtherOffices(into: &log)
     adviseOnFamilies(into: &log)
   }
 

@@ -2,6 +2,9 @@ import Experiments
 
 /// Refuses the keys that mean something only in a file with `offices`.
 enum PlainQueueKeys {
+  /// Keys of a demand that mean nothing in a plain queue, dated or not.
+  private static let demandKeysOfOffices = ["office", "by", "party"]
+
   /// Reports each key of an office; keys about dates are fine where the clock has a calendar.
   static func refuseOfficeKeys(
     of root: CheckedObject, isClockOnly: Bool, into log: inout DiagnosticLog
@@ -17,8 +20,8 @@ enum PlainQueueKeys {
     for demand in root.list("demand") ?? [] {
       guard let demand = demand.object else { continue }
       refuse(
-        OfficeGrammar.demandFields.filter { ["office", "by", "party"].contains($0.key) },
-        in: demand, into: &log)
+        OfficeGrammar.demandFields.filter { demandKeysOfOffices.contains($0.key) }, in: demand,
+        into: &log)
     }
     if let initial = root.object("initial") {
       refuse(OfficeGrammar.initialFields, in: initial, into: &log)
@@ -47,7 +50,10 @@ enum PlainQueueKeys {
     let calendar = root.object("calendar")
     let demands = (root.list("demand") ?? []).compactMap(\.object)
     let places =
-      [(calendar, OfficeGrammar.calendarFields)] + demands.map { ($0, OfficeGrammar.demandFields) }
+      [(calendar, OfficeGrammar.calendarFields)]
+      + demands.map { demand in
+        (demand, OfficeGrammar.demandFields.filter { !demandKeysOfOffices.contains($0.key) })
+      }
     for case (let object?, let fields) in places {
       for field in fields where !field.isLater && object.isWritten(field.key) {
         log.error(
