@@ -4,6 +4,9 @@ import Testing
 /// Mistakes in the rules of the app.
 struct BookingDiagnosticTests {
   private static let booking = "booking: {quota: 10"
+  /// Long enough before the counted days for the slots that are opened ahead.
+  private static let warm =
+    "{measure: {from: 2023-02-01, through: 2023-04-11}, warm_up: 31 days}"
 
   @Test(arguments: mistakes)
   func `a mistake of the app is found at its place`(mistake: OfficeMistake) throws {
@@ -69,16 +72,18 @@ struct BookingDiagnosticTests {
       officeText(top: "\(booking), release: [{on: 15, at: 09:00, opens: next_half_month}]}"),
       .shortWarmUp, at: "{", "opened up to 16 days ahead"),
     OfficeMistake(
-      officeText(top: "\(booking), release: [{on: fri, opens: next_week}]}"), .keyCombination,
-      at: "on", "only beside `at`"),
+      officeText(top: "\(booking), release: [{on: fri, at: 17:00}]}"), .keyCombination, at: "on",
+      "only beside `opens`"),
     OfficeMistake(
       officeText(top: "\(booking), no_show: 100 %}"), .outOfRange, at: "100 %", "ever come"),
     OfficeMistake(
-      officeText(top: "\(booking), respect_hour: no, late: {grace: 9 min}}"), .keyCombination,
-      at: "late", "only where the hour of a slot counts"),
+      officeText(
+        calendar: warm, top: "\(booking), respect_hour: no, late: {grace: 9 min}}"),
+      .withoutEffect, at: "late", "only where the hour of a slot counts"),
     OfficeMistake(
-      officeText(top: "\(booking), respect_hour: no, early: {admit: 9 min}}"), .keyCombination,
-      at: "early", "only where the hour of a slot counts"),
+      officeText(
+        calendar: warm, top: "\(booking), respect_hour: no, early: {admit: 9 min}}"),
+      .withoutEffect, at: "early", "only where the hour of a slot counts"),
     OfficeMistake(
       officeText(top: "\(booking), late: {grace: 9 min, then: refuse}}"), .wrongValue, at: "refuse",
       "`refuse` is not"),

@@ -163,9 +163,10 @@ struct OfficeStageRulesTests {
       at: "{",
       "add up to 50 %"),
     OfficeMistake(
-      officeText(top: "booking: {quota: 10, respect_hour: no, punctuality: 5 min}"),
-      .keyCombination,
-      at: "punctuality", "only where the hour"),
+      officeText(
+        calendar: "{measure: {from: 2023-02-01, through: 2023-04-11}, warm_up: 31 days}",
+        top: "booking: {quota: 10, respect_hour: no, punctuality: 5 min}"),
+      .withoutEffect, at: "punctuality", "only where the hour"),
     stageMistake(
       "incomplete: {share: 5 %, return_within: 36 h}", .outOfRange, at: "36 h", "after whole days"),
     stageMistake("incomplete: {return_within: 2 days}", .missingKey, at: "{", "share"),

@@ -21,6 +21,28 @@ struct SlotStoryTests {
     #expect(story.stories[2] == "gaveUp 4 17:01:02, visits 0, tries 2")
   }
 
+  @Test func `a release without a time of day opens slots at midnight`() throws {
+    let story = try StoryText(
+      storyText(
+        booking: storyBooking(
+          quota: "{thu: 2}", release: "[{on: [wed, 15], opens: {days_ahead: 1}}]"),
+        top: Self.atRelease),
+      needs: "at\n2023-01-02 16:00\n2023-01-04 09:00\n")
+
+    #expect(story.slots == ["3 08:00, got 2 00:00", "3 10:00, got 2 09:00"])
+  }
+
+  @Test func `a variant may let the hour of a slot not count`() throws {
+    let late = "late: {grace: 30 min, then: refused}, early: {admit: 5 min}, respect_hour: no"
+    let story = try StoryText(
+      storyText(booking: storyBooking(more: "punctuality: 3 h, \(late)")),
+      needs: "at\n2023-01-02 07:00\n2023-01-02 07:01\n")
+
+    // Both come at 08:00, the hour of walk-ins, with slots of 08:00 and 10:00.
+    #expect(story.stories == ["served 0 16:00", "served 0 16:00"])
+    #expect(story.slotDays.first == "day 0: offered 2, booked 2, kept 2, missed 0")
+  }
+
   @Test func `an overbooked day sells more places than its quota`() throws {
     // Ten slots, half of them in the period: 5 offered and round(5 x 1.2) = 6 places.
     let text = storyText(

@@ -123,7 +123,7 @@ extension OfficeGrammar {
           en: "A weekday, `every_day`, a day of the month or `last_working_day`.",
           id: "Hari dalam minggu, `every_day`, tanggal dalam bulan atau `last_working_day`.")),
       Field(
-        "at", .clock, .optional,
+        "at", .clock, .standardBeside("on", "00:00"),
         Wording(en: "Clock time of the release.", id: "Jam pembukaan.")),
       Field(
         "opens",
@@ -148,7 +148,7 @@ extension OfficeGrammar {
           id: "Bagian yang ditahan dan dibuka menjelang hari jadwalnya.")),
     ],
     rules: [
-      .exactlyOne(["on", "rolling"]), .needs("on", "at"), .needs("on", "opens"),
+      .exactlyOne(["on", "rolling"]), .needs("on", "opens"),
       .needs("at", "on"), .needs("opens", "on"), .needs("share", "on"), .needs("hold_back", "on"),
     ])
 

@@ -50,22 +50,27 @@ extension RulesBuilder {
     rules.paysAgainShare = share("pays_again")
     rules.rebooksFreeShare = share("rebooks_free")
     rules.respectsHour = respectsHour
-    if !respectsHour { refuseHours(of: booking, into: &log) }
-    guard addMoves(of: booking, to: &rules), addLimits(of: booking, to: &rules) else { return nil }
+    if !respectsHour { passOverHours(of: booking, into: &log) }
+    guard addMoves(of: booking, to: &rules),
+      !respectsHour || addLimits(of: booking, to: &rules)
+    else { return nil }
     return rules
   }
 
   /// Where the hour of a slot does not count, nobody is early or late for it.
-  private func refuseHours(of booking: CheckedObject, into log: inout DiagnosticLog) {
+  ///
+  /// A variant cannot take these keys away, so they are no error.
+  private func passOverHours(of booking: CheckedObject, into log: inout DiagnosticLog) {
     for key in ["punctuality", "late", "early"] where booking.isWritten(key) {
-      log.error(
-        .keyCombination, booking.span(of: key),
+      log.warning(
+        .withoutEffect, booking.span(of: key),
         Wording(
           en: "`\(key)` has a meaning only where the hour of a slot counts",
           id: "`\(key)` hanya berarti bila jam jadwal berlaku"),
         hint: Wording(
-          en: "remove it: people come by `channels: {walk_in: {arrive: …}}`",
-          id: "hapus: orang datang menurut `channels: {walk_in: {arrive: …}}`"))
+          en: "with `respect_hour: no` people come by `channels: {walk_in: {arrive: …}}`",
+          id: "dengan `respect_hour: no` orang datang menurut "
+            + "`channels: {walk_in: {arrive: …}}`"))
     }
   }
 
