@@ -74,6 +74,7 @@ extension ScenarioFragment {
     ScenarioFragment(
       "demand.pilgrims.batch", 0.5, needs: ["demand.pilgrims"],
       ["{1: 50 %, 3: 50 %}", "{4: 100 %}"]),
+    ScenarioFragment("demand.diary.file", 0.2, ["needs.csv"]),
     ScenarioFragment(
       "demand.pilgrims.channel", 0.5, needs: ["demand.pilgrims"], ["walk_in", "app"]),
     ScenarioFragment(

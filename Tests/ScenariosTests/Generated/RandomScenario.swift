@@ -7,6 +7,8 @@ struct RandomScenario {
 
   /// Tables that the text may name, with their content.
   static let tables = [
+    "needs.csv": "at,people,channel\n2023-01-02 06:30,3,\n2023-01-03 09:00,,walk_in\n"
+      + "2023-01-04 10:15,12,app\n2023-01-09T23:59:59,2,\n2023-03-01 08:00,1,\n",
     "holidays.csv": "date,name\n2023-01-05,founding day\n2023-02-01,far off\n",
     "regions.csv": "region,population,# seat\nkota,7_000,here\npulau,900,by boat\n",
     "ways.csv": "region,office,km\nkota,kantor,4\nkota,cabang,31\npulau,cabang,12.5\n",
