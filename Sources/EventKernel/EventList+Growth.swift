@@ -35,7 +35,10 @@ extension EventList {
   @usableFromInline
   mutating func renumber() {
     if hasEmptyRoot { closeEmptyRoot() }
-    while later.count > 0 { openLater() }
+    while later.count + opened.count > 0 {
+      moveOpenedIntoHeap()
+      if later.count > 0 { openLater() }
+    }
     precondition(count < limits.sequences, "there are more numbers than pending events")
     // Keys in order are a heap.
     var pending = UnsafeMutableBufferPointer(start: keys + EventHeap.root, count: heapCount)
@@ -48,5 +51,14 @@ extension EventList {
     }
     if asideKey != .last { asideKey = asideKey.renumbered(UInt64(ahead)) }
     nextSequence = UInt64(count)
+  }
+
+  private mutating func moveOpenedIntoHeap() {
+    while opened.count > 0 {
+      if slots.isFull { grow() }
+      let key = opened.firstKey
+      let ticket = slots.occupy(with: opened.takeFirst())
+      insert(key.inSlot(ticket.slot))
+    }
   }
 }

@@ -8,6 +8,23 @@ extension EventList {
     checkSlots()
     checkAside()
     checkLater()
+    checkOpened()
+  }
+
+  private func checkOpened() {
+    precondition(
+      opened.firstKey == (opened.count == 0 ? .last : opened.entries[opened.startIndex].key),
+      "the first of the opened events is known")
+    precondition(opened.addedCount == 0, "what is opened is put in order")
+    for index in opened.startIndex..<opened.endIndex {
+      let key = opened.entries[index].key
+      precondition(key.instant >= clock, "no opened event lies before the clock")
+      precondition(key.stretch <= later.position, "an opened event lies before all later ones")
+      precondition(key.sequence < nextSequence, "a number is given out once")
+      precondition(
+        index == opened.startIndex || opened.entries[index - 1].key < key,
+        "the opened events are in order")
+    }
   }
 
   private func checkLater() {

@@ -2,7 +2,7 @@ extension EventList {
   /// Adds an event that nobody will cancel, at an instant not before the clock.
   ///
   /// The order is that of `schedule`. Where tens of thousands are pending it is much cheaper: an event
-  /// of a later minute stands in no heap and takes no slot until that minute comes.
+  /// of a later minute stands in no heap and takes no slot.
   @inlinable
   public mutating func scheduleForGood(
     _ payload: Payload, at instant: SimInstant, rank: EventRank
@@ -33,11 +33,14 @@ extension EventList {
   /// Whether the first of the later events may come before all others; the root is not empty.
   @inlinable
   var laterMayComeFirst: Bool {
-    later.count > 0 && later.opening <= min(keys[EventHeap.root], asideKey).high
+    later.count > 0 && later.opening <= min(keys[EventHeap.root], besideKey).high
   }
 
-  /// Opens the first list of later events: they go into the heap, or to lists of smaller digits.
+  /// Opens the first list of later events: they are put in order, or to lists of smaller digits.
+  ///
+  /// Of the events opened before none is left: they lie before every list.
   @inlinable
+  @inline(never)
   mutating func openLater() {
     let list = later.takeFirstList()
     var chunk = list.chunk
@@ -47,6 +50,7 @@ extension EventList {
       chunk = later.chunks.giveBack(chunk)
       used = Int32(later.chunks.size)
     }
+    opened.sort()
     later.noteOpening()
   }
 
@@ -56,8 +60,6 @@ extension EventList {
   mutating func move(_ entry: LaterEvents<Payload>.Entry) {
     later.noteTaken()
     guard entry.key.stretch <= later.position else { return later.add(entry) }
-    if slots.isFull { grow() }
-    let ticket = slots.occupy(with: entry.payload)
-    insert(entry.key.inSlot(ticket.slot))
+    opened.add(entry)
   }
 }

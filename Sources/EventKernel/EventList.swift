@@ -30,6 +30,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @usableFromInline var nextSequence: UInt64
   @usableFromInline let limits: EventListLimits
   @usableFromInline var later: LaterEvents<Payload>
+  @usableFromInline var opened: OpenedEvents<Payload>
 
   /// An empty list whose clock stands at `now`, with room for so many events before it grows.
   @inlinable
@@ -53,6 +54,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     self.limits = limits
     later = LaterEvents(
       position: EventKey(at: now, rank: EventRank(rawValue: 0), sequence: 0, slot: 0).stretch)
+    opened = OpenedEvents()
   }
 
   @inlinable
@@ -66,7 +68,9 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
 
   /// Events pending.
   @inlinable
-  public var count: Int { heapCount &+ (asideKey == .last ? 0 : 1) &+ later.count }
+  public var count: Int {
+    heapCount &+ (asideKey == .last ? 0 : 1) &+ later.count &+ opened.count
+  }
 
   @inlinable
   var heapCount: Int { endIndex &- EventHeap.root &- (hasEmptyRoot ? 1 : 0) }
@@ -75,7 +79,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   public var nextInstant: SimInstant? {
     guard count > 0 else { return nil }
-    let first = min(firstOfHeap, asideKey)
+    let first = min(firstOfHeap, besideKey)
     return later.opening > first.high ? first.instant : min(first, later.firstKey).instant
   }
 
@@ -85,10 +89,14 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   public var likelyNext: Payload? {
     let first = firstOfHeap
-    if asideKey < first { return asidePayload }
+    if besideKey < first { return opened.firstKey < asideKey ? opened.firstPayload : asidePayload }
     guard first != .last else { return nil }
     return slots.payloads[Int(first.slot)]
   }
+
+  /// The first of the events that stand in no heap and are not later ones; `.last` without any.
+  @inlinable
+  var besideKey: EventKey { min(asideKey, opened.firstKey) }
 
   /// The first key of the heap, `.last` if it is empty.
   @inlinable
@@ -159,7 +167,7 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     while laterMayComeFirst { openLater() }
     // Behind the end of an empty heap stands `.last`.
     let key = keys[EventHeap.root]
-    if asideKey < key { return takeAside() }
+    if besideKey < key { return takeBeside() }
     guard endIndex > EventHeap.root else { return nil }
     keys[EventHeap.root] = .first
     hasEmptyRoot = true
@@ -171,7 +179,13 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   }
 
   @inlinable
-  mutating func takeAside() -> Payload? {
+  mutating func takeBeside() -> Payload? {
+    if opened.firstKey < asideKey {
+      clock = opened.firstKey.instant
+      let payload = opened.takeFirst()
+      checkIfAsked()
+      return payload
+    }
     clock = asideKey.instant
     asideKey = .last
     checkIfAsked()

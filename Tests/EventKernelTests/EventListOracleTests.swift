@@ -97,6 +97,22 @@ import Testing
     }
   }
 
+  /// A few hundred in the same minute, most of them at three instants, among others of the hour.
+  @Test func `crowds of events for good agree with a sorted list`() {
+    forEach(seeds: 1...10) { generator in
+      var lists = ComparedLists()
+      for _ in 0..<5 {
+        for _ in 0..<generator.below(400) {
+          let seconds = generator.below(4) == 0 ? generator.below(4_000) : 3_000
+          let delay = SimDuration.seconds(Int64(seconds)) + .seconds(Int64(generator.below(3)))
+          lists.scheduleForGood(after: delay, rank: UInt8(generator.below(2)))
+        }
+        for _ in 0..<generator.below(200) { lists.takeNext() }
+      }
+      lists.expectSameRest()
+    }
+  }
+
   @Test func `numbers begin afresh with events for good among the pending ones`() {
     forEach(seeds: 1...10) { generator in
       var lists = ComparedLists(limits: EventListLimits(sequences: 24))

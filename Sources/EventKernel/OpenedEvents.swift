@@ -1,0 +1,164 @@
+/// Later events whose stretch has begun, in their order: they are taken from the front.
+///
+/// The sorted bottom of a ladder queue (Tang, Goh and Thng, "Ladder queue: an O(1) priority queue
+/// structure for large-scale discrete event simulation", 2005): to put a few events in order once
+/// takes fewer steps than to move each up and down a heap, and they need no slots.
+@usableFromInline
+struct OpenedEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
+  @usableFromInline typealias Entry = LaterEvents<Payload>.Entry
+
+  /// The first key, `.last` without one.
+  @usableFromInline private(set) var firstKey: EventKey
+  /// In order from `startIndex` up to `endIndex`.
+  @usableFromInline private(set) var entries: UnsafeMutablePointer<Entry>
+  @usableFromInline private(set) var startIndex: Int
+  @usableFromInline private(set) var endIndex: Int
+  /// Added since the last `sort`, in no order.
+  @usableFromInline private(set) var added: UnsafeMutablePointer<Entry>
+  @usableFromInline private(set) var addedCount: Int
+  @usableFromInline private(set) var capacity: Int
+  /// Where each bucket of `sort` begins, then where it ends.
+  @usableFromInline let bounds: UnsafeMutablePointer<Int>
+
+  @usableFromInline
+  init() {
+    firstKey = .last
+    entries = .allocate(capacity: 0)
+    startIndex = 0
+    endIndex = 0
+    added = .allocate(capacity: 0)
+    addedCount = 0
+    capacity = 0
+    bounds = .allocate(capacity: Self.bucketCount)
+    bounds.initialize(repeating: 0, count: Self.bucketCount)
+  }
+
+  @inlinable
+  deinit {
+    entries.deallocate()
+    added.deallocate()
+    bounds.deallocate()
+  }
+
+  @inlinable static var bucketCount: Int { 64 }
+
+  /// From so many entries on one insertion sort of all is not the cheapest.
+  @inlinable static var many: Int { 24 }
+
+  @inlinable var count: Int { endIndex &- startIndex }
+
+  @inlinable var firstPayload: Payload { entries[startIndex].payload }
+
+  /// Adds an entry, which counts from the next `sort` on.
+  @inlinable
+  mutating func add(_ entry: Entry) {
+    if addedCount == capacity { grow() }
+    added[addedCount] = entry
+    addedCount &+= 1
+  }
+
+  /// Puts the entries added in order; of those before none may be left.
+  @inlinable
+  mutating func sort() {
+    guard addedCount > 0 else { return }
+    swap(&entries, &added)
+    startIndex = 0
+    endIndex = addedCount
+    addedCount = 0
+    if endIndex < Self.many {
+      insertionSort(from: 0, to: endIndex)
+    } else {
+      sortMany()
+    }
+    firstKey = entries[0].key
+  }
+
+  /// Spreads the entries over buckets by the six highest bits in which their times differ, and sorts
+  /// each bucket: few entries, so one or two comparisons for each.
+  @inlinable
+  mutating func sortMany() {
+    swap(&entries, &added)
+    let shift = bucketShift
+    bounds.update(repeating: 0, count: Self.bucketCount)
+    for index in 0..<endIndex { bounds[bucket(of: added[index], shift)] &+= 1 }
+    var end = 0
+    for bucket in 0..<Self.bucketCount {
+      let count = bounds[bucket]
+      bounds[bucket] = end
+      end &+= count
+    }
+    for index in 0..<endIndex {
+      let bucket = bucket(of: added[index], shift)
+      entries[bounds[bucket]] = added[index]
+      bounds[bucket] &+= 1
+    }
+    sortBuckets()
+  }
+
+  @inlinable
+  var bucketShift: UInt64 {
+    let first = added[0].key.high
+    var differences: UInt64 = 0
+    for index in 0..<endIndex { differences |= added[index].key.high ^ first }
+    return UInt64(max(0, 58 &- differences.leadingZeroBitCount))
+  }
+
+  @inlinable
+  @inline(__always)
+  func bucket(of entry: Entry, _ shift: UInt64) -> Int {
+    Int(truncatingIfNeeded: entry.key.high &>> shift) & (Self.bucketCount &- 1)
+  }
+
+  @inlinable
+  mutating func sortBuckets() {
+    var start = 0
+    for bucket in 0..<Self.bucketCount {
+      let end = bounds[bucket]
+      if end &- start >= Self.many {
+        var large = UnsafeMutableBufferPointer(start: entries + start, count: end &- start)
+        large.sort { $0.key < $1.key }
+      } else {
+        insertionSort(from: start, to: end)
+      }
+      start = end
+    }
+  }
+
+  @inlinable
+  @inline(__always)
+  func insertionSort(from start: Int, to end: Int) {
+    var next = start &+ 1
+    while next < end {
+      let entry = entries[next]
+      var index = next
+      while index > start, entry.key < entries[index &- 1].key {
+        entries[index] = entries[index &- 1]
+        index &-= 1
+      }
+      entries[index] = entry
+      next &+= 1
+    }
+  }
+
+  /// Takes the first entry; there is one.
+  @inlinable
+  mutating func takeFirst() -> Payload {
+    let payload = entries[startIndex].payload
+    startIndex &+= 1
+    firstKey = startIndex == endIndex ? .last : entries[startIndex].key
+    return payload
+  }
+
+  /// Makes room for more entries; there is none in order.
+  @usableFromInline
+  mutating func grow() {
+    precondition(count == 0, "entries are added when none is left")
+    capacity = max(128, 2 * capacity)
+    let larger = UnsafeMutablePointer<Entry>.allocate(capacity: capacity)
+    larger.update(from: added, count: addedCount)
+    added.deallocate()
+    added = larger
+    entries.deallocate()
+    entries = .allocate(capacity: capacity)
+  }
+}
