@@ -21,4 +21,25 @@ public struct StreamFamily: Sendable {
     let name = UInt64(purpose.rawValue) << 24 | UInt64(truncatingIfNeeded: step)
     return RandomStream(key: key, counter: (low: name << 32, high: entity.packed))
   }
+
+  /// The first two uniform numbers of a stream, for two draws at the same occasion: they cost as
+  /// much as one.
+  @inlinable
+  public func uniforms(
+    _ entity: StreamEntity, _ purpose: StreamPurpose, step: Int
+  ) -> (first: Double, second: Double) {
+    var stream = stream(entity, purpose, step: step)
+    return (stream.nextUniform(), stream.nextUniform())
+  }
+
+  /// The first four words of a stream, each uniform below 2^32.
+  @inlinable
+  public func words(
+    _ entity: StreamEntity, _ purpose: StreamPurpose, step: Int
+  ) -> SIMD4<UInt32> {
+    var stream = stream(entity, purpose, step: step)
+    stream.refill()
+    let words = SIMD2(stream.bufferLow, stream.bufferHigh)
+    return unsafeBitCast(words, to: SIMD4<UInt32>.self)
+  }
 }

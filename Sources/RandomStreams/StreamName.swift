@@ -1,15 +1,19 @@
 /// What a draw is for; together with the entity it names a stream of its own.
 ///
-/// The place in the list names the stream: new purposes stand at the end, or every run changes.
+/// Its number names the stream: new purposes stand at the end and the number of one that is gone is
+/// not used again, or every run changes.
 public enum StreamPurpose: UInt8, CaseIterable, Sendable {
   case arrivals, dailyLevel, batchSize, show, punctuality
-  case application, group, awareness, channelChoice
+  case traits
+  case awareness = 7, channelChoice
   case service, patience, balking, routing, queueOrder
   case deskCount, deskUp, deskDown, vacation
-  case paymentStart, neverPays, paymentMethod, paymentTakes, paymentError, form
+  case paymentStart, paymentWay
+  case paymentTakes = 21
+  case form = 23
   case slotDayTaste, slotHourTaste, noSlotTaste, slotNoShow, slotPunctuality
-  case whenFull, retryDelay, retryAtRelease, releaseDelay
-  case walkInTime, withoutTicket, notAdmitted, appLater
+  case whenFull, retry
+  case walkInTime = 33, withoutTicket, notAdmitted, appLater
   case investigationDecision, issueDays, bulk, delay
   case region, partySize, gateOrder, session, sessionDrop, slotReturn
   case cancellation, reschedules, rescheduleTime, afterNoShow

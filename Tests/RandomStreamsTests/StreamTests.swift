@@ -126,10 +126,10 @@ struct StreamTests {
 
   @Test func `a step that does not fit into 24 bits is refused`() async {
     await #expect(processExitsWith: .failure) {
-      _ = StreamTests.family.stream(StreamTests.citizen, .retryDelay, step: 1 << 24)
+      _ = StreamTests.family.stream(StreamTests.citizen, .retry, step: 1 << 24)
     }
     await #expect(processExitsWith: .failure) {
-      _ = StreamTests.family.stream(StreamTests.citizen, .retryDelay, step: -1)
+      _ = StreamTests.family.stream(StreamTests.citizen, .retry, step: -1)
     }
   }
 

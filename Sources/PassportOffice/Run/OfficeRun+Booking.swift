@@ -185,15 +185,15 @@ extension OfficeRun {
     _ person: Int32, at office: UnsafePointer<OfficeState>, every: Distribution, atRelease: Double,
     afterRelease: Distribution
   ) {
-    let entity = people[seeker: person].entity
-    let step = Int(people[seeker: person].searches)
+    // When and how long after come from one block of the generator.
+    var stream = family.stream(
+      people[seeker: person].entity, .retry, step: Int(people[seeker: person].searches))
+    let waits = stream.nextUniform() < atRelease
     let at: SimInstant
-    if atRelease > 0, let release = office.pointee.nextRush,
-      uniform(entity, .retryAtRelease, step) < atRelease
-    {
-      at = release + length(afterRelease, entity, .releaseDelay, step)
+    if waits, let release = office.pointee.nextRush {
+      at = release + SimDuration(drawn: afterRelease.draw(from: &stream))
     } else {
-      at = events.now + length(every, entity, .retryDelay, step)
+      at = events.now + SimDuration(drawn: every.draw(from: &stream))
     }
     events.scheduleForGood(.town(.searchesSlot(person: person)), at: at, rank: .elsewhere)
   }
@@ -201,21 +201,18 @@ extension OfficeRun {
 
 /// The exponential numbers with which somebody likes days or hours, the same at every try.
 ///
-/// Two neighbours share a block of the generator, which is kept for the second one.
+/// Four neighbours share a block of the generator, which is kept for the next of them.
 private struct Tastes {
   let family: StreamFamily
   let entity: StreamEntity
   let purpose: StreamPurpose
-  private var pair = -1
-  private var first = 0.0
-  /// Stands behind the first number of the pair.
-  private var stream: RandomStream
+  private var block = -1
+  private var words = SIMD4<UInt32>.zero
 
   init(family: StreamFamily, entity: StreamEntity, purpose: StreamPurpose) {
     self.family = family
     self.entity = entity
     self.purpose = purpose
-    stream = family.stream(entity, purpose, step: 0)
   }
 
   /// The exponential number of a day or hour over its weight, nil unless it is below the best one.
@@ -230,13 +227,10 @@ private struct Tastes {
   }
 
   private mutating func uniform(_ index: Int) -> Double {
-    if pair != index >> 1 {
-      stream = family.stream(entity, purpose, step: index >> 1)
-      pair = index >> 1
-      first = stream.nextUniform()
+    if block != index >> 2 {
+      block = index >> 2
+      words = family.words(entity, purpose, step: block)
     }
-    guard index & 1 == 1 else { return first }
-    var numbers = stream
-    return numbers.nextUniform()
+    return (Double(words[index & 3]) + 0.5) * 0x1p-32
   }
 }

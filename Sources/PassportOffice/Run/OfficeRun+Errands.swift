@@ -15,10 +15,9 @@ extension OfficeRun {
   @inline(__always)
   mutating func drawWish(of person: Int32, as recorded: RecordedNeed?) {
     let entity = people[seeker: person].entity
-    let application =
-      recorded?.application
-      ?? index(at: uniform(entity, .application, 0), of: town.applicationShares)
-    let group = recorded?.group ?? index(at: uniform(entity, .group, 0), of: town.groupShares)
+    let (first, second) = family.uniforms(entity, .traits, step: 0)
+    let application = recorded?.application ?? index(at: first, of: town.applicationShares)
+    let group = recorded?.group ?? index(at: second, of: town.groupShares)
     people[person].record.traits.application = UInt8(application)
     people[person].record.traits.group = UInt8(group)
     if town.needsInvestigation[application] {

@@ -69,8 +69,9 @@ extension OfficeRun {
     let person = people.insert(
       entity: entity, classID: 0, need: events.now, isCounted: false)
     people[person].record.isInitial = true
-    let application = index(at: uniform(entity, .application, 0), of: applications)
-    let group = index(at: uniform(entity, .group, 0), of: town.groupShares)
+    let (first, second) = family.uniforms(entity, .traits, step: 0)
+    let application = index(at: first, of: applications)
+    let group = index(at: second, of: town.groupShares)
     people[person].record.traits.application = UInt8(application)
     people[person].record.traits.group = UInt8(group)
     settle(person, at: office)

@@ -36,19 +36,20 @@ extension OfficeRun {
     let entity = people[seeker: person].entity
     let attempt = Int(people[person].errand.payments)
     people[person].errand.payments += 1
-    guard !neverPays(person, booking) else { return nil }
+    let (willingness, taste) = family.uniforms(entity, .paymentWay, step: 0)
+    guard willingness >= booking.pointee.payment.neverPaysShare else { return nil }
+    var stream = family.stream(entity, .paymentStart, step: attempt)
+    let luck = stream.nextUniform()
     let start =
       outages.paymentsGoOn(from: events.now)
-      + length(booking.pointee.payment.starts, entity, .paymentStart, attempt)
-    let method = method(for: entity, booking)
+      + SimDuration(drawn: booking.pointee.payment.starts.draw(from: &stream))
+    let method = Self.method(at: taste, booking)
     func inTime(_ instant: SimInstant?) -> SimInstant? {
       guard let instant, let deadline, instant > deadline else { return instant }
       return nil
     }
     var done = inTime(paid(from: start, by: method, entity, step: 2 * attempt))
-    if let first = done,
-      uniform(entity, .paymentError, attempt) < booking.pointee.payment.errorShare
-    {
+    if let first = done, luck < booking.pointee.payment.errorShare {
       payFee(of: person)
       loseFee(of: person)
       done = inTime(paid(from: first, by: method, entity, step: 2 * attempt + 1))
@@ -56,10 +57,9 @@ extension OfficeRun {
     return done
   }
 
-  private mutating func method(
-    for entity: StreamEntity, _ booking: UnsafePointer<BookingRules>
+  private static func method(
+    at u: Double, _ booking: UnsafePointer<BookingRules>
   ) -> PaymentMethod {
-    let u = uniform(entity, .paymentMethod, 0)
     let methods = booking.pointee.payment.methods
     var sum = 0.0
     for method in methods {
@@ -133,6 +133,6 @@ extension OfficeRun {
   private mutating func neverPays(
     _ person: Int32, _ booking: UnsafePointer<BookingRules>
   ) -> Bool {
-    uniform(people[seeker: person].entity, .neverPays, 0) < booking.pointee.payment.neverPaysShare
+    uniform(people[seeker: person].entity, .paymentWay, 0) < booking.pointee.payment.neverPaysShare
   }
 }
