@@ -9,6 +9,8 @@ struct RecordFold: ~Copyable {
   /// The first cell of each cube at the side; the main one begins at 0.
   private let sideStarts: [Int]
   private let hasSides: Bool
+  /// How far traits move within each cube at the side; nil where it has other axes.
+  private let sideSteps: [SideSteps?]
   private let costs: Costs?
   private var block: FillingBlock
 
@@ -22,6 +24,7 @@ struct RecordFold: ~Copyable {
       return cellCount
     }
     hasSides = !layout.sides.isEmpty
+    sideSteps = zip(layout.sides, sideStarts).map { SideSteps($0, start: $1) }
     costs = network.costs
     block = FillingBlock(
       cells: cellCount, measureCount: layout.measures.count, counterCount: layout.counterCount,
@@ -115,12 +118,16 @@ struct RecordFold: ~Copyable {
     block.cut(into: layout.cubes.map(\.cellCount))
   }
 
+  @inline(__always)
   private mutating func takeAside(
     _ place: RecordPlace, body: (inout FillingBlock, Int) -> Void
   ) {
-    for (cube, start) in zip(layout.sides, sideStarts) {
-      guard let cell = cube.cell(of: place, firstWeekday: firstWeekday) else { continue }
-      body(&block, start + cell)
+    for side in sideSteps.indices {
+      if let steps = sideSteps[side] {
+        body(&block, steps.cell(of: place))
+      } else if let cell = layout.sides[side].cell(of: place, firstWeekday: firstWeekday) {
+        body(&block, sideStarts[side] + cell)
+      }
     }
   }
 }

@@ -149,3 +149,35 @@ struct TraitSteps: Sendable {
       &+ Int(traits.classID) &* personClass
   }
 }
+
+/// How far each trait moves within a cube at the side that knows nothing but traits, offices and
+/// regions.
+struct SideSteps: Sendable {
+  private let start: Int
+  private let office: Int
+  private let region: Int
+  private let traits: TraitSteps
+
+  /// Nil where the cube has another axis.
+  init?(_ cube: Cube, start: Int) {
+    let isKnown = cube.axes.allSatisfy { axis in
+      switch axis.key {
+      case .office, .region, .stage, .channel, .firstChannel, .application, .group, .personClass:
+        true
+      case .dayIndex, .arrivalIndex, .hour, .weekday, .outcome: false
+      }
+    }
+    guard isKnown else { return nil }
+    self.start = start
+    office = cube.stride(of: .office)
+    region = cube.stride(of: .region)
+    traits = TraitSteps(cube)
+  }
+
+  /// The cell of a record among those of all cubes.
+  @inline(__always)
+  func cell(of place: RecordPlace) -> Int {
+    start &+ traits.cell(place.traits, stageName: place.stage)
+      &+ Int(place.traits.office) &* office &+ Int(place.traits.region) &* region
+  }
+}

@@ -14,7 +14,11 @@ extension Diary {
   /// Whether a window has so many free places that begin after an instant.
   func isFree(_ cell: Cell, on day: Int, after instant: SimInstant, places: Int32 = 1) -> Bool {
     guard cell.free >= places else { return false }
-    if day > instant.day { return true }
+    guard day <= instant.day else { return true }
+    // All places of a window lie inside it: only while it runs they have to be looked at.
+    let midnight = SimInstant.startOfDay(day)
+    if instant < midnight + cell.range.from { return true }
+    guard instant < midnight + cell.range.until else { return false }
     return places == 1
       ? firstFree(of: cell, on: day, after: instant) != nil
       : freePlaces(of: cell, on: day, after: instant) >= places
@@ -95,7 +99,8 @@ extension Diary {
 
   /// Whether any slot after an instant is free.
   func hasFree(after instant: SimInstant) -> Bool {
-    freeDays.contains { day in
+    if let last = freeDays.last, last > instant.day { return true }
+    return freeDays.contains { day in
       days[day].cells.contains { isFree($0, on: day, after: instant) }
     }
   }

@@ -3,7 +3,7 @@ import EventKernel
 /// Something that happens; numbers are stages, demands or places in the pool of people.
 enum OfficeEvent: BitwiseCopyable, Sendable {
   // Stages.
-  case serviceEnds(person: Int32)
+  case serviceEnds(person: Int32, stage: Int32)
   case delayEnds(person: Int32)
   case patienceEnds(person: Int32)
   case desksChange(stage: Int32, entry: Int32)

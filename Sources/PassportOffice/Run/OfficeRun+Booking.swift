@@ -163,13 +163,19 @@ extension OfficeRun {
   ) -> Slot? {
     var best: (cell: Int, score: Double)?
     var tastes = Tastes(family: family, entity: entity, purpose: .slotHourTaste)
-    for position in 0..<diaries[diary].days[day].cells.count {
-      let cell = diaries[diary].days[day].cells[position]
-      guard diaries[diary].isFree(cell, on: day, after: events.now, places: places) else {
-        continue
+    // On later days every free place will do, so nothing else of a window is read.
+    let isToday = day <= town.today
+    for position in 0..<diaries[diary].days[day].cells.count
+    where diaries[diary].days[day].cells[position].free >= places {
+      if isToday {
+        let cell = diaries[diary].days[day].cells[position]
+        guard diaries[diary].isFree(cell, on: day, after: events.now, places: places) else {
+          continue
+        }
       }
-      let number = day << 6 | Int(cell.window) & 0x3F
-      if let score = tastes.score(number, weight: cell.weight, below: best?.score) {
+      let number = day << 6 | Int(diaries[diary].days[day].cells[position].window) & 0x3F
+      let weight = diaries[diary].days[day].cells[position].weight
+      if let score = tastes.score(number, weight: weight, below: best?.score) {
         best = (position, score)
       }
     }

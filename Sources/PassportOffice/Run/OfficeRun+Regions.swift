@@ -7,7 +7,7 @@ extension OfficeRun {
   mutating func chooseOffice(
     for person: Int32, from source: Int, as recorded: RecordedNeed?
   ) {
-    guard let regions = network.town?.regions, !regions.isEmpty else {
+    guard !reach.isEmpty else {
       people[person].record.traits.office = UInt16(network.demands[source].office)
       return
     }
@@ -17,7 +17,8 @@ extension OfficeRun {
         at: uniform(people[seeker: person].entity, .region, 0),
         of: network.demands[source].regionShares)
     people[person].record.traits.region = UInt16(region)
-    people[person].record.traits.office = UInt16(regions[region].reach[0].office)
+    let nearest = reach.office(0, of: region)
+    people[person].record.traits.office = UInt16(nearest?.office ?? 0)
   }
 
   /// Lets somebody of whom only the office is known live in the first region whose nearest it is.
@@ -37,11 +38,12 @@ extension OfficeRun {
   mutating func nextOffice(
     for person: Int32, within kilometres: Double = .infinity
   ) -> Int? {
-    guard let regions = network.town?.regions, !regions.isEmpty else { return nil }
-    let reach = regions[Int(people[person].record.traits.region)].reach
-    let next = Int(people[person].errand.officesTried) + 1
-    guard next < reach.count, reach[next].kilometres <= kilometres else { return nil }
-    return reach[next].office
+    guard !reach.isEmpty,
+      let next = reach.office(
+        Int(people[person].errand.officesTried) + 1,
+        of: Int(people[person].record.traits.region)), next.kilometres <= kilometres
+    else { return nil }
+    return next.office
   }
 
   /// Turns somebody for good to the next office: a search goes on in its app at once, a walk-in
@@ -61,8 +63,10 @@ extension OfficeRun {
 
   /// The way of somebody to the office to which they turn; 0 where nobody knows it.
   mutating func kilometres(of person: Int32) -> Double {
-    guard let regions = network.town?.regions, !regions.isEmpty else { return 0 }
-    let reach = regions[Int(people[person].record.traits.region)].reach
-    return reach[Int(people[person].errand.officesTried)].kilometres
+    guard !reach.isEmpty,
+      let office = reach.office(
+        Int(people[person].errand.officesTried), of: Int(people[person].record.traits.region))
+    else { return 0 }
+    return office.kilometres
   }
 }

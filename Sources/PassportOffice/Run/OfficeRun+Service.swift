@@ -24,7 +24,8 @@ extension OfficeRun {
     }
     if stages[stage].lineOrder == .preemptive { extras[stage].served.append(person) }
     people[person].stop.timer = events.schedule(
-      .serviceEnds(person: person), at: events.now + length, rank: .serviceEnd)
+      .serviceEnds(person: person, stage: Int32(stage)), at: events.now + length,
+      rank: .serviceEnd)
   }
 
   /// The service time of somebody, who has a stream for it: it does not matter when it is drawn.

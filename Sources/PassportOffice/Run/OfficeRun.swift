@@ -50,6 +50,8 @@ public struct OfficeRun: ~Copyable {
   var offices: FixedBuffer<OfficeState>
   /// The slots of each pool of the first office, then of the second and so on.
   var diaries: FixedBuffer<Diary>
+  /// Which offices the people of each region reach.
+  let reach: ReachTable
   /// The calendar, if there is one.
   let calendars: FixedBuffer<OfficeCalendar>
   /// `Town.rules`, none for a plain queue.
@@ -117,6 +119,7 @@ public struct OfficeRun: ~Copyable {
     offices = FixedBuffer((0..<officeCount).map { OfficeState($0, of: network, rules: addresses) })
     let diaryCount = officeCount * network.names.pools.count
     diaries = FixedBuffer((0..<diaryCount).map { Diary($0, days: days) })
+    reach = ReachTable(network.town?.regions ?? [])
     calendars = FixedBuffer(network.calendar.map { [$0] } ?? [])
     self.townRules = townRules
     nextSteps = NextStepTable(rules)
@@ -145,17 +148,40 @@ public struct OfficeRun: ~Copyable {
   /// for it was a sixth of the time.
   @inline(__always)
   private mutating func lookAhead() {
-    guard case .town(let next) = events.likelyNext, let person = next.person else { return }
-    if case .searchesSlot = next, diaries[0].freeDays.isEmpty {
+    guard let next = events.likelyNext else { return }
+    guard case .town(let next) = next else {
+      if people.isFar { lookFar(next) }
+      return
+    }
+    guard let person = next.person else { return }
+    if case .searchesSlot = next, diaries[0].freeDays.isEmpty, !people.isFar {
       people.prefetchSeeker(person)
     } else {
       people.prefetch(person)
     }
   }
 
+  /// The same for people inside, who are near unless there are many offices: who is done, who is
+  /// called then, and where a new person will stand.
+  @inline(__always)
+  private mutating func lookFar(_ event: OfficeEvent) {
+    switch event {
+    case .serviceEnds(let person, let stage):
+      people.prefetch(person)
+      let first = stages[Int(stage)].firstRank
+      if let next = lines.head(ofLineAt: first, ranks: stages[Int(stage)].ranks) {
+        people.prefetch(next)
+      }
+    case .arrives: people.prefetchFree()
+    case .delayEnds, .patienceEnds, .desksChange, .deskStops, .deskReturns, .bulkDeparts, .town,
+      .initialPeopleStand, .sample, .windowOpens, .windowCloses, .runEnds:
+      break
+    }
+  }
+
   private mutating func handle(_ event: OfficeEvent) {
     switch event {
-    case .serviceEnds(let person): endService(of: person)
+    case .serviceEnds(let person, _): endService(of: person)
     case .delayEnds(let person): endDelay(of: person)
     case .patienceEnds(let person): losePatience(person)
     case .desksChange(let stage, let entry): changeDesks(Int(stage), entry: Int(entry))

@@ -41,6 +41,19 @@ struct PersonPool: ~Copyable {
     unsafeMutableAddress { seekers + Int(place) }
   }
 
+  /// Whether there are so many people that hardly any of them is in a cache when something happens
+  /// to them.
+  private(set) var isFar = false
+
+  /// So many people fill the caches near a processor.
+  private static let mostNear = 1 << 16
+
+  /// Asks for the memory of whoever is taken in next.
+  @inline(__always)
+  func prefetchFree() {
+    if firstFree >= 0 { prefetch(firstFree) }
+  }
+
   /// Asks for the memory that a search for a slot needs if it finds none.
   @inline(__always)
   func prefetchSeeker(_ place: Int32) {
@@ -108,6 +121,7 @@ struct PersonPool: ~Copyable {
     places = places.moved(count: used, toCapacity: 2 * capacity)
     seekers = seekers.moved(count: used, toCapacity: 2 * capacity)
     capacity *= 2
+    isFar = capacity > Self.mostNear
   }
 }
 
@@ -115,6 +129,7 @@ extension UnsafeMutablePointer {
   /// Moves the first elements to a new allocation and gives the old one back.
   fileprivate func moved(count: Int, toCapacity capacity: Int) -> UnsafeMutablePointer<Pointee> {
     let place = UnsafeMutablePointer<Pointee>.allocate(capacity: capacity)
+    CProcessor.advise_large_pages(place, capacity * MemoryLayout<Pointee>.stride)
     place.moveInitialize(from: self, count: count)
     deallocate()
     return place
