@@ -7,8 +7,28 @@ public enum ScenarioTimesReport {
       study  a study of one replication: model, records, estimates
     People are those whose need falls into the counted window.
 
-    path    s/replication    people   people/s  M events/s
+    path    s/replication    people   people/s  M events/s  s/M people
     """
+
+  /// Lines below those of a scenario: its cost per person beside another scenario's, and the most
+  /// memory that the program has had.
+  public static func textFooter(
+    _ rounds: [ScenarioRound], beside other: (name: String, rounds: [ScenarioRound])?,
+    peakMegabytes: Double
+  ) -> [String] {
+    var lines = ["", "peak memory \(FixedText.text(peakMegabytes, places: 0)) MB"]
+    if let other {
+      let ratio = studyCost(rounds) / studyCost(other.rounds)
+      lines.append(
+        "a person costs \(FixedText.text(ratio, places: 2)) times that of \(other.name)")
+    }
+    return lines
+  }
+
+  /// Seconds per person of a study, the median of the rounds.
+  private static func studyCost(_ rounds: [ScenarioRound]) -> Double {
+    median(rounds.map { $0.seconds.study / Double($0.people) })
+  }
 
   /// The lines below `textHeader`.
   public static func textLines(_ rounds: [ScenarioRound]) -> [String] {
@@ -17,6 +37,7 @@ public enum ScenarioTimesReport {
         (median(rows.map(\.seconds)), 3, 13), (median(rows.map { Double($0.people) }), 0, 10),
         (median(rows.map(\.peoplePerSecond)), 0, 11),
         (median(rows.map(\.millionEventsPerSecond)), 2, 12),
+        (median(rows.map(\.secondsPerMillion)), 3, 12),
       ]
       return cells.reduce(into: path.padded(toWidth: 8)) { line, cell in
         line += FixedText.text(cell.value, places: cell.places).rightAligned(inWidth: cell.width)
@@ -48,6 +69,7 @@ public enum ScenarioTimesReport {
     var people: Int
     var events: Int
     var peoplePerSecond: Double { Double(people) / seconds }
+    var secondsPerMillion: Double { seconds / Double(people) * 1e6 }
     var millionEventsPerSecond: Double { Double(events) / seconds / 1e6 }
   }
 

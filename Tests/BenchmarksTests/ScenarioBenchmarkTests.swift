@@ -31,10 +31,27 @@ import Testing
     // Medians of 710, 355 and 350 thousand people, of 10, 5 and 4.5 million events a second.
     #expect(
       [String(headings)] + ScenarioTimesReport.textLines(rounds) == [
-        "path    s/replication    people   people/s  M events/s",
-        "run             0.200     71000     355000        5.00",
-        "study           0.250     71000     284000        4.00",
+        "path    s/replication    people   people/s  M events/s  s/M people",
+        "run             0.200     71000     355000        5.00       2.817",
+        "study           0.250     71000     284000        4.00       3.521",
       ])
+  }
+
+  @Test func `the cost of a person is told beside that of another scenario`() {
+    let slower = [
+      ScenarioRound(
+        seconds: ScenarioSeconds(run: 5, study: 7), people: 1_000_000, events: 40_000_000)
+    ]
+
+    // 7 microseconds beside a median of 0.25 s for 71,000 people, 3.521 microseconds.
+    #expect(
+      ScenarioTimesReport.textFooter(
+        slower, beside: (name: "small", rounds: rounds), peakMegabytes: 282.6)
+        == ["", "peak memory 283 MB", "a person costs 1.99 times that of small"])
+    #expect(
+      ScenarioTimesReport.textFooter(slower, beside: nil, peakMegabytes: 5)
+        == ["", "peak memory 5 MB"])
+    #expect(PeakMemory.megabytes > 1)
   }
 
   @Test func `the CSV has one line for each round of each path`() {

@@ -33,7 +33,7 @@ public struct Preset: Sendable {
   }
 
   /// Every preset, the simplest first.
-  public static let all = [queue, walkIn, app]
+  public static let all = [queue, walkIn, app, twoOffices, national]
 
   /// The preset that may have been meant by a name.
   public static func suggestion(for name: String) -> String? {

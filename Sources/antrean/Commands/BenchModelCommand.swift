@@ -27,6 +27,15 @@ struct BenchModelCommand: AntreanCommand {
   @Option(
     help: ArgumentHelp(
       Wording(
+        en: "With --scenario: tell the cost of a person beside that of this scenario.",
+        id: "Dengan --scenario: sebutkan biaya per orang di samping skenario ini."),
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var beside: String?
+
+  @Option(
+    help: ArgumentHelp(
+      Wording(
         en: "Table for people, or one line per round as comma-separated values.",
         id: "Tabel untuk dibaca, atau satu baris CSV per putaran.")))
   var format = BenchFormat.text
@@ -49,6 +58,12 @@ struct BenchModelCommand: AntreanCommand {
 
   func validate() throws {
     try BenchFormat.validate(rounds: rounds)
+    if beside != nil && scenario == nil {
+      throw ValidationError(
+        Wording(
+          en: "--beside needs --scenario, the file that is compared",
+          id: "--beside memerlukan --scenario, berkas yang dibandingkan"))
+    }
   }
 
   func perform() throws -> ExitStatus {
@@ -66,17 +81,27 @@ struct BenchModelCommand: AntreanCommand {
   }
 
   private func measure(scenario path: String) throws {
-    let scenario = try ScenarioLoader.load(path: path, settings: [], variants: [])
-    let benchmark = ScenarioBenchmark(network: scenario.variants[0].network, rounds: roundCount)
-    let rounds = try benchmark.measure()
+    let other = try beside.map { try self.rounds(of: $0, count: max(3, roundCount)) }
+    let (_, rounds) = try self.rounds(of: path, count: roundCount)
     switch format {
     case .text:
       try write(ScenarioTimesReport.textHeader)
       try ScenarioTimesReport.textLines(rounds).forEach(write)
+      try ScenarioTimesReport.textFooter(
+        rounds, beside: other, peakMegabytes: PeakMemory.megabytes
+      ).forEach(write)
     case .csv:
       try write(ScenarioTimesReport.csvHeader)
       try ScenarioTimesReport.csvLines(rounds).forEach(write)
     }
+  }
+
+  private func rounds(
+    of path: String, count: Int
+  ) throws -> (name: String, rounds: [ScenarioRound]) {
+    let scenario = try ScenarioLoader.load(path: path, settings: [], variants: [])
+    let benchmark = ScenarioBenchmark(network: scenario.variants[0].network, rounds: count)
+    return (scenario.name, try benchmark.measure())
   }
 
   private var roundCount: Int { rounds ?? (quick ? 3 : 9) }
