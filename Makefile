@@ -21,7 +21,7 @@ BUILD := swift build --explicit-target-dependency-import-check error
 run: release
 	@status=0; .build/release/antrean run scenarios/padang-2022.yaml || status=$$?; \
 	case $$status in \
-	  0|2|3) echo "The results are in results/padang-2022/; results/README.md explains the files." ;; \
+	  0|2|3) echo "The results are in results/padang-2022/; README.md beside them explains the files." ;; \
 	  *) exit $$status ;; \
 	esac
 

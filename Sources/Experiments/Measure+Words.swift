@@ -1,3 +1,5 @@
+internal import PassportOffice
+
 extension Measure {
   /// What it is called in a table for a reader.
   public var title: Wording {
@@ -43,14 +45,14 @@ extension Measure {
     }
   }
 
-  /// The unit of its mean, quantiles and extremes.
+  /// The unit of its mean, quantiles and extremes; money in the usual currency.
   public var unitText: String {
     switch self {
     case .wait, .outside, .visit, .officeLateness, .completion, .sellout: "min"
     case .searchDelay, .bookingDelay, .interviewDelay, .totalDelay: "days"
     case .visits, .tries, .missed, .cancelled, .issued: "count"
-    case .moneyLost, .citizenCost: "IDR"
-    case .cost: "IDR / day"
+    case .moneyLost, .citizenCost: NetworkNames.usualCurrency
+    case .cost: "\(NetworkNames.usualCurrency) / day"
     case .travel: "km"
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished: "people"
     case .arrivals, .queueLength, .numberInSystem, .room, .backlog: "people"
@@ -59,7 +61,13 @@ extension Measure {
     }
   }
 
-  /// The unit of one of its statistics, as written in tables and files.
+  /// The unit of one of its statistics, as written in tables and files about a scenario in some
+  /// currency.
+  public func unitText(of statistic: Statistic, in currency: String) -> String {
+    unitText(of: statistic).replacing(NetworkNames.usualCurrency, with: currency)
+  }
+
+  /// The unit of one of its statistics; money in the usual currency.
   public func unitText(of statistic: Statistic) -> String {
     switch statistic {
     case .mean, .sd, .p50, .p90, .p95, .p99, .max, .at: unitText

@@ -10,6 +10,8 @@ struct EstimateIndex {
 
   /// The variant's name.
   let variant: String
+  /// In which its amounts of money are.
+  let currency: String
   private let estimates: [Key: Estimate]
   /// Words of each scope key in order of first appearance.
   private let words: [ScopeKey: [String]]
@@ -17,6 +19,7 @@ struct EstimateIndex {
   /// Sorts the estimates of a variant.
   init(of variant: VariantResult) {
     self.variant = variant.name
+    currency = variant.currency
     var estimates: [Key: Estimate] = [:]
     var words: [ScopeKey: [String]] = [:]
     for estimate in variant.estimates {

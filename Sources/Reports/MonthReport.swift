@@ -81,6 +81,13 @@ public struct MonthReport: Sendable {
         en: "\(from) \(outage.system) fails until \(until): \(stopped)",
         id: "\(from) \(outage.system) terganggu sampai \(until): \(stopped)")
     }
+      + facts.drawnOutages.map { system, share in
+        let percent = ShownNumber.text(share, unit: "share")
+        return Wording(
+          en: "\(system) fails at times nobody knows, about \(percent) of the time",
+          id: "\(system) terganggu pada waktu yang tidak diketahui, kira-kira \(percent) dari waktu"
+        )
+      }
   }
 
   private func hours(of day: MonthFacts.Day) -> Wording {

@@ -19,13 +19,18 @@ extension StudyReport {
     let theory = zip(context.theory, indexes).map {
       TheorySection.section(of: $0, beside: $1, isOnlyVariant: indexes.count == 1)
     }
-    return [heading] + tables + theory + [.comparisons(result.comparisons)] + closingSections
+    return [heading] + tables + theory + [.comparisons(result.comparisons, in: result.currency)]
+      + closingSections
   }
 
   private var officeSections: [ReportSection] {
     let indexes = result.variants.map(EstimateIndex.init)
     return VerdictSection(result, context.variants).sections + [heading]
-      + [ChannelTable.section(of: indexes), OfficeTable.section(of: indexes)]
+      + [
+        ChannelTable.section(of: indexes),
+        StageTable.section(of: indexes, replications: result.replications),
+        OfficeTable.section(of: indexes),
+      ]
       + ByOfficeTable.sections(of: indexes) + closingSections
   }
 
@@ -54,7 +59,7 @@ extension StudyReport {
 
   private var closingSections: [ReportSection] {
     [
-      .targets(result.targets), .audit(of: result.variants),
+      .targets(result.targets, in: result.currency), .audit(of: result.variants),
       .values(
         Wording(en: "Assumptions that are guesses", id: "Asumsi yang berupa tebakan"),
         context.assumptions),

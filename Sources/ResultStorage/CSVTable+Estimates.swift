@@ -20,7 +20,7 @@ extension CSVTable {
     ) { write throws(ResultStoreError) in
       for variant in result.variants {
         for estimate in variant.estimates {
-          try write(record(of: estimate, variant: variant.name, scopes: scopes))
+          try write(record(of: estimate, in: variant, scopes: scopes))
         }
       }
     }
@@ -35,19 +35,23 @@ extension CSVTable {
     ) { write throws(ResultStoreError) in
       for variant in result.variants {
         for row in variant.replicationRows {
-          try write(record(of: row, variant: variant.name, scopes: scopes))
+          try write(record(of: row, in: variant, scopes: scopes))
         }
       }
     }
   }
 
   private static func record(
-    of estimate: Estimate, variant: String, scopes: ScopeColumns
+    of estimate: Estimate, in variant: VariantResult, scopes: ScopeColumns
   ) -> [CSVField] {
-    [CSVField(variant), CSVField(estimate.measure.rawValue), CSVField(estimate.statistic.name)]
+    [
+      CSVField(variant.name), CSVField(estimate.measure.rawValue),
+      CSVField(estimate.statistic.name),
+    ]
       + scopes.usualFields(of: estimate.scope)
       + [
-        CSVField(estimate.measure.unitText(of: estimate.statistic)), CSVField(estimate.value),
+        CSVField(estimate.measure.unitText(of: estimate.statistic, in: variant.currency)),
+        CSVField(estimate.value),
         CSVField(estimate.lower), CSVField(estimate.upper), CSVField(estimate.confidence),
         CSVField(estimate.count),
       ]
@@ -55,14 +59,17 @@ extension CSVTable {
   }
 
   private static func record(
-    of row: ReplicationRow, variant: String, scopes: ScopeColumns
+    of row: ReplicationRow, in variant: VariantResult, scopes: ScopeColumns
   ) -> [CSVField] {
     [
-      CSVField(variant), CSVField(row.replication), CSVField(row.measure.rawValue),
+      CSVField(variant.name), CSVField(row.replication), CSVField(row.measure.rawValue),
       CSVField(row.statistic.name),
     ]
       + scopes.usualFields(of: row.scope)
-      + [CSVField(row.measure.unitText(of: row.statistic)), CSVField(row.value)]
+      + [
+        CSVField(row.measure.unitText(of: row.statistic, in: variant.currency)),
+        CSVField(row.value),
+      ]
       + scopes.extraFields(of: row.scope)
   }
 }

@@ -1,7 +1,9 @@
 internal import Experiments
 
-/// `results/README.md`: what the files of a run contain, made from the table of measures.
+/// `README.md` beside the files of a run: what they contain, made from the table of measures.
 public enum DataDictionary {
+  static let fileName = "README.md"
+
   /// The page as Markdown.
   public static let markdown = [
     introduction, files, scopes, columns, measures, statistics, estimation,
@@ -12,14 +14,15 @@ public enum DataDictionary {
 
     `antrean run FILE` keeps its results in `results/<scenario>/<run>/`, with `--out DIR` in
     `DIR/<run>/`. `<run>` is the first 8 hex digits of a hash of the scenario as run (settings of
-    the command line included), its seed and its replications (of an interrupted run: those that were
-    finished): the same study always has the same folder, and a complete run is replaced as a whole. Apart from `manifest.json`, all files are
-    the same bytes for the same scenario and seed on any number of threads.
+    the command line and the content of its tables included), its seed and its replications (of an
+    interrupted run: those that were finished): the same study always has the same folder, and a
+    complete run is replaced as a whole. Apart from `manifest.json`, all files are the same bytes for
+    the same scenario and seed on any number of threads.
 
     CSV as in RFC 4180: UTF-8, a header row, CR LF after each record, `.` as the decimal mark, ISO
     dates, one observation a row. Numbers are written with enough digits to read back as the same
     number; an empty field means that there is no such number (no observation, or no limits from a
-    single replication).
+    single replication). Money is in the currency of the scenario; IDR stands for it below.
 
     """
 
@@ -39,6 +42,7 @@ public enum DataDictionary {
         + "`office` last where there are several",
         list(ApplicantRecords.columns)],
       ["`scenario.yaml`", "", "the scenario as run"],
+      ["`\(fileName)`", "", "this page"],
       ["`manifest.json`", "", "version, seed, scenario hash, start and end, command line, machine"],
     ]).text)
 

@@ -61,6 +61,7 @@ public final class ResultStore {
     try values?.check()
     try values?.remove()
     try write(run.scenarioText, to: "scenario.yaml")
+    try write(DataDictionary.markdown, to: DataDictionary.fileName)
     try write(manifest(of: run), to: "manifest.json")
     let name = run.identity.folderName
     try partial.publish(as: name)

@@ -8,26 +8,25 @@ public struct RunToKeep: Sendable {
   var base: OfficeNetwork
   /// The scenario as run.
   var scenarioText: String
+  /// What tells it from other runs.
+  public let identity: RunIdentity
   var manifest: RunManifest
   /// Writes `replications.csv` however many replications there are.
   var writesAllReplications: Bool
 
   /// Collects the parts.
   public init(
-    result: StudyResult, base: Variant, scenarioText: String, manifest: RunManifest,
-    writesAllReplications: Bool
+    result: StudyResult, base: Variant, scenarioText: String, tableDigests: [String],
+    manifest: RunManifest, writesAllReplications: Bool
   ) {
     self.result = result
     self.base = base.network
     self.scenarioText = scenarioText
+    identity = RunIdentity(
+      scenarioText: scenarioText, tableDigests: tableDigests, seed: result.seed,
+      replications: result.replications)
     self.manifest = manifest
     self.writesAllReplications = writesAllReplications
-  }
-
-  /// What tells it from other runs.
-  public var identity: RunIdentity {
-    RunIdentity(
-      scenarioText: scenarioText, seed: result.seed, replications: result.replications)
   }
 
   /// A very large run keeps the rows of its replications only when asked to.

@@ -24,6 +24,8 @@ public struct Scenario: Sendable {
   public var title: Wording?
   /// The file as read, without the settings of the command line.
   public var sourceText: String
+  /// Name and hash of each table that the file names, in the order of reading.
+  public var tableDigests: [String] = []
   /// The settings of the command line, in order.
   public var settings: [Setting]
   /// Every variant of the file in file order, whether chosen or not; without `base`.

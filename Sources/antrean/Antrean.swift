@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Scenarios
 
 /// The program: reads arguments, hands over to a command, ends with its status.
 @main
@@ -11,7 +12,7 @@ struct Antrean: ParsableCommand {
     commandName: "antrean",
     abstract: Wording(
       en: "Simulates and plans passport offices.",
-      id: "Mensimulasikan dan merencanakan kantor paspor."
+      id: "Mensimulasikan dan merencanakan kantor imigrasi."
     ).forParser,
     discussion: Wording(
       en: """
@@ -28,7 +29,7 @@ struct Antrean: ParsableCommand {
         64 wrong usage, 65 invalid scenario, 130 interrupted.
         """,
       id: """
-        Skenario adalah satu berkas YAML: kebutuhan paspor warga, jalur masuk ke kantor, kantornya \
+        Skenario adalah satu berkas YAML: kebutuhan paspor warga, cara datang ke kantor, kantornya \
         sendiri, apa yang harus dipenuhi, dan apa yang dicoba.
 
           antrean init NAMA        skenario awal
@@ -47,6 +48,22 @@ struct Antrean: ParsableCommand {
       ReferenceCommand.self, InitCommand.self, FiguresCommand.self,
       BenchCommand.self,
     ])
+
+  /// Throws where the first word stands for no command, with the one that may have been meant: the
+  /// parser would only call it one word too many.
+  static func checkCommand(of arguments: [String]) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let known = names.joined(separator: ", ")
+    let hint =
+      suggestion(for: word, among: names).map {
+        Wording(en: "did you mean `\($0)`?", id: "mungkin maksudnya `\($0)`?")
+      } ?? Wording(en: "there are \(known)", id: "yang ada \(known)")
+    throw ValidationError(
+      Wording(
+        en: "there is no command `\(word)`: \(hint)",
+        id: "tidak ada perintah `\(word)`: \(hint)"))
+  }
 
   static func main() {
     ProcessSetup.prepare()

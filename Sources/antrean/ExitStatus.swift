@@ -41,6 +41,7 @@ enum ExitStatus: Int32 {
   /// Runs the command that the arguments ask for and says on standard error what went wrong.
   init(running arguments: [String]) {
     do {
+      try Antrean.checkCommand(of: arguments)
       var command = try Antrean.parseAsRoot(arguments)
       if let command = command as? any AntreanCommand {
         self = try command.perform()

@@ -15,6 +15,7 @@ struct RunRecord {
   func toKeep(writesAllReplications: Bool) -> RunToKeep {
     RunToKeep(
       result: result, base: scenario.variants[0], scenarioText: scenario.textAsRun,
+      tableDigests: scenario.tableDigests,
       manifest: RunManifest(
         antrean: Antrean.version, scenario: scenario.name, started: Self.stamp(started),
         ended: Self.stamp(.now), commandLine: CommandLine.arguments,

@@ -14,9 +14,16 @@ extension Scenario {
     return "# Run with these options:\n" + changes.joined() + sourceText
   }
 
+  /// What tells a run of so many replications from others.
+  func identity(replications: Int) -> RunIdentity {
+    RunIdentity(
+      scenarioText: textAsRun, tableDigests: tableDigests, seed: plan.seed,
+      replications: replications)
+  }
+
   /// What will tell the run from others, if the plan says how many replications it has.
   var plannedIdentity: RunIdentity? {
     guard case .fixed(let count) = plan.replications else { return nil }
-    return RunIdentity(scenarioText: textAsRun, seed: plan.seed, replications: count)
+    return identity(replications: count)
   }
 }

@@ -14,6 +14,21 @@ struct ExplainTests {
     #expect(outcome.stdout.contains("tarif19, reported)"))
   }
 
+  @Test func `a stage is explained with its desks and its line of the file`() throws {
+    let outcome = try runAntrean(["explain", Self.file, "files"])
+
+    #expect(outcome.status == 0)
+    #expect(outcome.stdout.contains("offices.padang.staff.shifts.day.desks.files (\(Self.file):"))
+    #expect(outcome.stdout.contains("offices.padang.stages.files (\(Self.file):"))
+  }
+
+  @Test func `a caution of a run is explained`() throws {
+    let outcome = try runAntrean(["explain", Self.file, "C03", "--lang", "id"])
+
+    #expect(outcome.status == 0)
+    #expect(outcome.stdout.hasPrefix("C03\n  Orang yang datang lebih banyak"))
+  }
+
   @Test func `a code is explained with the problems of the file`() throws {
     let folder = try TemporaryDirectory()
     let path = try folder.write("name: a\ncalendar: {mesure: 1 h}\n", to: "wrong.yaml")

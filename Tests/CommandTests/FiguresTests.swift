@@ -61,6 +61,19 @@ struct FiguresTests {
       page == "# Page\n<!-- figures -->\n\n\(outcome.stdout)\n<!-- end of figures -->\nrest\n")
   }
 
+  @Test func `tables speak the locale, a page English unless it is asked otherwise`() throws {
+    let fixture = try fixture(Self.exact)
+    _ = try fixture.folder.write("<!-- figures -->\n<!-- end of figures -->\n", to: "page.md")
+    let update = ["figures", "published.csv", "--update", "page.md"]
+    let shown = try runAntrean(
+      update, environment: ["LC_ALL": "id_ID"], in: fixture.folder.url)
+    #expect(shown.stdout.contains("| angka | terbitan |"))
+    #expect(try fixture.text(of: "page.md").contains("| figure | published |"))
+
+    _ = try runAntrean(update + ["--lang", "id"], in: fixture.folder.url)
+    #expect(try fixture.text(of: "page.md").contains("| angka | terbitan |"))
+  }
+
   @Test func `a page without a place is refused before anything is simulated`() throws {
     let fixture = try fixture(Self.exact)
     _ = try fixture.folder.write("# Page\n", to: "page.md")
@@ -79,13 +92,15 @@ struct FiguresTests {
       "Queue,small.yaml,,,base,mean(wait),,1 min,free,near,d,",
       "Queue,small.yaml,,,base,mean(wait) by hour,,1 min,free,10 %,e,",
       "Queue,small.yaml,,one,base,mean(wait),,1 min,free,10 %,f,",
-      "Queue,none.yaml,,,base,mean(wait),,1 min,free,10 %,g,")
+      "Queue,none.yaml,,,base,mean(wait),,1 min,free,10 %,g,",
+      "Queue,small.yaml,,,base,mean(wait),,3 min to 1 min,free,10 %,h,")
     let outcome = try runAntrean(["figures", "published.csv"], in: fixture.folder.url)
 
     #expect(outcome.status == 65)
-    for line in 2...8 { #expect(outcome.stderr.contains("published.csv:\(line):1: error:")) }
+    for line in 2...9 { #expect(outcome.stderr.contains("published.csv:\(line):1: error:")) }
     #expect(outcome.stderr.contains("did you mean `wait`?"))
     #expect(outcome.stderr.contains("there is no file"))
+    #expect(outcome.stderr.contains("hint: write `1 min to 3 min`"))
   }
 
   @Test func `a mistake in a scenario names the row that asks for it`() throws {

@@ -21,7 +21,7 @@ struct InitTests {
     let checked = try runAntrean(["check", "kantor.yaml"], in: folder.url)
 
     #expect(written.status == 0 && written.stdout.isEmpty)
-    #expect(shown.stdout.hasPrefix("# Kantor paspor dengan aplikasi."))
+    #expect(shown.stdout.hasPrefix("# Kantor imigrasi dengan aplikasi."))
     #expect(
       try String(contentsOf: folder.url.appending(path: "kantor.yaml"), encoding: .utf8)
         == shown.stdout)

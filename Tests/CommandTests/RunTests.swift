@@ -4,6 +4,23 @@ import Testing
 
 /// `antrean run` from the file to the results.
 struct RunTests {
+  @Test func `a table that has changed is another run, explained beside its files`() throws {
+    let fixture = try RunFixture()
+    let text = try fixture.text(of: "small.yaml").replacing(
+      "{exponential: {mean: 4.34 min}}",
+      with: "{empirical: {file: minutes.csv, column: minutes, unit: min}}")
+    _ = try fixture.folder.write(text, to: "small.yaml")
+    for minutes in ["4", "5"] {
+      _ = try fixture.folder.write("minutes\n3\n\(minutes)\n", to: "minutes.csv")
+      _ = try fixture.run()
+    }
+    let runs = fixture.names(in: "results/small")
+    #expect(runs.count == 2)
+    for run in runs {
+      #expect(try fixture.text(of: "results/small/\(run)/README.md").hasPrefix("# Results"))
+    }
+  }
+
   @Test func `a run prints a report and keeps its files`() throws {
     let fixture = try RunFixture()
 
@@ -18,8 +35,8 @@ struct RunTests {
     #expect(outcome.stdout.contains("wait in line"))
     #expect(
       fixture.names(in: "results/small/\(run)") == [
-        "manifest.json", "replications.csv", "scenario.yaml", "slots.csv", "summary.csv",
-        "timeline.csv",
+        "README.md", "manifest.json", "replications.csv", "scenario.yaml", "slots.csv",
+        "summary.csv", "timeline.csv",
       ])
     #expect(
       try fixture.text(of: "results/small/\(run)/scenario.yaml") == fixture.text(of: "small.yaml"))

@@ -39,6 +39,16 @@ struct UsageTests {
     #expect(outcome.stderr.contains("--help"))
   }
 
+  @Test func `a slip of the pen in a command is told`() throws {
+    let outcome = try runAntrean(["runn", "x.yaml"])
+    let other = try runAntrean(["simulate", "x.yaml", "--lang", "id"])
+
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.stderr.hasPrefix("Error: there is no command `runn`: did you mean `run`?\n"))
+    #expect(other.stderr.contains("tidak ada perintah `simulate`: yang ada check, run, explain"))
+  }
+
   @Test func `the schema is JSON about the language`() throws {
     let outcome = try runAntrean(["schema"])
 

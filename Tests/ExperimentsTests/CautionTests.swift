@@ -28,6 +28,12 @@ import Testing
     #expect(doubted.cautions[0].text.english.hasPrefix("2 % of the people of scripted"))
   }
 
+  @Test func `every code has a meaning of its own`() {
+    let codes = (1...12).map { $0 < 10 ? "C0\($0)" : "C\($0)" }
+    #expect(Caution.meanings.map(\.code) == codes)
+    #expect(Caution.meaning(ofCode: "C13") == nil)
+  }
+
   /// Present 2, 3, 5, 12 in the quarters of a window of four half-hours.
   private let growing: [LevelRecord] = [
     .level(at: 0, queue: 0, busy: 2), .level(at: 30, queue: 1, busy: 2),

@@ -46,7 +46,14 @@ enum SampleEstimates {
       ]
     }
     let scopes = ["tickets", "interview"].map { StudyFixtures.scope(.stage, $0) }
-    return channels + [
+    let waits = scopes.enumerated().flatMap { place, scope in
+      [
+        StudyFixtures.estimate(.wait, .mean, scope, 12.5 * scale, n: 440_000),
+        StudyFixtures.estimate(.wait, .p50, scope, 9 * scale),
+        StudyFixtures.estimate(.wait, .p90, scope, 31.4 * scale + Double(place)),
+      ]
+    }
+    return channels + waits + [
       StudyFixtures.estimate(.utilization, .mean, scopes[0], 0.138 * scale),
       StudyFixtures.estimate(.utilization, .mean, scopes[1], 0.412 * scale),
       StudyFixtures.estimate(.overtime, .mean, [], 12.3 * scale),

@@ -12,7 +12,7 @@ struct DiagnosticFixtureTests {
       ② wrong-value: `two words` cannot be a name: letters, digits, `_`, `-` and `.` can stand in it
       ③ wrong-value: `maybe` is neither `yes` nor `no`
       ④ missing-unit: a duration needs a unit, but `500` has none
-      ⑤ wrong-value: `5000 hours` is not a duration such as `30 min` or a number of arrivals \
+      ⑤ wrong-value: `5000 hours` is not a duration such as `4 h` or a number of arrivals \
       such as `50 arrivals` or a map (measured dates)
       ⑥ out-of-range: `-1 h` is negative
       ⑦ decimal-comma: `20,8` has a comma; decimals are written with a point

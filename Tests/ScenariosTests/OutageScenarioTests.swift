@@ -93,6 +93,47 @@ struct OutageScenarioTests {
     #expect(months[1].outages.first?.stages == ["interview"])
   }
 
+  @Test func `a month tells how often systems fail that nobody can date`() throws {
+    let network = try network(
+      officeText(
+        top: "outages: {network: [{every: 9 h, lasts: 1 h}]}", stages: Self.interview))
+    let facts = try #require(MonthFacts(year: 2023, month: 2, of: network, office: 0))
+    #expect(facts.drawnOutages.map(\.system) == ["network"])
+    #expect(abs((facts.drawnOutages.first?.share ?? 0) - 0.1) < 1e-12)
+  }
+
+  /// 100 people a working day at 9 min are 15 of 16 desk hours, and 14.4 are left where a tenth is lost.
+  @Test(arguments: [
+    ("network: [{every: 9 h, lasts: 1 h}]", ""), ("network: []", ", stops: {up: 9 h, down: 1 h}"),
+  ])
+  func `the load is that of the hours that outages and stops leave`(
+    outages: String, stops: String
+  ) throws {
+    let demand = "[{id: all, rate: 100 / working day}]"
+    let stages = "[{id: interview, depends_on: network, service: 9 min\(stops)}]"
+    let text = officeText(demand: demand, top: "outages: {\(outages)}", stages: stages)
+    let never = officeText(demand: demand, top: "outages: {network: []}", stages: Self.interview)
+
+    let load = try #require(LoadFacts(of: try network(text)).stages.first)
+    #expect(abs((load.lostHours ?? 0) - 1.6) < 1e-9)
+    let offered = try #require(load.offeredHours)
+    #expect(abs((load.utilization ?? 0) - offered / 14.4) < 1e-9 && offered > 14.4)
+    let found = try problems(text)
+    #expect(found.map(\.code) == [.overloaded])
+    #expect(found.first?.message.hasSuffix("outages and stops are expected to take 10 %") == true)
+    #expect(try problems(never).map(\.code) == [])
+  }
+
+  @Test func `nobody plans a quota for an outage with dates`() throws {
+    let tickets = "channels: {walk_in: {tickets: {from: 08:00, until: 10:00, per_day: 100}}}\n"
+    let day = "{from: 2023-01-09 08:00, until: 2023-01-09 16:00}"
+    let dated = officeText(top: tickets + "outages: {network: [\(day)]}", stages: Self.interview)
+    let drawn = dated.replacing(day, with: "{every: 9 h, lasts: 1 h}")
+
+    #expect(try problems(dated).map(\.code) == [])
+    #expect(try problems(drawn).map(\.code) == [.quotaAboveDesks])
+  }
+
   @Test func `a service of a file waits for the network`() throws {
     // Both come at 8:00 on Monday; the network fails from 8:05 to 9:00.
     let text = storyText(

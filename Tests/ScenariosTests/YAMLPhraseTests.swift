@@ -10,7 +10,7 @@ struct YAMLPhraseTests {
     ("a: b: c", "tanda ':' tidak boleh berada di sini"),
     ("a: \"b", "berkas berakhir terlalu cepat (ketika membaca teks dalam tanda kutip)"),
     ("a: 1\n b: 2", "tanda ':' tidak boleh berada di sini"),
-    ("a: 1\n- b", "tidak menemukan kunci (ketika membaca peta)"),
+    ("a: 1\n- b", "tidak menemukan kunci (ketika membaca kumpulan kunci)"),
     ("a: %b", "ada karakter yang tidak dapat mengawali nilai (ketika mencari nilai berikutnya)"),
   ])
   func `a text that is no YAML`(text: String, words: String) throws {

@@ -15,13 +15,19 @@ public struct LoadFacts: Sendable, Equatable {
     public let offeredHours: Double?
     /// Desk hours open per day; nil without limit.
     public let deskHours: Double?
+    /// The share of them that outages and stops are expected to take.
+    public let lostShare: Double
 
-    /// Offered over open desk hours; above 1 the line grows without end.
+    /// Desk hours per day that outages and stops are expected to take; nil without limit.
+    public var lostHours: Double? { deskHours.map { $0 * lostShare } }
+
+    /// Offered over the desk hours that are left; above 1 the line grows without end.
     ///
     /// nil without limit.
     public var utilization: Double? {
       guard let offeredHours, let deskHours else { return nil }
-      return deskHours > 0 ? offeredHours / deskHours : (offeredHours > 0 ? .infinity : 0)
+      let left = deskHours * (1 - lostShare)
+      return left > 0 ? offeredHours / left : (offeredHours > 0 ? .infinity : 0)
     }
   }
 
@@ -31,6 +37,7 @@ public struct LoadFacts: Sendable, Equatable {
   /// The load of a network.
   public init(of network: OfficeNetwork) {
     let desks = DeskFacts(of: network)
+    let losses = DeskLosses(of: network)
     let flows = TrafficFlow.flows(of: network)
     stages = network.stages.indices.map { stage in
       let here = flows.map { flow in (flow.kind, flow.people[stage]) }
@@ -38,7 +45,8 @@ public struct LoadFacts: Sendable, Equatable {
       let minutes = network.stages[stage].serviceMinutes(weightedBy: here)
       return StageLoad(
         people: people, serviceMinutes: minutes,
-        offeredHours: minutes.map { $0 * people / 60 }, deskHours: desks.hoursPerDay[stage])
+        offeredHours: minutes.map { $0 * people / 60 }, deskHours: desks.hoursPerDay[stage],
+        lostShare: losses.shares[stage])
     }
   }
 }

@@ -37,6 +37,8 @@ public struct MonthFacts: Sendable {
   public let releases: [Release]
   /// The outages with dates that touch the month.
   public let outages: [DatedOutage]
+  /// The systems that fail at times drawn, and the share of the time for which they are expected to.
+  public let drawnOutages: [(system: String, share: Double)]
   /// The stages whose desks are counted.
   public let stages: [String]
 
@@ -63,6 +65,10 @@ public struct MonthFacts: Sendable {
           ].date)
     }
     outages = DatedOutage.all(of: network, touching: indices)
+    drawnOutages = network.names.systems.enumerated().compactMap { number, name in
+      let causes = (network.town?.outages ?? []).filter { $0.system == number && $0.isDrawn }
+      return causes.isEmpty ? nil : (name, causes.downShare(in: []))
+    }
     stages = Array(network.names.stages[own])
   }
 

@@ -95,15 +95,12 @@ extension OfficeNetwork {
   fileprivate func share(of application: Int, stoppingAt stage: StageID) -> Double {
     let served = stages[stage].serves
     guard served != .everybody, let town, let calendar else { return 1 }
-    guard served.has(application: application) else { return 0 }
     let first = countedDays.first.map { calendar.days[$0].ruleIndex } ?? 0
     let rules = town.rules(ofOffice: office(ofStage: stage), stretch: first)
     let hasApp = rules.plannedAppShare(of: town) > 0 && !town.applications[application].isWalkInOnly
-    return town.groups.indices.filter(served.has(group:)).reduce(0) { sum, group in
-      let app = hasApp ? rules.plannedAppShare(ofGroup: group) : 0
-      let stopping =
-        (served.has(channel: .app) ? app : 0) + (served.has(channel: .walkIn) ? 1 - app : 0)
-      return sum + town.groups[group].share * stopping
+    let applications = town.applications.indices.map { $0 == application ? 1.0 : 0 }
+    return served.share(applications: applications, groups: town.groups.map(\.share)) { group in
+      hasApp ? rules.plannedAppShare(ofGroup: group) : 0
     }
   }
 }

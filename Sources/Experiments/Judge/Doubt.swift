@@ -95,8 +95,8 @@ enum Doubt: Sendable {
           "Arrivals with an interarrival law are other people under another law: the differences of "
           + "\(variant) to base are those of two towns unless the law is the same.",
         id:
-          "Kedatangan menurut sebaran antarkedatangan adalah orang lain bila sebarannya lain: perbedaan "
-          + "\(variant) dengan base adalah perbedaan dua kota, kecuali sebarannya sama.")
+          "Kedatangan menurut distribusi antarkedatangan adalah orang lain bila distribusinya lain: perbedaan "
+          + "\(variant) dengan base adalah perbedaan dua kota, kecuali distribusinya sama.")
     case .unmatchedPeople(let variant, let count):
       Wording(
         en:

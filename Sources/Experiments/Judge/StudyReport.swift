@@ -30,7 +30,7 @@ struct StudyReport {
   private func variantResult(_ place: Int) -> VariantResult {
     let variant = study.variants[place]
     let network = variant.layout.network
-    return VariantResult(
+    var result = VariantResult(
       name: variants[place].name, estimates: variant.summary(confidence: plan.confidence),
       audit: variant.audit,
       replicationRows: study.values(ofVariant: place).map {
@@ -41,6 +41,8 @@ struct StudyReport {
       },
       slotDays: variant.slotDays.rows(in: network),
       eventCount: variant.eventCount)
+    result.currency = network.names.currency
+    return result
   }
 }
 

@@ -65,6 +65,8 @@ extension PublishedFigure {
     per == nil ? quantity.measure.unitText(of: quantity.statistic) : "share"
   }
 
-  /// The unit in which it is compared.
-  public var unitText: String { Self.unitText(of: quantity, per: per) }
+  /// The unit in which it is shown where amounts of money are in some currency.
+  public func unitText(in currency: String) -> String {
+    per == nil ? quantity.measure.unitText(of: quantity.statistic, in: currency) : "share"
+  }
 }

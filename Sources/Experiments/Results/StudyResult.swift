@@ -1,3 +1,5 @@
+internal import PassportOffice
+
 /// Everything a run of a scenario has found out.
 public struct StudyResult: Sendable {
   /// The scenario's name.
@@ -18,6 +20,9 @@ public struct StudyResult: Sendable {
   public var wasInterrupted: Bool
   /// The warm-up of a scenario that left it to a pilot run; else nil.
   public var warmUp: FoundWarmUp?
+
+  /// In which amounts of money are.
+  public var currency: String { variants.first?.currency ?? NetworkNames.usualCurrency }
 
   /// Collects the parts.
   public init(
@@ -51,6 +56,8 @@ public struct VariantResult: Sendable {
   public var slotDays: [SlotDayRow]
   /// Total events executed.
   public var eventCount: Int
+  /// In which its amounts of money are.
+  public var currency = NetworkNames.usualCurrency
 
   /// Collects the parts.
   public init(

@@ -101,6 +101,11 @@ public struct NetworkNames: Sendable {
   public var pools = ["regular"]
   /// Systems that may fail, in file order.
   public var systems: [String] = []
+  /// In which amounts of money are.
+  public var currency = NetworkNames.usualCurrency
+
+  /// The currency of a file that names none.
+  public static let usualCurrency = "IDR"
 
   /// Collects the parts.
   public init(

@@ -47,7 +47,7 @@ extension OfficeRun {
 
   /// The share of people who know the app where somebody lives, today.
   private mutating func awareShare(of person: Int32) -> Double {
-    guard !awareness.indices.isEmpty, let calendar else {
+    guard !awareness.isEmpty, let calendar else {
       return officeState(of: person).pointee.rules.pointee.awareShare
     }
     let region = Int(people[person].record.traits.region)

@@ -37,7 +37,7 @@ public struct OfficeRun: ~Copyable {
   var lines: LineEnds
   let laws: FixedBuffer<Distribution>
   /// `Awareness.shares`.
-  let awareness: FixedBuffer<Float>
+  let awareness: [Float]
   var sources: FixedBuffer<ArrivalSource>
   /// What is next from each source.
   var arrivals: FixedBuffer<NextArrival>
@@ -92,7 +92,7 @@ public struct OfficeRun: ~Copyable {
       })
     lines = LineEnds(ranks: ranks)
     self.laws = FixedBuffer(laws.laws)
-    awareness = FixedBuffer(network.town?.awareness.shares ?? [])
+    awareness = network.town?.awareness.shares ?? []
     windowEnd = network.span.windowEnd
     let end = network.span.drains ? network.span.windowEnd : network.span.followUntil
     let made = network.demands.indices.map {

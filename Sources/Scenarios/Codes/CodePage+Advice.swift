@@ -58,7 +58,7 @@ extension CodePage {
       .implicitBound,
       Wording(
         en: "What cannot be negative is drawn again below 0; `min` says so.",
-        id: "Yang tidak dapat negatif diundi lagi bila di bawah 0; `min` menyatakannya."),
+        id: "Yang tidak dapat negatif diambil ulang bila di bawah 0; `min` menyatakannya."),
       in: .queue,
       wrong: "demand: [{id: all, interarrival: {normal: {mean: 20 min, sd: 9 min}}}]",
       right: "demand: [{id: all, interarrival: {normal: {mean: 20 min, sd: 9 min, min: 0 s}}}]"),

@@ -52,14 +52,14 @@ extension CodePage {
         id: "Jangkar, alias dan tag YAML bukan bagian dari bahasa."), in: .queue,
       wrong: "title: &first a queue", right: "title: a queue"),
     CodePage(
-      .tab, Wording(en: "Lines are indented with spaces.", id: "Baris dilekukkan dengan spasi."),
+      .tab, Wording(en: "Lines are indented with spaces.", id: "Indentasi baris memakai spasi."),
       in: .queue,
       wrong: "experiment:\n\tseed: 1", right: "experiment:\n  seed: 1"),
     CodePage(
       .nestingTooDeep,
       Wording(
         en: "Lists and maps are nested at most 64 deep.",
-        id: "Daftar dan peta bertingkat paling dalam 64."),
+        id: "Daftar dan kumpulan kunci bertingkat paling dalam 64."),
       wrongInWords: Wording(
         en: "seventy brackets, one inside the other",
         id: "tujuh puluh kurung, satu di dalam yang lain"), right: "title: a queue"),
@@ -84,7 +84,7 @@ extension CodePage {
       .duplicateKey,
       Wording(
         en: "A key stands once in a map.",
-        id: "Suatu kunci tertulis sekali dalam satu peta."), in: .queue,
+        id: "Suatu kunci tertulis sekali dalam satu kumpulan."), in: .queue,
       wrong: "title: a queue\ntitle: a line", right: "title: a queue"),
     CodePage(
       .extendsCircle,

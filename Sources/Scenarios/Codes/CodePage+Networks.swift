@@ -58,7 +58,7 @@ extension CodePage {
       .missingClass,
       Wording(
         en: "Laws by class have one for each class.",
-        id: "Sebaran menurut kelas memuat satu untuk setiap kelas."), in: .queue,
+        id: "Distribusi menurut kelas memuat satu untuk setiap kelas."), in: .queue,
       wrong: """
         demand: [{id: all, class: a, rate: 3 / h}, {id: more, class: b, rate: 3 / h}]
         stages: [{id: desk, desks: 1, service: {by_class: {a: 6 min}}}]
@@ -71,7 +71,7 @@ extension CodePage {
       .missingApplication,
       Wording(
         en: "Laws by application have one for each application.",
-        id: "Sebaran menurut jenis permohonan memuat satu untuk setiap jenis."), in: .office,
+        id: "Distribusi menurut jenis permohonan memuat satu untuk setiap jenis."), in: .office,
       wrong: withService(
         "applications: {new: {share: 60 %}, renewal: {share: 40 %}}", "{new: 9 min}"),
       right: withService(

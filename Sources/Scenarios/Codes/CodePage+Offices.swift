@@ -141,7 +141,7 @@ extension CodePage {
       .noChannel,
       Wording(
         en: "Everybody has a way into the office.",
-        id: "Semua orang punya jalur masuk ke kantor."), in: .office,
+        id: "Semua orang punya kanal layanan."), in: .office,
       wrong: "channels: {walk_in: {admits: exempt}}", right: "channels: {walk_in: {admits: all}}"),
     CodePage(
       .unknownWindow,

@@ -7,7 +7,7 @@ extension CodePage {
       .unknownKey,
       Wording(
         en: "A map has only the keys of the language.",
-        id: "Peta hanya memuat kunci dari bahasa."), in: .queue,
+        id: "Kumpulan kunci hanya memuat kunci dari bahasa."), in: .queue,
       wrong: "calendar: {always_open: true, mesure: 100 h, measure: 100 h}",
       right: "calendar: {always_open: true, measure: 100 h}"),
     CodePage(
@@ -24,7 +24,8 @@ extension CodePage {
       .wrongShape,
       Wording(
         en: "A list stands where a list is needed, a map where a map is needed.",
-        id: "Daftar ditulis bila diperlukan daftar, peta bila diperlukan peta."), in: .queue,
+        id: "Daftar ditulis bila diperlukan daftar, kumpulan kunci bila diperlukan kumpulan kunci."),
+      in: .queue,
       wrong: "demand: {id: all, rate: 5 / h}", right: "demand: [{id: all, rate: 5 / h}]"),
     CodePage(
       .wrongValue,
@@ -86,7 +87,7 @@ extension CodePage {
       Wording(
         en: "Bounds leave enough of a distribution, as what lies outside is drawn again.",
         id: "Batas menyisakan cukup banyak dari suatu distribusi, karena yang di luarnya "
-          + "diundi lagi."),
+          + "diambil ulang."),
       in: .queue,
       wrong: "demand: [{id: all, interarrival: {exponential: {mean: 10 min}, min: 10 h}}]",
       right: "demand: [{id: all, interarrival: {exponential: {mean: 20 min}, min: 5 min}}]"),

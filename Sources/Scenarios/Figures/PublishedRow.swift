@@ -76,11 +76,21 @@ struct PublishedRow {
       let token = ExpressionScanner.Token(text: String(part), offset: 0)
       values.append(try reader.value(token, unit: unit))
     }
-    guard let lower = values.min(), let upper = values.max(), values.count <= 2 else {
+    guard let lower = values.first, let upper = values.last, values.count <= 2 else {
       throw problem(
         Wording(
           en: "`\(self["published"])` is neither a value nor a range as `35 % to 50 %`",
           id: "`\(self["published"])` bukan nilai dan bukan rentang seperti `35 % to 50 %`"))
+    }
+    guard lower <= upper else {
+      let parts = self["published"].split(separator: " to ")
+      let turned = "\(parts[1]) to \(parts[0])"
+      throw ExpressionProblem(
+        offset: 0, length: 1,
+        message: Wording(
+          en: "the range `\(self["published"])` does not rise",
+          id: "rentang `\(self["published"])` tidak menaik"),
+        hint: Wording(en: "write `\(turned)`", id: "tulis `\(turned)`"))
     }
     return lower...upper
   }

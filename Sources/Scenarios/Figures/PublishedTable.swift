@@ -124,7 +124,7 @@ private struct PublishedTableReader {
   }
 
   private mutating func scenario(of rows: [PublishedRow], named first: PublishedRow) -> Scenario? {
-    let file = TableFolder(path: ScenarioFile.folder(of: path)).path(of: first["scenario"])
+    let file = TableFolder.path(of: first["scenario"], in: ScenarioFile.folder(of: path))
     var variants: [String] = []
     for row in rows where row["variant"] != "base" && !variants.contains(row["variant"]) {
       variants.append(row["variant"])

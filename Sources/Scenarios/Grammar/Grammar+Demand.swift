@@ -40,7 +40,7 @@ extension Grammar {
         "first", .duration(.notNegative), .optional,
         Wording(
           en: "The first arrival of `interarrival`; after one draw by default.",
-          id: "Kedatangan pertama dari `interarrival`; bawaannya sesudah satu undian.")),
+          id: "Kedatangan pertama dari `interarrival`; bawaannya sesudah satu jarak acak.")),
       Field(
         "appointments", .object(appointments), .optional,
         Wording(en: "Appointed times.", id: "Waktu yang dijadwalkan.")),
@@ -101,11 +101,11 @@ extension Grammar {
     "level",
     Wording(
       en: "A random factor on the rate, drawn anew each day.",
-      id: "Faktor acak pada laju, diundi lagi setiap hari."),
+      id: "Faktor acak pada laju, diambil ulang setiap hari."),
     [
       Field(
         "per", .word(["day"]), .standard("day"),
-        Wording(en: "How often it is drawn.", id: "Seberapa sering diundi."))
+        Wording(en: "How often it is drawn.", id: "Seberapa sering diambil acak."))
     ])
 
   /// Appointed times of a plain queue.

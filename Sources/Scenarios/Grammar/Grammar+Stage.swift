@@ -30,7 +30,7 @@ extension Grammar {
           en: "Time at the desk, or departures of many at once.",
           id: "Lama di loket, atau keluarnya banyak orang sekaligus.")),
       Field(
-        "delay", .either([.object(workingDelay), .law(.duration(.notNegative))]), .optional,
+        "delay", .either([.object(workingDelay), .law(.duration(.notNegative.inDays))]), .optional,
         Wording(en: "A time that passes without a desk.", id: "Waktu yang berlalu tanpa loket.")),
       Field(
         "queue", .object(queue), .optional,
@@ -45,7 +45,7 @@ extension Grammar {
           en: "How long people wait in line before they leave; for ever by default, and for "
             + "those without a law. In an office `by_class` means `by_channel`.",
           id: "Berapa lama orang menunggu di antrean sebelum pergi; bawaannya tanpa batas, "
-            + "juga bagi yang tanpa sebaran. Di kantor `by_class` berarti `by_channel`.")),
+            + "juga bagi yang tanpa distribusi. Di kantor `by_class` berarti `by_channel`.")),
       Field(
         "stops", .object(stops), .optional,
         Wording(en: "Interruptions of single desks.", id: "Penghentian loket satu per satu.")),
@@ -77,20 +77,20 @@ extension Grammar {
         "count", .discreteCount(0...100_000), .required,
         Wording(
           en: "How many, or a law drawn each day.",
-          id: "Berapa, atau sebaran yang diundi setiap hari.")),
+          id: "Berapa, atau distribusi yang diambil acak setiap hari.")),
     ])
 
   /// One law per class.
   static let lawsByClass = ObjectGrammar(
-    Wording(en: "laws by class", id: "sebaran menurut kelas"),
-    Wording(en: "One law for each class.", id: "Satu sebaran untuk setiap kelas."),
+    Wording(en: "laws by class", id: "distribusi menurut kelas"),
+    Wording(en: "One law for each class.", id: "Satu distribusi untuk setiap kelas."),
     [
       Field(
         "by_class", .map(.names(Wording(en: "class", id: "kelas")), .law(.duration(.notNegative))),
         .required,
         Wording(
           en: "The law of each class; `default` stands for the classes that are not listed.",
-          id: "Sebaran setiap kelas; `default` untuk kelas yang tidak didaftar."))
+          id: "Distribusi setiap kelas; `default` untuk kelas yang tidak didaftar."))
     ])
 
   /// Departures of many at once.

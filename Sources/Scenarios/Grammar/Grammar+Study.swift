@@ -29,7 +29,7 @@ extension Grammar {
         "weight", .word(["hard", "soft"]), .standard("hard"),
         Wording(
           en: "A soft target does not change the exit status.",
-          id: "Target lunak tidak mengubah status keluar.")),
+          id: "Target yang tidak wajib tidak mengubah status keluar.")),
     ])
 
   /// Another rule for the same people.
@@ -59,7 +59,7 @@ extension Grammar {
         "replications", .either([.count(1...10_000_000), .object(precision)]), .standard("20"),
         Wording(
           en: "How many, or until an estimate is precise.",
-          id: "Berapa, atau sampai suatu taksiran cukup teliti.")),
+          id: "Berapa, atau sampai suatu estimasi cukup teliti.")),
     ])
 
   /// A stopping rule.
@@ -67,7 +67,7 @@ extension Grammar {
     "precision",
     Wording(
       en: "Replications until the estimates are precise.",
-      id: "Replikasi sampai taksirannya cukup teliti."),
+      id: "Replikasi sampai estimasinya cukup teliti."),
     [
       Field(
         "precision", .share, .required,
@@ -76,7 +76,7 @@ extension Grammar {
           id: "Setengah lebar selang dibagi nilai, batas berhenti.")),
       Field(
         "of", .list(.expression(.quantity), atLeast: 1), .required,
-        Wording(en: "Which estimates.", id: "Taksiran yang mana.")),
+        Wording(en: "Which estimates.", id: "Estimasi yang mana.")),
       Field(
         "confidence", .share, .standard("95 %"),
         Wording(en: "Confidence of all intervals.", id: "Tingkat kepercayaan semua selang.")),

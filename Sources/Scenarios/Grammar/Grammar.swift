@@ -104,7 +104,7 @@ enum Grammar {
           en: "A clock without dates, open day and night.",
           id: "Jam tanpa tanggal, buka siang dan malam.")),
       Field(
-        "warm_up", .either([.duration(.notNegative), .word(["auto"])]), .standard("0 h"),
+        "warm_up", .either([.duration(.notNegative.inDays), .word(["auto"])]), .standard("0 h"),
         Wording(
           en: "Lived through first, not counted; `auto`: as long as a pilot run finds it takes.",
           id: "Dijalani lebih dulu, tidak dihitung; `auto`: selama yang ditemukan simulasi "
@@ -112,13 +112,14 @@ enum Grammar {
       Field(
         "measure",
         .either([
-          .duration(.positive), .countOf("arrivals", 1...1_000_000_000), .object(measuredDates),
+          .duration(.positive.inHours), .countOf("arrivals", 1...1_000_000_000),
+          .object(measuredDates),
         ]), .required,
         Wording(
           en: "The counted window: a time, a number of arrivals, or dates.",
           id: "Masa hitung: suatu waktu, jumlah kedatangan, atau tanggal.")),
       Field(
-        "follow", .duration(.notNegative), .optional,
+        "follow", .duration(.notNegative.inDays), .optional,
         Wording(
           en: "People counted are followed at most this long beyond; as long as `measure` by "
             + "default.",

@@ -8,7 +8,10 @@ extension GrammarChecker {
     _ node: SourceNode, of kind: ValueKind, atLeast: Int, path: String
   ) -> CheckedValue? {
     guard let items = node.items else {
-      reportShape(node, needed: ValueKind.list(of: kind.name))
+      let alone = node.scalar.flatMap { $0.isEmpty ? nil : "[\($0)]" }
+      reportShape(
+        node, needed: ValueKind.list(of: kind.name),
+        hint: alone.map { Wording(en: "write `\($0)`", id: "tulis `\($0)`") })
       return nil
     }
     guard items.count >= atLeast else {
@@ -107,12 +110,54 @@ extension GrammarChecker {
       let claiming = fitting.first { $0.claims(entries) } ?? fitting[fitting.count - 1]
       return check(node, as: claiming, path: path).value
     }
-    if fitting.count == 1 { return check(node, as: fitting[0], path: path).value }
+    if fitting.count == 1, !isNameBesideWords(node, kinds, fitting[0]) {
+      return check(node, as: fitting[0], path: path).value
+    }
     guard node.scalar?.isEmpty == false, !fitting.isEmpty else {
-      reportShape(node, needed: ValueKind.either(kinds).name)
+      reportShape(
+        node, needed: ValueKind.either(kinds).name, hint: Self.inMap(node.items, kinds))
       return nil
     }
     return firstValid(node, fitting, all: kinds, path: path)
+  }
+
+  /// Reports a name where one of a few words may stand, or a map with lists of names: the name may be
+  /// meant for one of those.
+  private mutating func isNameBesideWords(
+    _ node: SourceNode, _ kinds: [ValueKind], _ fitting: ValueKind
+  ) -> Bool {
+    guard case .word(let words) = fitting, let word = node.scalar, !words.contains(word),
+      suggestion(for: word, among: words) == nil, let map = Self.inMap([node], kinds)
+    else { return false }
+    let known = words.joined(separator: ", ")
+    log.error(
+      .wrongValue, node.span,
+      Wording(
+        en: "`\(word)` is not one of the words allowed here",
+        id: "`\(word)` bukan salah satu kata yang boleh di sini"),
+      hint: Wording(
+        en: "allowed: \(known); for others \(map)",
+        id: "yang boleh: \(known); untuk yang lain \(map)"))
+    return true
+  }
+
+  /// How names are written in the list of a map; nil where no such map may stand.
+  private static func inMap(_ names: [SourceNode]?, _ kinds: [ValueKind]) -> Wording? {
+    let texts = names?.compactMap(\.scalar) ?? []
+    guard !texts.isEmpty, texts.count == names?.count else { return nil }
+    let keys = kinds.flatMap { kind -> [String] in
+      guard case .object(let grammar) = kind else { return [] }
+      return grammar.fields.filter {
+        if case .list(.identifier, _) = $0.kind { true } else { false }
+      }
+      .map(\.key)
+    }
+    guard let key = keys.first else { return nil }
+    let map = "{\(key): [\(texts.joined(separator: ", "))]}"
+    let others = keys.dropFirst().map { "`\($0)`" }.joined(separator: ", ")
+    guard !others.isEmpty else { return Wording(en: "write `\(map)`", id: "tulis `\(map)`") }
+    return Wording(
+      en: "write `\(map)` (or \(others))", id: "tulis `\(map)` (atau \(others))")
   }
 
   private mutating func firstValid(

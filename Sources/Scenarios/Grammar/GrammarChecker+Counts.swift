@@ -37,7 +37,7 @@ extension GrammarChecker {
         .wrongShape, span,
         Wording(
           en: "a map from whole numbers to shares is needed",
-          id: "diperlukan peta dari bilangan bulat ke bagian"))
+          id: "diperlukan pasangan bilangan bulat dan bagiannya"))
       return nil
     }
     let values = entries.map { count($0.key, in: range, at: $0.keySpan) }

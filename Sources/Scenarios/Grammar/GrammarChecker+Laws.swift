@@ -57,7 +57,7 @@ extension GrammarChecker {
         Wording(
           en: "`\(named[1].key)` stands beside `\(entry.key)`, but a distribution has one law",
           id: "`\(named[1].key)` tertulis di samping `\(entry.key)`, tetapi hanya boleh "
-            + "satu sebaran"),
+            + "satu distribusi"),
         hint: Wording(
           en: "keep one of them, or write `{mixture: [{share: 50 %, of: {…}}, …]}`",
           id: "pilih salah satu, atau tulis `{mixture: [{share: 50 %, of: {…}}, …]}`"),
@@ -65,7 +65,7 @@ extension GrammarChecker {
           .init(
             message: Wording(
               en: "the first law is here",
-              id: "sebaran pertama ada di sini"), span: entry.keySpan)
+              id: "distribusi pertama ada di sini"), span: entry.keySpan)
         ])
     }
     let law = LawReader(grammar: grammar, unit: unit, keySpan: entry.keySpan)
@@ -87,10 +87,10 @@ extension GrammarChecker {
       .outOfRange, span,
       Wording(
         en: "this law gives durations of more than 1,000 years (\(share.shortText) of them)",
-        id: "sebaran ini memberi lama waktu lebih dari 1,000 tahun (\(share.shortText) darinya)"),
+        id: "distribusi ini memberi lama waktu lebih dari 1,000 tahun (\(share.shortText) darinya)"),
       hint: Wording(
         en: "choose a law with a shorter mean or less variation, or cut it off with `max`",
-        id: "pilih sebaran dengan rata-rata lebih singkat atau ragam lebih kecil, atau potong "
+        id: "pilih distribusi dengan rata-rata lebih singkat atau ragam lebih kecil, atau potong "
           + "dengan `max`"))
     return nil
   }
@@ -116,7 +116,7 @@ extension GrammarChecker {
       .badDistribution, span,
       Wording(
         en: "\(unit.name) is needed, but no law is named",
-        id: "diperlukan \(unit.name), tetapi tidak ada sebaran yang disebut"),
+        id: "diperlukan \(unit.name), tetapi tidak ada distribusi yang disebut"),
       hint: Wording(
         en: "write for example `{exponential: {mean: \(unit.example)}}`",
         id: "tulis misalnya `{exponential: {mean: \(unit.example)}}`"))
@@ -137,10 +137,23 @@ extension GrammarChecker {
     if let min = bounds.min, let max = bounds.max, min >= max, let span = bounds.span {
       log.error(
         .timeOrder, span,
-        Wording(en: "`min` is not below `max`", id: "`min` tidak di bawah `max`"))
+        Wording(en: "`min` is not below `max`", id: "`min` tidak di bawah `max`"),
+        hint: risingHint(entries, isSame: min == max))
       return LawBounds()
     }
     return bounds
+  }
+
+  /// The bounds the other way round.
+  private func risingHint(_ entries: [SourceEntry], isSame: Bool) -> Wording {
+    let text = { (key: String) in entries.first { $0.key == key }?.value.scalar ?? "" }
+    let (min, max) = (text("min"), text("max"))
+    return isSame
+      ? Wording(
+        en: "write `\(min)` alone for a value that never varies",
+        id: "tulis `\(min)` saja untuk nilai yang selalu sama")
+      : Wording(
+        en: "write `min: \(max), max: \(min)`", id: "tulis `min: \(max), max: \(min)`")
   }
 
   /// A value in the unit of a law: microseconds, or a bare number.
@@ -170,11 +183,12 @@ extension GrammarChecker {
         Wording(
           en: "almost no draw of this \(name) law lies within its bounds (\(share.shortText) "
             + "of them)",
-          id: "hampir tidak ada undian sebaran \(name) ini di dalam batasnya (\(share.shortText) "
+          id:
+            "hampir tidak ada nilai acak distribusi \(name) ini di dalam batasnya (\(share.shortText) "
             + "darinya)"),
         hint: Wording(
           en: "move `min` and `max` to where the law has its values",
-          id: "pindahkan `min` dan `max` ke tempat nilai-nilai sebaran itu"))
+          id: "pindahkan `min` dan `max` ke tempat nilai-nilai distribusi itu"))
       return nil
     }
     return law.bounded(min: bounds.min, max: bounds.max)
@@ -192,9 +206,8 @@ extension DrawnUnit {
   /// What a text means: microseconds, or a bare number.
   fileprivate func value(of text: String) throws(ValueProblem) -> Double {
     switch self {
-    case .duration(let sign):
-      let lenient: ValueKind.Sign = sign == .any ? .any : .notNegative
-      return Double(try ScalarReader.duration(text, sign: lenient).microseconds)
+    case .duration(let durations):
+      return Double(try ScalarReader.duration(text, as: durations.withZero).microseconds)
     case .number(let range, let noun):
       if range == 0...1 { return try ScalarReader.share(text) }
       return try ScalarReader.number(text, in: range, noun: noun)
@@ -207,7 +220,7 @@ extension DrawnUnit {
   /// What one value is called in messages.
   var valueName: Wording {
     switch self {
-    case .duration(let sign): ValueKind.duration(sign).name
+    case .duration(let durations): ValueKind.duration(durations).name
     case .number(let range, let noun): ValueKind.number(range, noun: noun).name
     }
   }
@@ -215,7 +228,7 @@ extension DrawnUnit {
   /// A value for examples.
   var example: String {
     switch self {
-    case .duration: "9 min"
+    case .duration(let durations): durations.unit == "min" ? "9 min" : durations.example
     case .number: "1"
     }
   }
@@ -223,7 +236,7 @@ extension DrawnUnit {
   /// Whether a draw may be below 0.
   var allowsNegative: Bool {
     switch self {
-    case .duration(let sign): sign == .any
+    case .duration(let durations): durations.sign == .any
     case .number(let range, _): range.lowerBound < 0
     }
   }

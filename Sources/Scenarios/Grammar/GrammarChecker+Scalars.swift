@@ -1,5 +1,6 @@
 import Experiments
 import EventKernel
+import PassportOffice
 
 /// Single values.
 extension GrammarChecker {
@@ -14,7 +15,9 @@ extension GrammarChecker {
       return nil
     }
     do throws(ValueProblem) {
-      if let money = ScalarReader.moneyReader(kind) {
+      if let money = ScalarReader.moneyReader(
+        kind, in: currency?.name ?? NetworkNames.usualCurrency)
+      {
         return try .number(self.money(text, at: node.span, read: money))
       }
       let value = try Self.value(of: text, as: kind)
@@ -34,7 +37,8 @@ extension GrammarChecker {
     of text: String, as kind: ValueKind
   ) throws(ValueProblem) -> CheckedValue? {
     switch kind {
-    case .duration(let sign): return .duration(try ScalarReader.duration(text, sign: sign))
+    case .duration(let durations):
+      return .duration(try ScalarReader.duration(text, as: durations))
     case .rate: return .rate(try ScalarReader.rate(text))
     case .share: return .number(try ScalarReader.share(text))
     case .number(let range, let noun):

@@ -86,7 +86,7 @@ extension GrammarChecker {
   /// An uncertain value is a law in the unit of the value; studies of it come later.
   private mutating func checkUncertain(_ node: SourceNode, of kind: ValueKind, path: String) {
     switch kind {
-    case .duration(let sign): _ = law(node, .duration(sign))
+    case .duration(let durations): _ = law(node, .duration(durations))
     case .law(let unit), .lawBeside(let unit, _): _ = law(node, unit)
     case .share: _ = law(node, .number(0...1, noun: Wording(en: "share", id: "bagian")))
     case .number(let range, let noun): _ = law(node, .number(range, noun: noun))

@@ -60,7 +60,7 @@ struct GrammarChecker {
         node,
         needed: Wording(
           en: "a map of paths with their new values",
-          id: "peta alamat kunci dengan nilai barunya"))
+          id: "pasangan alamat kunci dan nilai barunya"))
       return nil
     }
     return .map([])
@@ -75,7 +75,7 @@ struct GrammarChecker {
   }
 
   /// Reports that a value is written as the wrong kind of YAML node.
-  mutating func reportShape(_ node: SourceNode, needed: Wording) {
+  mutating func reportShape(_ node: SourceNode, needed: Wording, hint: Wording? = nil) {
     let isEmpty = node.scalar?.isEmpty ?? false
     log.error(
       isEmpty ? .missingKey : .wrongShape, node.span,
@@ -85,7 +85,8 @@ struct GrammarChecker {
           id: "nilai belum diisi: diperlukan \(needed)")
         : Wording(
           en: "\(needed) is needed, but \(node.kindName) was found",
-          id: "diperlukan \(needed), tetapi yang ditemukan \(node.kindName)"))
+          id: "diperlukan \(needed), tetapi yang ditemukan \(node.kindName)"),
+      hint: isEmpty ? nil : hint)
   }
 
   /// Reports a problem of a scalar's text.

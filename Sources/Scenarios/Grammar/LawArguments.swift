@@ -5,6 +5,7 @@ struct LawArguments {
   private var numbers: [String: Double] = [:]
   private var lists: [String: [Double]] = [:]
   private var spans: [String: SourceSpan] = [:]
+  private var texts: [String: String] = [:]
   private let start: SourceSpan
 
   /// Reads the parameters; nil if one is missing or wrong, which has been reported.
@@ -47,6 +48,9 @@ struct LawArguments {
     return number
   }
 
+  /// A single parameter as written.
+  func text(_ key: String) -> String { texts[key] ?? "" }
+
   /// A parameter that is a list.
   func list(_ key: String) -> [Double] {
     lists[key] ?? []
@@ -74,6 +78,7 @@ struct LawArguments {
             id: "nilai untuk `\(parameter.key)`"))
         return
       }
+      texts[parameter.key] = text
       numbers[parameter.key] = number(
         text, parameter, unit, at: node.span, &checker)
     }

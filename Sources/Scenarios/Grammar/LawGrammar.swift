@@ -122,7 +122,9 @@ struct LawGrammar: Sendable {
         id: "Kolom berkas CSV, setiap baris sama peluangnya.")),
     LawGrammar(
       name: "mixture", form: .mixture,
-      doc: Wording(en: "Shares of other laws.", id: "Bagian dari sebaran-sebaran lain.")),
+      doc: Wording(
+        en: "Shares of other laws.",
+        id: "Gabungan beberapa distribusi, masing-masing dengan bagiannya.")),
   ]
 
   /// Standard deviation over mean.

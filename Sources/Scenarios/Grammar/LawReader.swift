@@ -34,7 +34,7 @@ struct LawReader {
     guard let entries = node.entries, !entries.isEmpty else {
       checker.reportShape(
         node,
-        needed: Wording(en: "a map from values to shares", id: "peta dari nilai ke bagian"))
+        needed: Wording(en: "a map from values to shares", id: "pasangan nilai dan bagiannya"))
       return nil
     }
     let values = entries.map { checker.drawnValue($0.key, unit, at: $0.keySpan) }
@@ -58,12 +58,12 @@ struct LawReader {
     }
     let grammar = ObjectGrammar(
       Wording(en: "part of a mixture", id: "bagian campuran"),
-      Wording(en: "A share of a law.", id: "Bagian dari suatu sebaran."),
+      Wording(en: "A share of a law.", id: "Bagian dari suatu distribusi."),
       [
         Field(
           "share", .share, .required,
           Wording(en: "How much of the mixture.", id: "Berapa bagian campurannya.")),
-        Field("of", .law(unit), .required, Wording(en: "The law.", id: "Sebarannya.")),
+        Field("of", .law(unit), .required, Wording(en: "The law.", id: "Distribusinya.")),
       ])
     let parts = items.map { checker.check($0, as: .object(grammar), path: "").object }
     let shares = parts.map { $0?.number("share") }
@@ -82,7 +82,7 @@ struct LawReader {
         node,
         needed: Wording(
           en: "a map such as `{file: minutes.csv, column: interview}`",
-          id: "peta seperti `{file: minutes.csv, column: interview}`"))
+          id: "kumpulan kunci seperti `{file: minutes.csv, column: interview}`"))
       return nil
     }
     guard
@@ -104,7 +104,7 @@ struct LawReader {
       let keys = parameters.map { "\($0.key): …" }.joined(separator: ", ")
       checker.reportShape(
         node,
-        needed: Wording(en: "a map such as `{\(keys)}`", id: "peta seperti `{\(keys)}`"))
+        needed: Wording(en: "a map such as `{\(keys)}`", id: "kumpulan kunci seperti `{\(keys)}`"))
       return nil
     }
     let arguments = LawArguments(
@@ -123,10 +123,10 @@ struct LawReader {
       .implicitBound, keySpan,
       Wording(
         en: "this value cannot be negative, so draws below 0 are drawn again",
-        id: "nilai ini tidak dapat negatif, jadi undian di bawah 0 diundi lagi"),
+        id: "nilai ini tidak dapat negatif, jadi nilai acak di bawah 0 diambil ulang"),
       hint: Wording(
         en: "write `min: 0 s` to say so, or choose a law without negative values",
-        id: "tulis `min: 0 s` agar jelas, atau pilih sebaran tanpa nilai negatif"))
+        id: "tulis `min: 0 s` agar jelas, atau pilih distribusi tanpa nilai negatif"))
     var cut = bounds
     cut.min = 0
     return cut
@@ -164,7 +164,8 @@ struct LawReader {
         .badDistribution, keySpan,
         Wording(
           en: "a beta law gives numbers from 0 to 1, so it cannot be a duration",
-          id: "sebaran beta memberi bilangan dari 0 sampai 1, jadi tidak dapat menjadi lama waktu"),
+          id:
+            "distribusi beta memberi bilangan dari 0 sampai 1, jadi tidak dapat menjadi lama waktu"),
         hint: Wording(
           en: "use for example `triangular` or `gamma`",
           id: "pakai misalnya `triangular` atau `gamma`"))
@@ -201,12 +202,25 @@ struct LawReader {
         Wording(
           en: "the values of \(keys.quotedList(joiner: .and)) do not rise",
           id: "nilai \(keys.quotedList(joiner: .and)) tidak menaik"),
-        hint: Wording(
-          en: "write them from the smallest to the greatest; a single value is `constant`",
-          id: "tulis dari yang terkecil sampai yang terbesar; satu nilai saja adalah `constant`"))
+        hint: risingHint(keys, arguments))
       return false
     }
     return true
+  }
+
+  /// The same values from the smallest to the greatest.
+  private func risingHint(_ keys: [String], _ arguments: LawArguments) -> Wording {
+    let rising = keys.map { (value: arguments[$0], text: arguments.text($0)) }
+      .sorted { $0.value < $1.value }
+    guard let first = rising.first, let last = rising.last, first.value < last.value else {
+      let only = arguments.text(keys[0])
+      return Wording(
+        en: "write `{constant: \(only)}` for a value that never varies",
+        id: "tulis `{constant: \(only)}` untuk nilai yang selalu sama")
+    }
+    let map = zip(keys, rising).map { "\($0): \($1.text)" }.joined(separator: ", ")
+    return Wording(
+      en: "write `{\(grammar.name): {\(map)}}`", id: "tulis `{\(grammar.name): {\(map)}}`")
   }
 
   /// Shares rounded in the file, made to add up exactly; nil if they are further off.
@@ -233,9 +247,9 @@ extension LawGrammar {
         Wording(en: "Unit of bare numbers.", id: "Satuan untuk angka saja.")),
       Field(
         "min", .anything, .optional,
-        Wording(en: "Smaller values are drawn again.", id: "Nilai yang lebih kecil diundi lagi.")),
+        Wording(en: "Smaller values are drawn again.", id: "Nilai yang lebih kecil diambil ulang.")),
       Field(
         "max", .anything, .optional,
-        Wording(en: "Greater values are drawn again.", id: "Nilai yang lebih besar diundi lagi.")),
+        Wording(en: "Greater values are drawn again.", id: "Nilai yang lebih besar diambil ulang.")),
     ])
 }

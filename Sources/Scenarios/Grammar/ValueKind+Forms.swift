@@ -65,7 +65,10 @@ extension ValueKind {
   /// What the kind is called in messages, with its article.
   var name: Wording {
     switch self {
-    case .duration: Wording(en: "a duration such as `30 min`", id: "lama waktu seperti `30 min`")
+    case .duration(let durations):
+      Wording(
+        en: "a duration such as `\(durations.example)`",
+        id: "lama waktu seperti `\(durations.example)`")
     case .rate: Wording(en: "a rate such as `20 / h`", id: "laju seperti `20 / h`")
     case .share: Wording(en: "a share such as `14 %`", id: "bagian seperti `14 %`")
     case .number(_, let noun): Wording(en: "a \(noun)", id: noun)
@@ -102,7 +105,7 @@ extension ValueKind {
     case .discreteCount:
       Wording(
         en: "a whole number or a map from numbers to shares",
-        id: "bilangan bulat atau peta dari bilangan ke bagian")
+        id: "bilangan bulat atau pasangan bilangan dan bagiannya")
     case .list(let item, _): Self.list(of: item.name)
     case .map(let keys, let value): Self.map(from: keys, to: value.name)
     case .shares(let keys): Self.map(from: keys, to: Wording(en: "shares", id: "bagian"))
@@ -112,7 +115,7 @@ extension ValueKind {
       Wording(
         en: "an expression such as `p90(wait) <= 30 min`",
         id: "ungkapan seperti `p90(wait) <= 30 min`")
-    case .settings: Wording(en: "a map of paths", id: "peta alamat kunci")
+    case .settings: Wording(en: "a map of paths", id: "pasangan alamat kunci dan nilai")
     case .anything: Wording(en: "a value", id: "nilai")
     }
   }
@@ -131,12 +134,12 @@ extension ValueKind {
 
   /// What a map with keys that the file chooses is called.
   static func map(from keys: MapKeys, to value: Wording) -> Wording {
-    Wording(en: "a map from \(keys.name) to \(value)", id: "peta dari \(keys.name) ke \(value)")
+    Wording(en: "a map from \(keys.name) to \(value)", id: "pasangan \(keys.name) dan \(value)")
   }
 
   /// What a map with known keys is called.
   static func map(called name: Wording) -> Wording {
-    Wording(en: "a map (\(name))", id: "peta kunci (\(name))")
+    Wording(en: "a map (\(name))", id: "kumpulan kunci (\(name))")
   }
 }
 

@@ -3,7 +3,7 @@ import Experiments
 /// What may stand at a key.
 indirect enum ValueKind: Sendable {
   /// A length of time with its unit.
-  case duration(Sign)
+  case duration(Durations)
   /// People per time.
   case rate
   /// A proportion, 0 to 1 or 0 % to 100 %.
@@ -65,21 +65,57 @@ indirect enum ValueKind: Sendable {
   /// Whatever is written; only for keys that are refused.
   case anything
 
-  /// Which durations are allowed.
-  enum Sign: Sendable {
-    case positive, notNegative, any
-  }
-
   /// The two forms of expressions.
   enum ExpressionKind: Sendable {
     case target, quantity
   }
 }
 
+/// Which durations may stand at a key, and in what people count them there.
+struct Durations: Sendable {
+  /// Which of them are allowed.
+  enum Sign: Sendable {
+    case positive, notNegative, any
+  }
+
+  let sign: Sign
+  /// The unit that hints and examples use.
+  let unit: String
+
+  static let positive = Durations(sign: .positive)
+  static let notNegative = Durations(sign: .notNegative)
+  static let any = Durations(sign: .any)
+
+  /// The same, counted in hours.
+  var inHours: Durations { Durations(sign: sign, unit: "h") }
+  /// The same, counted in days.
+  var inDays: Durations { Durations(sign: sign, unit: "days") }
+  /// The same, counted in weeks.
+  var inWeeks: Durations { Durations(sign: sign, unit: "weeks") }
+
+  /// The same, and 0: a draw of nothing is no mistake.
+  var withZero: Durations { sign == .any ? self : Durations(sign: .notNegative, unit: unit) }
+
+  /// A duration of usual length.
+  var example: String {
+    switch unit {
+    case "days": "3 days"
+    case "weeks": "8 weeks"
+    case "h": "4 h"
+    default: "30 min"
+    }
+  }
+
+  private init(sign: Sign, unit: String = "min") {
+    self.sign = sign
+    self.unit = unit
+  }
+}
+
 /// What a distribution draws.
 enum DrawnUnit: Sendable {
   /// Durations, in microseconds.
-  case duration(ValueKind.Sign)
+  case duration(Durations)
   /// Bare numbers in a range.
   case number(ClosedRange<Double>, noun: Wording)
 }

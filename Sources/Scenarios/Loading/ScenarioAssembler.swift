@@ -26,12 +26,17 @@ struct ScenarioAssembler {
     let targets = study.targets(into: &log)
     guard let base, let name = root.text("name"), let plan else { return nil }
     let kept = others.filter { chosen?.contains($0.name) ?? true }
+    let currency = checker.currency?.name ?? NetworkNames.usualCurrency
+    let networks =
+      [(name: "base", network: base)]
+      + kept.compactMap { other in other.network.map { (other.name, $0) } }
     return Scenario(
       name: name,
-      variants: [Variant(name: "base", network: base)]
-        + kept.compactMap { other in
-          other.network.map { Variant(name: other.name, network: $0) }
-        },
+      variants: networks.map { name, network in
+        var network = network
+        network.names.currency = currency
+        return Variant(name: name, network: network)
+      },
       plan: plan, targets: targets, warnings: log.inSourceOrder,
       guesses: checker.sourcedValues.filter { $0.kind == "guess" },
       sourced: checker.sourcedValues.filter { $0.kind != "guess" },
@@ -111,7 +116,7 @@ struct ScenarioAssembler {
         Wording(en: "there are \(entries.count) variants", id: "ada \(entries.count) varian"),
         hint: Wording(
           en: "allowed: up to \(Self.mostVariants)",
-          id: "yang boleh: up sampai \(Self.mostVariants)"))
+          id: "yang boleh: sampai \(Self.mostVariants)"))
       return []
     }
     for entry in root.map("variants") ?? [] {

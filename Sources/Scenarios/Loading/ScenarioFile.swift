@@ -146,7 +146,7 @@ struct ScenarioFile {
           .wrongShape, settings.span,
           Wording(
             en: "`set` is a map of paths with their new values",
-            id: "`set` adalah peta alamat kunci dengan nilai barunya"),
+            id: "`set` adalah pasangan alamat kunci dan nilai barunya"),
           hint: Wording(
             en: "write for example `set: {booking.quota: 120}`",
             id: "tulis misalnya `set: {booking.quota: 120}`"))

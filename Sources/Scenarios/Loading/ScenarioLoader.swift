@@ -22,6 +22,7 @@ public enum ScenarioLoader {
       throw ScenarioErrors(diagnostics: assembler.log.inSourceOrder)
     }
     scenario.sourceText = file.text
+    scenario.tableDigests = folder.readings.digests
     scenario.settings = settings
     return scenario
   }

@@ -121,7 +121,7 @@ struct NeedTable {
       noun: Wording(en: "region", id: "wilayah"))
     let channel = try place(
       columns.channel.map { cells[$0] }, among: Channel.named.map(\.scenarioWord), .badTable,
-      noun: Wording(en: "channel", id: "jalur"))
+      noun: Wording(en: "channel", id: "kanal"))
     var need = RecordedNeed(
       at: .startOfDay(day) + clock, application: application, group: group,
       firstChannel: channel.map { Channel.named[$0] })

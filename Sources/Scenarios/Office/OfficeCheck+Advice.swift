@@ -11,7 +11,10 @@ extension OfficeCheck {
   }
 
   /// Says where slots and tickets of a day need more time than the desks have.
+  ///
+  /// Outages with dates are left out: nobody plans a quota for them.
   func adviseOnQuota(into log: inout DiagnosticLog) {
+    let lost = plan.stages.map { DeskLosses.usualShare(ofStage: $0, in: network) }
     let work = StageWorkload(network: network, town: town, from: plan.stages.lowerBound)
     var worst: Shortage?
     for day in countedDays where day.isWorkingDay {
@@ -22,6 +25,7 @@ extension OfficeCheck {
         let needed = work.minutes(at: stage, slots: slots, tickets: tickets)
         let shortage = Shortage(
           stage: stage, day: day, slots: slots, tickets: tickets, needed: needed,
+          lost: lost[stage - plan.stages.lowerBound],
           available: deskMinutes(at: stage, on: day))
         if shortage.ratio > max(1, worst?.ratio ?? 0) { worst = shortage }
       }
@@ -34,11 +38,11 @@ extension OfficeCheck {
         en: "\(worst.slots.roundedText) slots and \(worst.tickets.roundedText) tickets on "
           + "\(worst.day.date.isoText) need \(worst.needed.roundedText) min at "
           + "`\(network.names.stages[worst.stage])`\(ofOffice), but its desks have "
-          + "\(worst.available.roundedText) min",
+          + "\(worst.available.roundedText) min\(Self.lostText(worst.lost))",
         id: "\(worst.slots.roundedText) jadwal dan \(worst.tickets.roundedText) nomor antrean "
           + "pada \(worst.day.date.isoText) memerlukan \(worst.needed.roundedText) menit di "
           + "`\(network.names.stages[worst.stage])`\(ofOffice), tetapi loketnya hanya punya "
-          + "\(worst.available.roundedText) menit"),
+          + "\(worst.available.roundedText) menit\(Self.lostText(worst.lost))"),
       hint: Wording(
         en: "the rest is served after the doors close, or comes back; open more desks or admit "
           + "fewer people",
@@ -52,9 +56,23 @@ extension OfficeCheck {
     var slots: Double
     var tickets: Double
     var needed: Double
+    /// The share that outages and stops are expected to take.
+    var lost: Double
     var available: Double
 
-    var ratio: Double { available > 0 ? needed / available : needed > 0 ? .infinity : 0 }
+    var ratio: Double {
+      let left = available * (1 - lost)
+      return left > 0 ? needed / left : needed > 0 ? .infinity : 0
+    }
+  }
+
+  /// How much of the desks' time is not there; nothing where all of it is.
+  private static func lostText(_ share: Double) -> Wording {
+    guard share > 0 else { return "" }
+    let percent = (share * 100).roundedText
+    return Wording(
+      en: ", of which outages and stops are expected to take \(percent) %",
+      id: ", dan \(percent) % di antaranya diperkirakan habis karena gangguan dan kerusakan")
   }
 
   /// Says when more people come than slots and tickets, or else the desks, can ever take.
@@ -96,19 +114,21 @@ extension OfficeCheck {
       $0 + expectedNeed(of: $1) * network.officeShares(of: $1)[number]
     }
     let work = StageWorkload(network: network, town: town, from: plan.stages.lowerBound)
+    let lost = DeskLosses(of: network).shares
     for stage in plan.stages where network.stages[stage].isStaffed {
       let needed = need * work.greatestMinutes(at: stage)
       let available = countedDays.map { deskMinutes(at: stage, on: $0) }.reduce(0, +)
-      guard needed > available else { continue }
+      guard needed > available * (1 - lost[stage]) else { continue }
       log.warning(
         .overloaded, root.span(of: "demand"),
         Wording(
           en: "\(need.roundedText) people in the counted days need "
             + "\((needed / 60).roundedText) h at `\(network.names.stages[stage])`\(ofOffice), but its "
-            + "desks have \((available / 60).roundedText) h",
+            + "desks have \((available / 60).roundedText) h\(Self.lostText(lost[stage]))",
           id: "\(need.roundedText) orang dalam hari yang dihitung memerlukan "
             + "\((needed / 60).roundedText) jam di `\(network.names.stages[stage])`\(ofOffice), tetapi "
-            + "loketnya hanya punya \((available / 60).roundedText) jam"),
+            + "loketnya hanya punya \((available / 60).roundedText) jam"
+            + "\(Self.lostText(lost[stage]))"),
         hint: Wording(
           en: "the line grows for ever, or desks stay on after the doors close; open more desks",
           id: "antrean tumbuh terus, atau loket lembur sesudah pintu tutup; buka lebih banyak "

@@ -33,7 +33,7 @@ extension OfficeCheck {
         hint: Wording(
           en: "people inside wait until \(doors); let a shift end then, or close the doors "
             + "earlier",
-          id: "orang di dalam menunggu sampai \(doors); akhiri giliran kerja pada jam itu, "
+          id: "orang di dalam menunggu sampai \(doors); akhiri sif kerja pada jam itu, "
             + "atau tutup pintu lebih awal"))
     }
   }

@@ -97,7 +97,7 @@ struct OfficeCheck {
             + "dilayani di sana"),
         hint: Wording(
           en: "count its desks in a shift: `desks: {\(name): 1}`",
-          id: "hitung loketnya dalam suatu giliran kerja: `desks: {\(name): 1}`"))
+          id: "hitung loketnya dalam suatu sif kerja: `desks: {\(name): 1}`"))
     }
   }
 
@@ -125,7 +125,7 @@ struct OfficeCheck {
         en: "no channel accepts `\(network.names.applications[application])` from the group "
           + "`\(network.names.groups[group])`: only exempt people walk in, and there is no app "
           + "with slots",
-        id: "tidak ada jalur yang menerima `\(network.names.applications[application])` dari "
+        id: "tidak ada kanal yang menerima `\(network.names.applications[application])` dari "
           + "kelompok `\(network.names.groups[group])`: hanya orang yang dikecualikan boleh "
           + "datang langsung, dan tidak ada aplikasi dengan jadwal"),
       hint: Wording(

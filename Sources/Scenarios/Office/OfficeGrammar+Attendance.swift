@@ -72,7 +72,7 @@ extension OfficeGrammar {
         "at_most", .count(1...100), .standard("1"),
         Wording(en: "How often one person may.", id: "Berapa kali seseorang boleh.")),
       Field(
-        "notice", .duration(.notNegative), .standard("1 day"),
+        "notice", .duration(.notNegative.inDays), .standard("1 day"),
         Wording(
           en: "How long before the slot at the latest; any time from the booking until then is as "
             + "likely.",

@@ -92,7 +92,7 @@ extension OfficeGrammar {
           en: "Share of payments that go wrong: the money is lost and paid again.",
           id: "Bagian pembayaran yang salah: uangnya hangus dan dibayar lagi.")),
       Field(
-        "deadline", .duration(.positive), .standard("2 h"),
+        "deadline", .duration(.positive.inHours), .standard("2 h"),
         Wording(
           en: "After `book_then_pay` a slot not paid by then goes back.",
           id: "Sesudah `book_then_pay`, jadwal yang belum dibayar sampai batas ini "

@@ -7,7 +7,7 @@ extension OfficeGrammar {
     "channels",
     Wording(
       en: "Ways into the office besides the app.",
-      id: "Jalur masuk ke kantor selain aplikasi."),
+      id: "Kanal layanan selain aplikasi."),
     [
       Field(
         "walk_in", .object(walkIn), .standard("{}"),
@@ -140,7 +140,7 @@ extension OfficeGrammar {
     [
       stepShare,
       Field(
-        "after", .law(.duration(.notNegative)), .standard("0 h"),
+        "after", .law(.duration(.notNegative.inHours)), .standard("0 h"),
         Wording(en: "How much later.", id: "Berapa lama kemudian.")),
     ])
 
@@ -153,7 +153,7 @@ extension OfficeGrammar {
     [
       stepShare,
       Field(
-        "after", .law(.duration(.notNegative)), .standard("{exponential: {mean: 1 day}}"),
+        "after", .law(.duration(.notNegative.inDays)), .standard("{exponential: {mean: 1 day}}"),
         Wording(en: "How much later.", id: "Berapa lama kemudian.")),
     ])
 
@@ -205,7 +205,7 @@ extension OfficeGrammar {
     [
       stepShare,
       Field(
-        "every", .law(.duration(.notNegative)), .standard("{exponential: {mean: 1 day}}"),
+        "every", .law(.duration(.notNegative.inDays)), .standard("{exponential: {mean: 1 day}}"),
         Wording(en: "Time until the next try.", id: "Waktu sampai percobaan berikutnya.")),
       Field(
         "at_release", .share, .standard("50 %"),

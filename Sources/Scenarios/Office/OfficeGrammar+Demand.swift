@@ -45,7 +45,7 @@ extension OfficeGrammar {
       "channel", .word(["walk_in", "app"]), .optional,
       Wording(
         en: "The only channel its people use; who walks in by it is let in whatever `admits` says.",
-        id: "Satu-satunya jalur yang dipakai orangnya; yang datang langsung diterima apa pun "
+        id: "Satu-satunya kanal yang dipakai orangnya; yang datang langsung diterima apa pun "
           + "isi `admits`.")),
     Field(
       "party", .discreteCount(familySizes), .optional,
@@ -59,7 +59,7 @@ extension OfficeGrammar {
           + "`region` and `channel` where they are known, the rest is drawn; `people` is how many "
           + "come together, 1 where it is not known.",
         id: "Berkas CSV kebutuhan yang tercatat: kolom `at`, serta `application`, `group`, "
-          + "`region` dan `channel` bila diketahui, sisanya diundi; `people` ialah jumlah yang "
+          + "`region` dan `channel` bila diketahui, sisanya diambil acak; `people` ialah jumlah yang "
           + "datang bersama, 1 bila tidak diketahui.")),
   ]
 

@@ -24,7 +24,7 @@ extension OfficeGrammar {
         Wording(
           en: "Length of the investigation interview, at the desks `investigation` of the "
             + "shifts.",
-          id: "Lama wawancara pemeriksaan (BAP), di loket `investigation` dari giliran kerja.")),
+          id: "Lama wawancara pemeriksaan (BAP), di loket `investigation` dari sif kerja.")),
       Field(
         "decides_after", .object(workingDaysLaw), .standard("{working_days: 1}"),
         Wording(
@@ -69,7 +69,7 @@ extension OfficeGrammar {
     [
       Field("share", .share, .required, Wording(en: "How many.", id: "Berapa bagian.")),
       Field(
-        "lasts", .law(.duration(.notNegative)), .required,
+        "lasts", .law(.duration(.notNegative.inWeeks)), .required,
         Wording(
           en: "From the decision on; then comes the approval, and the photo as after any other.",
           id: "Sejak keputusan; lalu disetujui, dan foto seperti biasa.")),
@@ -80,7 +80,7 @@ extension OfficeGrammar {
     Wording(en: "working days", id: "hari kerja"),
     Wording(
       en: "A number of working days, or a law over several.",
-      id: "Jumlah hari kerja, atau sebaran atas beberapa."),
+      id: "Jumlah hari kerja, atau distribusi atas beberapa."),
     [
       Field(
         "working_days", .discreteCount(0...1_000), .required,
@@ -103,10 +103,12 @@ extension OfficeGrammar {
       Field(
         "inside", .word(["finish_all", "come_back_tomorrow"]), .standard("finish_all"),
         Wording(
-          en: "The desks stay until all are served, or people in line come first on the next "
-            + "open day.",
+          en: "The desks stay until all are served, or people in line come first on the next open "
+            + "day. Nobody stays for a system that fails (`depends_on`): people at such a stage come "
+            + "first on the next open day, whatever is written here.",
           id: "Loket tetap sampai semua terlayani, atau yang antre didahulukan pada hari buka "
-            + "berikutnya."))
+            + "berikutnya. Tidak ada yang menunggu sistem yang terganggu (`depends_on`): orang di "
+            + "tahap itu didahulukan pada hari buka berikutnya, apa pun yang ditulis di sini."))
     ])
 
   /// From the interview to the passport.
@@ -135,7 +137,7 @@ extension OfficeGrammar {
           id: "Persediaan buku paspor kosong; bawaannya selalu cukup."),
         otherWords: ["booklets", "stock"]),
       Field(
-        "collect_after", .law(.duration(.notNegative)), .standard("0 days"),
+        "collect_after", .law(.duration(.notNegative.inDays)), .standard("0 days"),
         Wording(
           en: "How long a passport lies ready before people come for it, on the next day or "
             + "later; only where they collect it.",
@@ -174,7 +176,7 @@ extension OfficeGrammar {
         "quantity", .count(1...1_000_000_000), .required,
         Wording(en: "How many are ordered.", id: "Berapa yang dipesan.")),
       Field(
-        "lead", .law(.duration(.notNegative)), .standard("14 days"),
+        "lead", .law(.duration(.notNegative.inDays)), .standard("14 days"),
         Wording(en: "From the order to its arrival.", id: "Dari pemesanan sampai kedatangannya.")),
     ])
 }

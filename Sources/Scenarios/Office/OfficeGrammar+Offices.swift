@@ -41,7 +41,7 @@ extension OfficeGrammar {
         "channels", .object(ownChannels), .optional,
         Wording(
           en: "Ways into this office; each key of `walk_in` replaces that of the town.",
-          id: "Jalur masuk ke kantor ini; setiap kunci `walk_in` menggantikan kunci kota.")),
+          id: "Kanal layanan kantor ini; setiap kunci `walk_in` menggantikan kunci kota.")),
     ])
 
   /// Rules of the app at one office.
@@ -57,7 +57,7 @@ extension OfficeGrammar {
     Wording(en: "channels of an office", id: "channels sebuah kantor"),
     Wording(
       en: "Ways into one office, in place of those of the town.",
-      id: "Jalur masuk ke satu kantor, sebagai ganti jalur kota."),
+      id: "Kanal layanan satu kantor, sebagai ganti kanal kota."),
     [
       Field(
         "walk_in", .object(ownWalkIn), .optional,

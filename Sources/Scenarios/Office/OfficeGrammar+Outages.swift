@@ -7,19 +7,19 @@ extension OfficeGrammar {
     "outage",
     Wording(
       en: "When a system fails: at times drawn, or once between two instants.",
-      id: "Kapan suatu sistem terganggu: pada waktu yang diundi, atau sekali di antara dua "
+      id: "Kapan suatu sistem terganggu: pada waktu acak, atau sekali di antara dua "
         + "saat."),
     [
       Field(
         "name", .identifier, .optional,
         Wording(en: "Its name, for paths.", id: "Namanya, untuk alamat kunci.")),
       Field(
-        "every", .law(.duration(.notNegative)), .optional,
+        "every", .law(.duration(.notNegative.inDays)), .optional,
         Wording(
           en: "How long it works, from the start or the last outage on, day and night.",
           id: "Berapa lama berfungsi, sejak awal atau gangguan terakhir, siang dan malam.")),
       Field(
-        "lasts", .law(.duration(.notNegative)), .optional,
+        "lasts", .law(.duration(.notNegative.inHours)), .optional,
         Wording(en: "How long it fails then.", id: "Berapa lama gangguannya.")),
       Field(
         "from", .instant, .optional,

@@ -13,7 +13,7 @@ extension OfficeGrammar {
         "channel", .word(["walk_in"]), .optional,
         Wording(
           en: "The only way in; such an application may always walk in.",
-          id: "Satu-satunya jalur; permohonan ini selalu boleh datang langsung.")),
+          id: "Satu-satunya kanal; permohonan ini selalu boleh datang langsung.")),
       Field(
         "investigation", .flag, .standard("no"),
         Wording(
@@ -123,7 +123,7 @@ extension OfficeGrammar {
     "choice",
     Wording(
       en: "Which channel people try first; a channel that bars them is left out.",
-      id: "Jalur yang dicoba lebih dulu; jalur yang menolak mereka dilewati."),
+      id: "Kanal yang dicoba lebih dulu; kanal yang menolak mereka dilewati."),
     [
       Field(
         "all", channelShares, .optional,

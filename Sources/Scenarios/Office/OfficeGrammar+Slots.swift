@@ -10,7 +10,7 @@ extension OfficeGrammar {
       id: "Jendela dalam sehari; yang di luar jam buka dilewati."),
     [
       Field(
-        "every", .duration(.positive), .standard("1 h"),
+        "every", .duration(.positive.inHours), .standard("1 h"),
         Wording(en: "Length of a window.", id: "Lama satu jendela.")),
       Field(
         "from", .clock, .standard("00:00"),

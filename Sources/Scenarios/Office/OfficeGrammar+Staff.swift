@@ -8,7 +8,7 @@ extension OfficeGrammar {
     [
       Field(
         "shifts", .list(.object(shift), atLeast: 1), .required,
-        Wording(en: "Shifts; their desks add up.", id: "Giliran kerja; loketnya dijumlahkan.")),
+        Wording(en: "Shifts; their desks add up.", id: "Sif kerja; loketnya dijumlahkan.")),
       Field(
         "absence", .object(absence), .optional,
         Wording(en: "Officers who are away.", id: "Petugas yang tidak masuk."),
@@ -63,7 +63,7 @@ extension OfficeGrammar {
         + "waktunya."),
     [
       Field(
-        "length", .duration(.positive), .standard("1 h"),
+        "length", .duration(.positive.inHours), .standard("1 h"),
         Wording(en: "The break of each officer.", id: "Istirahat setiap petugas.")),
       Field(
         "from", .clock, .standard("11:00"),

@@ -8,7 +8,7 @@ extension OfficeGrammar {
       "only", .either([.object(served), .word(["walk_in", "app"])]), .optional,
       Wording(
         en: "Who stops here, a channel or lists; the others pass at once.",
-        id: "Siapa yang berhenti di sini, satu jalur atau daftar; yang lain langsung lewat.")),
+        id: "Siapa yang berhenti di sini, satu kanal atau daftar; yang lain langsung lewat.")),
     Field(
       "interview", .flag, .optional,
       Wording(
@@ -60,7 +60,7 @@ extension OfficeGrammar {
         Wording(en: "People with these applications.", id: "Orang dengan jenis permohonan ini.")),
       Field(
         "channels", .list(.word(["walk_in", "app"]), atLeast: 1), .optional,
-        Wording(en: "People of these channels.", id: "Orang dari jalur ini.")),
+        Wording(en: "People of these channels.", id: "Orang dari kanal ini.")),
     ])
 
   /// People who are sent home for papers.
@@ -76,7 +76,7 @@ extension OfficeGrammar {
           en: "How many of those who have not been sent home before.",
           id: "Berapa dari yang belum pernah dipulangkan.")),
       Field(
-        "return_within", .duration(.positive), .standard("7 days"),
+        "return_within", .duration(.positive.inDays), .standard("7 days"),
         Wording(
           en: "They come back after 1 day up to so many whole days, each as likely, or on the "
             + "next open day.",
@@ -126,7 +126,7 @@ extension OfficeGrammar {
       Wording(
         en: "With `order: priority`: channels, the most urgent first; one not listed comes "
           + "last.",
-        id: "Dengan `order: priority`: jalur, yang paling mendesak lebih dulu; yang tidak "
+        id: "Dengan `order: priority`: kanal, yang paling mendesak lebih dulu; yang tidak "
           + "didaftar paling akhir.")),
     Field(
       "serve_ratio", .object(serveRatio), .optional,
@@ -138,14 +138,14 @@ extension OfficeGrammar {
     Field(
       "weights",
       .map(
-        .names(Wording(en: "channel or group", id: "jalur atau kelompok")),
+        .names(Wording(en: "channel or group", id: "kanal atau kelompok")),
         .number(0...1_000_000, noun: Wording(en: "weight", id: "bobot"))),
       .optional,
       Wording(
         en: "With `order: longest_weighted`: who has the greatest product of weight and time "
           + "in line is called; all channels or all groups.",
         id: "Dengan `order: longest_weighted`: yang dipanggil adalah yang hasil kali bobot dan "
-          + "lama antrenya terbesar; semua jalur atau semua kelompok.")),
+          + "lama antrenya terbesar; semua kanal atau semua kelompok.")),
   ]
 
   /// The channels of an office.
@@ -172,21 +172,21 @@ extension OfficeGrammar {
 
   /// One law per channel, as a form of `patience`.
   static let lawsByChannel = ObjectGrammar(
-    Wording(en: "laws by channel", id: "sebaran menurut jalur"),
-    Wording(en: "One law for each channel.", id: "Satu sebaran untuk setiap jalur."),
+    Wording(en: "laws by channel", id: "distribusi menurut kanal"),
+    Wording(en: "One law for each channel.", id: "Satu distribusi untuk setiap kanal."),
     [
       Field(
         "by_channel",
-        .map(.names(Wording(en: "channel", id: "jalur")), .law(.duration(.notNegative))), .required,
+        .map(.names(Wording(en: "channel", id: "kanal")), .law(.duration(.notNegative))), .required,
         Wording(
           en: "The law of each channel; `default` stands for one that is not listed.",
-          id: "Sebaran setiap jalur; `default` untuk yang tidak didaftar."))
+          id: "Distribusi setiap kanal; `default` untuk yang tidak didaftar."))
     ])
 
   /// One law per group, as a form of `patience`.
   static let lawsByGroup = ObjectGrammar(
-    Wording(en: "laws by group", id: "sebaran menurut kelompok"),
-    Wording(en: "One law for each group.", id: "Satu sebaran untuk setiap kelompok."),
+    Wording(en: "laws by group", id: "distribusi menurut kelompok"),
+    Wording(en: "One law for each group.", id: "Satu distribusi untuk setiap kelompok."),
     [
       Field(
         "by_group",
@@ -194,13 +194,14 @@ extension OfficeGrammar {
         .required,
         Wording(
           en: "The law of each group; `default` stands for those that are not listed.",
-          id: "Sebaran setiap kelompok; `default` untuk yang tidak didaftar."))
+          id: "Distribusi setiap kelompok; `default` untuk yang tidak didaftar."))
     ])
 
   /// One law per application, as a form of `service`.
   static let lawsByApplication = ObjectGrammar(
-    Wording(en: "laws by application", id: "sebaran menurut jenis permohonan"),
-    Wording(en: "One law for each application.", id: "Satu sebaran untuk setiap jenis permohonan."),
+    Wording(en: "laws by application", id: "distribusi menurut jenis permohonan"),
+    Wording(
+      en: "One law for each application.", id: "Satu distribusi untuk setiap jenis permohonan."),
     [
       Field(
         "by_application",
@@ -209,6 +210,6 @@ extension OfficeGrammar {
         .required,
         Wording(
           en: "The law of each application; `default` stands for those that are not listed.",
-          id: "Sebaran setiap jenis permohonan; `default` untuk yang tidak didaftar."))
+          id: "Distribusi setiap jenis permohonan; `default` untuk yang tidak didaftar."))
     ])
 }

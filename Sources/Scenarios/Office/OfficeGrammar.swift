@@ -20,10 +20,10 @@ enum OfficeGrammar {
       "choice", .object(choice), .standardBeside("booking", "{}"),
       Wording(
         en: "Which channel people try first; without `booking` everybody walks in.",
-        id: "Jalur yang dicoba lebih dulu; tanpa `booking` semua orang datang langsung.")),
+        id: "Kanal yang dicoba lebih dulu; tanpa `booking` semua orang datang langsung.")),
     Field(
       "channels", .object(channels), .standardBeside("offices", "{}"),
-      Wording(en: "Ways into the office.", id: "Jalur masuk ke kantor.")),
+      Wording(en: "Ways into the office.", id: "Kanal layanan.")),
     Field(
       "when_full", .list(.either([.object(fullStep), .word(fullWords)]), atLeast: 1),
       .standardBeside("booking", "[{retry: {}}, give_up]"),

@@ -101,7 +101,7 @@ extension RulesBuilder {
         .keyCombination, booking.object("slots")?.valueSpan(of: "spread"),
         Wording(
           en: "this spread needs a number of slots, but the quota is unlimited",
-          id: "sebaran ini memerlukan jumlah jadwal, tetapi kuotanya tanpa batas"),
+          id: "distribusi ini memerlukan jumlah jadwal, tetapi kuotanya tanpa batas"),
         hint: Wording(
           en: "write `spread: even`, or give `quota` a number",
           id: "tulis `spread: even`, atau beri `quota` angka"))

@@ -85,7 +85,9 @@ struct StageWorkload {
     for _ in 0..<mostRounds where present.contains(where: { $0 > 1e-9 }) {
       var next = none
       for stage in stages.indices where present[stage - start] > 0 {
-        let stopping = stages[stage].serves.share(of: channel, shares: shares, groups: groups)
+        let stopping = stages[stage].serves.share(applications: shares, groups: groups) { _ in
+          channel == .app ? 1 : 0
+        }
         let papers = stages[stage].papers
         let services = papers?.mean(over: shares) { $0.services(of: $1) } ?? 1
         let leaving = 1 - (papers?.mean(over: shares) { $0.goingOn(of: $1) } ?? 1)
@@ -109,17 +111,5 @@ extension PaperRules {
     let total = shares.reduce(0, +)
     guard total > 0 else { return number(self, 0) }
     return shares.indices.reduce(0) { $0 + shares[$1] * number(self, $1) } / total
-  }
-}
-
-extension ServedPeople {
-  /// The share of a channel's people who stop, with applications in these shares.
-  fileprivate func share(of channel: Channel, shares: [Double], groups: [Double]) -> Double {
-    guard self != .everybody else { return 1 }
-    guard has(channel: channel) else { return 0 }
-    let total = shares.reduce(0, +)
-    let applications = shares.indices.filter(has(application:)).map { shares[$0] }
-    let groups = groups.indices.filter(has(group:)).map { groups[$0] }
-    return groups.reduce(0, +) * (total > 0 ? applications.reduce(0, +) / total : 1)
   }
 }

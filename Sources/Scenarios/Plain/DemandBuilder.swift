@@ -120,7 +120,7 @@ struct DemandBuilder {
           id: "waktu antarkedatangan selalu 0, jadi orang tidak akan berhenti datang"),
         hint: Wording(
           en: "allowed: laws with a mean above 0 s",
-          id: "yang boleh: sebaran dengan rata-rata di atas 0 s"))
+          id: "yang boleh: distribusi dengan rata-rata di atas 0 s"))
       return nil
     }
     let first = object.duration("first")

@@ -57,7 +57,7 @@ extension StageBuilder {
 
   var channels: NameList {
     NameList(
-      "channels", .channel, Wording(en: "channel", id: "jalur"), .wrongValue,
+      "channels", .channel, Wording(en: "channel", id: "kanal"), .wrongValue,
       Channel.allCases.map(\.scenarioWord))
   }
 }

@@ -53,7 +53,7 @@ extension StageBuilder {
         .notInPlainQueue, node.span,
         Wording(
           en: "channels and groups belong to an office, and this file has no `offices`",
-          id: "jalur dan kelompok milik sebuah kantor, sedangkan berkas ini tanpa `offices`"),
+          id: "kanal dan kelompok milik sebuah kantor, sedangkan berkas ini tanpa `offices`"),
         hint: Wording(
           en: "write `by_class`, and give each demand a `class`",
           id: "tulis `by_class`, dan beri setiap permintaan sebuah `class`"))
@@ -102,7 +102,7 @@ extension StageBuilder {
         code, span,
         Wording(
           en: "there is no law for \(list.noun) \(missing.quotedList(joiner: .and))",
-          id: "tidak ada sebaran untuk \(list.noun) \(missing.quotedList(joiner: .and))"),
+          id: "tidak ada distribusi untuk \(list.noun) \(missing.quotedList(joiner: .and))"),
         hint: Wording(
           en: "add it, or add `default: …` for everybody not listed",
           id: "tambahkan, atau tambahkan `default: …` untuk semua yang tidak didaftar"))

@@ -73,7 +73,7 @@ extension StageBuilder {
           en: "`classes` has no meaning in an office: people differ by group, application and "
             + "channel",
           id: "`classes` tidak berarti dalam kantor: orang dibedakan menurut kelompok, jenis "
-            + "permohonan dan jalur"),
+            + "permohonan dan kanal"),
         hint: Wording(en: "write \(lists)", id: "tulis \(lists)"))
       return nil
     }

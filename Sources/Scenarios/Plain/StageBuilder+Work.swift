@@ -40,7 +40,7 @@ extension StageBuilder {
         .keyCombination, stage.span(of: "desks"),
         Wording(
           en: "the desks of an office are counted in its shifts, not at the stage",
-          id: "loket kantor dihitung dalam giliran kerjanya, bukan pada tahap"),
+          id: "loket kantor dihitung dalam sif kerjanya, bukan pada tahap"),
         hint: Wording(
           en: "remove `desks` here and count them under `staff: {shifts: …}`",
           id: "hapus `desks` di sini dan hitung di bawah `staff: {shifts: …}`"))

@@ -96,13 +96,3 @@ extension DeskPlan {
     }
   }
 }
-
-extension DeskStops {
-  /// The share of time a desk can serve; a vacation is only taken when nobody waits.
-  fileprivate var upShare: Double {
-    switch self {
-    case .breakdowns(let up, let down): up.mean / (up.mean + down.mean)
-    case .whenIdle: 1
-    }
-  }
-}

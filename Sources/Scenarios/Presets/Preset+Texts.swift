@@ -45,12 +45,12 @@ extension Preset {
     """
     #en A passport office where everybody walks in: tickets in the morning, three stages, lunch break.
     #en All numbers are guesses; give yours with their source: `{value: 9 min, source: ID, kind: measured}`.
-    #id Kantor paspor tempat semua orang datang langsung: nomor antrean pagi hari, tiga tahap, istirahat
+    #id Kantor imigrasi tempat semua orang datang langsung: nomor antrean pagi hari, tiga tahap, istirahat
     #id siang. Semua angka tebakan; tulis angka Anda dengan sumbernya:
     #id `{value: 9 min, source: ID, kind: measured}`.
     antrean: 1
     name: office-walk-in
-    title: {id: Kantor paspor tanpa aplikasi, en: A passport office without an app}
+    title: {id: Kantor imigrasi tanpa aplikasi, en: A passport office without an app}
     calendar:
       warm_up: 2 weeks
       measure: {from: 2024-01-01, through: 2024-06-30}
@@ -110,11 +110,11 @@ extension Preset {
     """
     #en A passport office with an app. Slots of a week open on the Friday before; people of some
     #en groups may walk in. All numbers are guesses; `antrean explain FILE KEY` tells about a key.
-    #id Kantor paspor dengan aplikasi. Kuota satu minggu dibuka pada hari Jumat sebelumnya; sebagian
+    #id Kantor imigrasi dengan aplikasi. Kuota satu minggu dibuka pada hari Jumat sebelumnya; sebagian
     #id kelompok boleh datang langsung. Semua angka tebakan; `antrean explain FILE KEY` menjelaskan kunci.
     antrean: 1
     name: office-app
-    title: {id: Kantor paspor dengan aplikasi, en: A passport office with an app}
+    title: {id: Kantor imigrasi dengan aplikasi, en: A passport office with an app}
     currency: IDR
     calendar:
       warm_up: 4 weeks
@@ -126,7 +126,7 @@ extension Preset {
     groups:
       general: {share: 80 %}
       #en 60 and older, under five, pregnant, disabled: may walk in.
-      #id Usia 60 ke atas, balita, ibu hamil, difabel: boleh datang langsung.
+      #id Usia 60 ke atas, balita, ibu hamil, penyandang disabilitas: boleh datang langsung.
       priority: {share: 20 %, exempt: yes}
     demand:
       - id: residents

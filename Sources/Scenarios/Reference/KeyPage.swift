@@ -7,9 +7,11 @@ public struct KeyPage: Sendable {
   /// The page, ready to be read.
   public func text(in language: Language) -> String { wording.text(in: language) }
 
-  /// The page of a path, as `booking.quota.regular`, or of a key wherever it may stand.
+  /// The page of a path, as `booking.quota.regular`, of a name of the file, as that of a stage, or of a
+  /// key wherever it may stand.
   ///
-  /// The file has to be YAML, but need not be a valid scenario. Nil: the language has no such key.
+  /// The file has to be YAML, but need not be a valid scenario. Nil: neither the file nor the language
+  /// has such a word.
   public init?(
     of key: String, inFile file: String, settings: [Setting]
   ) throws(ScenarioErrors) {
@@ -18,18 +20,33 @@ public struct KeyPage: Sendable {
     guard let tree else { throw ScenarioErrors(diagnostics: log.inSourceOrder) }
     if let place = KeyPlace(of: key, in: tree) {
       wording = Self.text(of: place, path: key)
-    } else if let places = Self.places(of: key) {
-      wording = places
-    } else {
-      return nil
+      return
     }
+    var checker = GrammarChecker(folder: TableFolder(path: ScenarioFile.folder(of: file)))
+    _ = checker.check(tree, as: .object(Grammar.scenario), path: "")
+    let parts = PartsOfFile(named: key, in: tree).text(checker)
+    let pages = [parts, Self.places(of: key)].compactMap { $0 }
+    guard !pages.isEmpty else { return nil }
+    wording = pages.joined(separator: "\n")
   }
 
-  /// The key that may have been meant, among all of the language.
-  public static func suggestion(for key: String) -> String? {
+  /// The word that may have been meant, among the keys of the language and the names of a file.
+  public static func suggestion(for key: String, inFile file: String) -> String? {
     let keys = LanguageMaps().entries.flatMap { $0.grammar.fields.map(\.key) }
     let last = key.split(separator: ".").last.map(String.init) ?? key
-    return Scenarios.suggestion(for: last, among: Array(Set(keys)).sorted())
+    return Scenarios.suggestion(for: last, among: names(inFile: file))
+      ?? Scenarios.suggestion(for: last, among: Array(Set(keys)).sorted())
+  }
+
+  /// The names that a file has chosen; none if it cannot be read.
+  private static func names(inFile file: String) -> [String] {
+    var log = DiagnosticLog()
+    do throws(ScenarioErrors) {
+      let tree = try ScenarioLoader.tree(path: file, settings: [], into: &log)
+      return tree.map { PartsOfFile(named: "", in: $0).names } ?? []
+    } catch {
+      return []
+    }
   }
 
   private static func text(of place: KeyPlace, path: String) -> Wording {

@@ -22,7 +22,7 @@ public enum ReferencePage {
     id: """
       # Bahasa skenario
 
-      Skenario adalah satu berkas YAML. Setiap bagian di bawah ini adalah peta dengan kunci-kuncinya;
+      Skenario adalah satu berkas YAML. Setiap bagian di bawah ini adalah satu kumpulan kunci;
       `antrean explain BERKAS KUNCI` menjelaskan sebuah kunci dan nilainya dalam berkas. Setiap nilai
       boleh ditulis bersama sumbernya: `{value: 8 %, source: kota, kind: guess}`; `kind` adalah
       `measured` (diukur), `reported` (dilaporkan) atau `guess` (tebakan).
@@ -105,8 +105,8 @@ public enum ReferencePage {
           + "again what lies outside.",
         id:
           "Di tempat distribusi boleh ditulis, nilai saja berarti tetap. Dengan `min` dan `max` di "
-          + "samping sebuah sebaran, nilai di luarnya diundi lagi."), "",
-      Wording(en: "| law | parameters | meaning |", id: "| sebaran | parameter | arti |"),
+          + "samping sebuah distribusi, nilai di luarnya diambil ulang."), "",
+      Wording(en: "| law | parameters | meaning |", id: "| distribusi | parameter | arti |"),
       "|---|---|---|",
     ]
     for law in LawGrammar.all {
@@ -121,7 +121,7 @@ extension LawGrammar.Form {
   fileprivate var parameterText: Wording {
     switch self {
     case .value: Wording(en: "the value", id: "nilainya")
-    case .discrete: Wording(en: "a map from values to shares", id: "peta dari nilai ke bagian")
+    case .discrete: Wording(en: "a map from values to shares", id: "pasangan nilai dan bagiannya")
     case .table: "`file`, `column`"
     case .mixture: Wording(en: "a list of `{share, of}`", id: "daftar berisi `{share, of}`")
     case .parameters(let parameters):

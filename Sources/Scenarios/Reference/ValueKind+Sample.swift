@@ -5,7 +5,7 @@ extension ValueKind {
   /// A value of the kind, written in one line.
   var sample: String {
     switch self {
-    case .duration: "30 min"
+    case .duration(let durations): durations.example
     case .rate: "20 / h"
     case .share: "14 %"
     case .number(let range, _):

@@ -28,8 +28,8 @@ extension SchemaWriter {
   }
 
   private static let boundDocs = [
-    Wording(en: "Smaller values are drawn again.", id: "Nilai yang lebih kecil diundi lagi."),
-    Wording(en: "Greater values are drawn again.", id: "Nilai yang lebih besar diundi lagi."),
+    Wording(en: "Smaller values are drawn again.", id: "Nilai yang lebih kecil diambil ulang."),
+    Wording(en: "Greater values are drawn again.", id: "Nilai yang lebih besar diambil ulang."),
   ]
 
   private mutating func parameters(of law: LawGrammar, _ unit: DrawnUnit) -> JSONValue {
@@ -42,12 +42,12 @@ extension SchemaWriter {
     case .mixture:
       let part = ObjectGrammar(
         Wording(en: "part of a mixture", id: "bagian campuran"),
-        Wording(en: "A share of a law.", id: "Bagian dari suatu sebaran."),
+        Wording(en: "A share of a law.", id: "Bagian dari suatu distribusi."),
         [
           Field(
             "share", .share, .required,
             Wording(en: "How much of the mixture.", id: "Berapa bagian campurannya.")),
-          Field("of", .law(unit), .required, Wording(en: "The law.", id: "Sebarannya.")),
+          Field("of", .law(unit), .required, Wording(en: "The law.", id: "Distribusinya.")),
         ])
       return .members(("type", .string("array")), ("items", object(part)))
     case .parameters(let parameters):
@@ -83,7 +83,7 @@ extension DrawnUnit {
   /// The kind of one value.
   fileprivate var valueKind: ValueKind {
     switch self {
-    case .duration(let sign): .duration(sign)
+    case .duration(let durations): .duration(durations)
     case .number(let range, let noun): .number(range, noun: noun)
     }
   }

@@ -1,6 +1,7 @@
 import Experiments
 import EventKernel
 import Foundation
+import PassportOffice
 
 /// Reads the value that a measure is compared with.
 struct LimitReader {
@@ -25,12 +26,12 @@ struct LimitReader {
 
   private func number(_ text: String, unit: String) throws(ValueProblem) -> Double {
     switch unit {
-    case "min": return try ScalarReader.duration(text, sign: .any).minutes
+    case "min": return try ScalarReader.duration(text, as: .any).minutes
     case "min / day":
       let isPerDay = text.hasSuffix("/ day") || text.hasSuffix("/day")
       let duration = isPerDay ? String(text.prefix { $0 != "/" }) : text
-      return try ScalarReader.duration(duration, sign: .any).minutes
-    case "days": return try ScalarReader.duration(text, sign: .any).days
+      return try ScalarReader.duration(duration, as: .any).minutes
+    case "days": return try ScalarReader.duration(text, as: .any.inDays).days
     case "share": return try share(text)
     case "IDR": return try amount(text)
     case "IDR / day":
@@ -54,7 +55,7 @@ struct LimitReader {
   }
 
   private func amount(_ text: String) throws(ValueProblem) -> Double {
-    let (amount, name) = try ScalarReader.money(text)
+    let (amount, name) = try ScalarReader.money(text, in: currency ?? NetworkNames.usualCurrency)
     if let currency, name != currency {
       throw ValueProblem(
         .currency,

@@ -1,5 +1,6 @@
 import EventKernel
 import Experiments
+import PassportOffice
 
 /// Parses `STATISTIC(MEASURE) [of KEY=VALUE [and KEY=VALUE]] [by KEY [and KEY]]`.
 struct QuantityParser {
@@ -133,7 +134,8 @@ struct QuantityParser {
   }
 
   private mutating func shareOver(_ measure: Measure) throws(ExpressionProblem) -> Statistic {
-    let threshold = try argument(of: "share_over", measure, example: measure.exampleLimit)
+    let threshold = try argument(
+      of: "share_over", measure, example: measure.exampleLimit(in: vocabulary.currency))
     let value = try LimitReader(currency: vocabulary.currency)
       .value(threshold, unit: measure.unitText)
     return .shareOver(text: threshold.text, threshold: value)
@@ -261,11 +263,11 @@ extension ExpressionScanner.Token {
 
 extension Measure {
   /// A limit in its unit, for examples.
-  fileprivate var exampleLimit: String {
+  fileprivate func exampleLimit(in currency: String?) -> String {
     switch unitText {
     case "days": "7 days"
     case "count": "3"
-    case "IDR", "IDR / day": "350_000 IDR"
+    case "IDR", "IDR / day": "350_000 \(currency ?? NetworkNames.usualCurrency)"
     case "km": "100 km"
     case "people": "20"
     default: "30 min"

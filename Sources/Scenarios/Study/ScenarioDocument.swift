@@ -1,7 +1,7 @@
 import PassportOffice
 
 /// A scenario with its settings applied, checked and ready to be built.
-struct ScenarioDocument: Sendable {
+struct ScenarioDocument {
   /// The whole text as a tree.
   let tree: SourceNode
   /// The top of the file without its dated changes.

@@ -33,15 +33,6 @@ struct TargetVocabulary {
     self.words = words
   }
 
-  /// The names of a plain queue without samples.
-  init(names: NetworkNames) {
-    isOffice = false
-    hasCosts = false
-    currency = nil
-    samples = []
-    words = Self.fixedWords.merging(Self.words(of: names)) { $1 }
-  }
-
   /// The names of a network that has been built.
   init(network: OfficeNetwork, currency: String?) {
     isOffice = network.town != nil
@@ -145,7 +136,7 @@ extension ScopeKey {
     switch self {
     case .office: Wording(en: "office", id: "kantor")
     case .stage: Wording(en: "stage", id: "tahap")
-    case .channel, .firstChannel: Wording(en: "channel", id: "jalur")
+    case .channel, .firstChannel: Wording(en: "channel", id: "kanal")
     case .application: Wording(en: "application", id: "jenis permohonan")
     case .group: Wording(en: "group", id: "kelompok")
     case .personClass: Wording(en: "class", id: "kelas")

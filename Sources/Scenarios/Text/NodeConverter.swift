@@ -58,7 +58,7 @@ struct NodeConverter {
           .yamlFeature, span(place(of: keyNode), length: 1),
           Wording(
             en: "a list or map cannot be a key",
-            id: "daftar atau peta tidak dapat menjadi kunci"),
+            id: "daftar atau kumpulan kunci tidak dapat menjadi kunci"),
           hint: Wording(en: "keys are single words", id: "kunci adalah satu kata"))
         continue
       }
@@ -82,7 +82,7 @@ struct NodeConverter {
           .duplicateKey, key.span,
           Wording(
             en: "`\(entry.key)` stands twice in this map",
-            id: "`\(entry.key)` tertulis dua kali dalam peta ini"),
+            id: "`\(entry.key)` tertulis dua kali dalam kumpulan ini"),
           hint: Wording(en: "remove one of them", id: "hapus salah satu"),
           notes: [
             .init(
@@ -138,7 +138,7 @@ struct NodeConverter {
         .nestingTooDeep, span(mark, length: 1),
         Wording(
           en: "lists and maps are nested more than \(YAMLPrescan.deepestNesting) deep",
-          id: "daftar dan peta bertingkat lebih dari \(YAMLPrescan.deepestNesting)"))
+          id: "daftar dan kumpulan kunci bertingkat lebih dari \(YAMLPrescan.deepestNesting)"))
     } else {
       log.error(
         .tooManyValues, span(mark, length: 1),

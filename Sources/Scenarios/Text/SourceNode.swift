@@ -56,7 +56,7 @@ struct SourceNode: Sendable {
     case .scalar(let text):
       text.isEmpty ? Wording(en: "nothing", id: "nilai kosong") : "`\(text)`"
     case .list: Wording(en: "a list", id: "daftar")
-    case .map: Wording(en: "a map", id: "peta kunci")
+    case .map: Wording(en: "a map", id: "kumpulan kunci")
     }
   }
 

@@ -3,7 +3,7 @@
 /// Distance counts insertions, deletions, substitutions and swaps of neighbours (optimal string
 /// alignment); at most a third of the longer word, and at least one, may differ. Only the first 300
 /// candidates are looked at, so that no file can make this slow.
-func suggestion(for word: String, among candidates: [String]) -> String? {
+public func suggestion(for word: String, among candidates: [String]) -> String? {
   let typed = Array(word.lowercased().prefix(64))
   var best: (candidate: String, distance: Int)?
   for candidate in candidates.prefix(300) {

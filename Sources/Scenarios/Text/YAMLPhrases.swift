@@ -20,12 +20,12 @@ enum YAMLPhrases {
       id: "tanda '-' tidak boleh berada di sini"),
     Wording(
       en: "block mapping entries are not allowed in this context",
-      id: "isian peta tidak boleh berada di sini"),
+      id: "isian kumpulan kunci tidak boleh berada di sini"),
     Wording(
       en: "found character that cannot start any token",
       id: "ada karakter yang tidak dapat mengawali nilai"),
     Wording(
-      en: "found a tab character that violates indentation", id: "ada tab yang merusak lekukan"),
+      en: "found a tab character that violates indentation", id: "ada tab yang merusak indentasi"),
     Wording(
       en: "found unexpected document indicator", id: "ada tanda dokumen yang tidak diharapkan"),
     Wording(en: "found unexpected end of stream", id: "berkas berakhir terlalu cepat"),
@@ -37,8 +37,8 @@ enum YAMLPhrases {
     Wording(en: "comment or line break", id: "komentar atau baris baru"),
     Wording(en: "alphabetic or numeric character", id: "huruf atau angka"),
     Wording(en: "<document start>", id: "awal dokumen"),
-    Wording(en: "while parsing a block mapping", id: "ketika membaca peta"),
-    Wording(en: "while parsing a flow mapping", id: "ketika membaca peta dalam kurung"),
+    Wording(en: "while parsing a block mapping", id: "ketika membaca kumpulan kunci"),
+    Wording(en: "while parsing a flow mapping", id: "ketika membaca kumpulan kunci dalam kurung"),
     Wording(en: "while parsing a block collection", id: "ketika membaca daftar"),
     Wording(en: "while parsing a flow sequence", id: "ketika membaca daftar dalam kurung"),
     Wording(en: "while parsing a block node", id: "ketika membaca nilai"),

@@ -156,7 +156,7 @@ struct YAMLPrescan {
       .nestingTooDeep, span(number, column),
       Wording(
         en: "lists and maps are nested more than \(Self.deepestNesting) deep",
-        id: "daftar dan peta bertingkat lebih dari \(Self.deepestNesting)"),
+        id: "daftar dan kumpulan kunci bertingkat lebih dari \(Self.deepestNesting)"),
       hint: Wording(
         en: "a scenario needs about 10 levels; long tables belong in CSV files",
         id: "skenario memerlukan kira-kira 10 tingkat; tabel panjang ditaruh dalam berkas CSV"))
@@ -165,10 +165,10 @@ struct YAMLPrescan {
   private mutating func reportTab(_ number: Int, column: Int) {
     log.error(
       .tab, span(number, column),
-      Wording(en: "a tab stands in the indentation", id: "ada tab pada lekukan baris"),
+      Wording(en: "a tab stands in the indentation", id: "ada tab pada indentasi baris"),
       hint: Wording(
         en: "indent with spaces, two for each level",
-        id: "buat lekukan dengan spasi, dua untuk tiap tingkat"))
+        id: "buat indentasi dengan spasi, dua untuk tiap tingkat"))
   }
 
   private mutating func reportFeature(_ line: [Unicode.Scalar], _ number: Int, _ column: Int) {

@@ -121,7 +121,7 @@ enum YAMLReader {
         .duplicateKey, span(context.mark, in: source),
         Wording(
           en: "this key stands twice in one map",
-          id: "kunci ini tertulis dua kali dalam satu peta"))
+          id: "kunci ini tertulis dua kali dalam satu kumpulan"))
       return log
     case .reader(let problem, _, _, _):
       return syntaxProblem(YAMLPhrases.wording(problem), at: nil, in: source)
@@ -142,7 +142,7 @@ enum YAMLReader {
       Wording(en: "this is not valid YAML: \(text)", id: "ini bukan YAML yang sah: \(text)"),
       hint: Wording(
         en: "check the indentation, brackets and quotes of this line and the one before",
-        id: "periksa lekukan, kurung dan tanda kutip baris ini dan baris sebelumnya"))
+        id: "periksa indentasi, kurung dan tanda kutip baris ini dan baris sebelumnya"))
     return log
   }
 

@@ -72,11 +72,26 @@ extension ScalarReader {
       throw ValueProblem(
         .timeOrder,
         Wording(en: "`\(text)` does not run forward", id: "`\(text)` tidak berjalan maju"),
-        hint: Wording(
-          en: "the second clock time must be later; split a range over midnight in two",
-          id: "jam kedua harus lebih lambat; bagi dua rentang yang melewati tengah malam"))
+        hint: from == until
+          ? Wording(
+            en: "the second clock time must be later", id: "jam kedua harus lebih lambat")
+          : forwardHint(parts.map { $0.trimmingCharacters(in: .whitespaces) }))
     }
     return ClockRange(from: from, until: until)
+  }
+
+  /// The two times the other way round, or the parts of a range over midnight.
+  private static func forwardHint(_ times: [String]) -> Wording {
+    let (turned, evening, morning) = (
+      "\(times[1])-\(times[0])", "\(times[0])-24:00", "00:00-\(times[1])"
+    )
+    guard times[0] != "24:00", times[1] != "00:00" else {
+      return Wording(en: "write `\(turned)`", id: "tulis `\(turned)`")
+    }
+    return Wording(
+      en: "write `\(turned)`, or `\(evening)` and `\(morning)` for a range over midnight",
+      id: "tulis `\(turned)`, atau `\(evening)` dan `\(morning)` untuk rentang yang melewati "
+        + "tengah malam")
   }
 
   /// `2023-03-23`.

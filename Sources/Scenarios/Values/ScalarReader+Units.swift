@@ -6,12 +6,12 @@ extension ScalarReader {
   /// Reads an amount and its currency.
   typealias MoneyReader = (String) throws(ValueProblem) -> (amount: Double, currency: String)
 
-  /// How an amount of a kind is read; nil for other kinds.
-  static func moneyReader(_ kind: ValueKind) -> MoneyReader? {
+  /// How an amount of a kind is read, with hints in a currency; nil for other kinds.
+  static func moneyReader(_ kind: ValueKind, in currency: String) -> MoneyReader? {
     switch kind {
-    case .money: money
+    case .money: { (text) throws(ValueProblem) in try money(text, in: currency) }
     case .moneyPer(let units):
-      { (text) throws(ValueProblem) in try moneyPer(units, text) }
+      { (text) throws(ValueProblem) in try moneyPer(units, text, in: currency) }
     case .duration, .rate, .share, .number, .count, .countOf, .distance, .hazard, .clock,
       .clockRange, .date, .instant, .weekdays, .text, .label, .identifier, .flag, .word, .law,
       .lawBeside, .discreteCount, .list, .map, .shares, .object, .either, .expression, .settings,
@@ -22,7 +22,7 @@ extension ScalarReader {
 
   /// `70_000 IDR / h`: the amount per hour and its currency.
   static func moneyPer(
-    _ units: [Rate.Unit], _ text: String
+    _ units: [Rate.Unit], _ text: String, in currency: String
   ) throws(ValueProblem) -> (amount: Double, currency: String) {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let allowed = units.map { "/ \($0.rawValue)" }.joined(separator: ", ")
@@ -30,9 +30,7 @@ extension ScalarReader {
       throw ValueProblem(
         .missingUnit,
         Wording(en: "`\(text)` does not say per what", id: "`\(text)` tidak menyebut per apa"),
-        hint: Wording(
-          en: "write the amount with one of: \(allowed)",
-          id: "tulis jumlahnya dengan salah satu dari: \(allowed)"))
+        hint: perHint(text, units, in: currency))
     }
     let word = parts[1].split(separator: " ").joined(separator: " ")
     guard let unit = Rate.Unit(rawValue: word), units.contains(unit),
@@ -51,8 +49,31 @@ extension ScalarReader {
         }
           ?? Wording(en: "allowed: \(allowed)", id: "yang boleh: \(allowed)"))
     }
-    let (amount, currency) = try money(String(parts[0]))
+    guard parts[0].contains(where: \.isLetter) else {
+      throw ValueProblem(
+        .missingUnit,
+        Wording(
+          en: "an amount of money needs its currency, but `\(text)` has none",
+          id: "jumlah uang memerlukan mata uang, tetapi `\(text)` tidak punya"),
+        hint: perHint(String(parts[0]), [unit], in: currency))
+    }
+    let (amount, currency) = try money(parts[0].trimmingCharacters(in: .whitespaces), in: currency)
     return (amount * 3_600 / seconds, currency)
+  }
+
+  /// What to write for an amount that lacks its currency, what it is per, or both.
+  private static func perHint(
+    _ text: String, _ units: [Rate.Unit], in currency: String
+  ) -> Wording {
+    let amount = text.trimmingCharacters(in: .whitespaces)
+    let money = amount.contains(where: \.isLetter) ? amount : "\(amount) \(currency)"
+    let meant = "\(money) / \(units.contains(.hour) ? Rate.Unit.hour.rawValue : units[0].rawValue)"
+    let others = units.map { "/ \($0.rawValue)" }.joined(separator: ", ")
+    guard units.count > 1 else {
+      return Wording(en: "write `\(meant)`", id: "tulis `\(meant)`")
+    }
+    return Wording(
+      en: "write `\(meant)` (units: \(others))", id: "tulis `\(meant)` (satuan: \(others))")
   }
 
   /// The longest distance, once around the earth.

@@ -23,9 +23,9 @@ enum ScalarReader {
 
   /// `9 min`; microseconds are the finest resolution.
   static func duration(
-    _ text: String, sign: ValueKind.Sign
+    _ text: String, as durations: Durations
   ) throws(ValueProblem) -> SimDuration {
-    let number = try NumberText(text, example: "30 min")
+    let number = try NumberText(text, example: durations.example)
     guard !number.unit.isEmpty else {
       throw ValueProblem(
         .missingUnit,
@@ -33,13 +33,13 @@ enum ScalarReader {
           en: "a duration needs a unit, but `\(number.digits)` has none",
           id: "lama waktu memerlukan satuan, tetapi `\(number.digits)` tidak punya"),
         hint: Wording(
-          en: "write `\(number.digits) min` (units: s, min, h, days, weeks)",
-          id: "tulis `\(number.digits) min` (satuan: s, min, h, days, weeks)"))
+          en: "write `\(number.digits) \(durations.unit)` (units: s, min, h, days, weeks)",
+          id: "tulis `\(number.digits) \(durations.unit)` (satuan: s, min, h, days, weeks)"))
     }
     guard let unit = durationUnits.first(where: { $0.name == number.unit }) else {
       throw unknownDurationUnit(number)
     }
-    try checkSign(number.value, sign, text: text)
+    try checkSign(number.value, durations.sign, text: text)
     let microseconds = number.value * unit.seconds * 1e6
     guard microseconds.magnitude <= Double(longestDuration.microseconds) else {
       throw ValueProblem(
@@ -88,7 +88,7 @@ enum ScalarReader {
   }
 
   private static func checkSign(
-    _ value: Double, _ sign: ValueKind.Sign, text: String
+    _ value: Double, _ sign: Durations.Sign, text: String
   ) throws(ValueProblem) {
     switch sign {
     case .any: return
@@ -138,7 +138,7 @@ enum ScalarReader {
       throw ValueProblem(
         .outOfRange,
         Wording(en: "the rate `\(text)` is too great", id: "laju `\(text)` terlalu besar"),
-        hint: Wording(en: "allowed: up to 1e12", id: "yang boleh: up sampai 1e12"))
+        hint: Wording(en: "allowed: up to 1e12", id: "yang boleh: sampai 1e12"))
     }
     return Rate(amount: number.value, per: unit)
   }
@@ -301,22 +301,36 @@ enum ScalarReader {
     return try count(number.digits, in: range)
   }
 
-  /// An amount and its currency, if one is written.
-  static func money(_ text: String) throws(ValueProblem) -> (amount: Double, currency: String) {
-    let number = try NumberText(text, example: "350_000 IDR")
+  /// An amount and its currency; hints are in the currency of the file.
+  static func money(
+    _ text: String, in currency: String
+  ) throws(ValueProblem) -> (amount: Double, currency: String) {
+    if let turned = currencyBehind(text, in: currency) {
+      throw ValueProblem(
+        .wrongValue,
+        Wording(
+          en: "the currency stands behind the amount, not before it as in `\(text)`",
+          id: "mata uang ditulis di belakang jumlahnya, bukan di depan seperti `\(text)`"),
+        hint: Wording(en: "write `\(turned)`", id: "tulis `\(turned)`"))
+    }
+    let number = try NumberText(text, example: "350_000 \(currency)")
     guard !number.unit.isEmpty else {
       throw ValueProblem(
         .missingUnit,
         Wording(
           en: "an amount of money needs its currency, but `\(text)` has none",
           id: "jumlah uang memerlukan mata uang, tetapi `\(text)` tidak punya"),
-        hint: Wording(en: "write `\(number.digits) IDR`", id: "tulis `\(number.digits) IDR`"))
+        hint: Wording(
+          en: "write `\(number.digits) \(currency)`",
+          id: "tulis `\(number.digits) \(currency)`"))
     }
     guard number.unit.allSatisfy(\.isLetter) else {
       throw ValueProblem(
         .unknownUnit,
         Wording(en: "`\(number.unit)` is not a currency", id: "`\(number.unit)` bukan mata uang"),
-        hint: Wording(en: "write `\(number.digits) IDR`", id: "tulis `\(number.digits) IDR`"))
+        hint: Wording(
+          en: "write `\(number.digits) \(currency)`",
+          id: "tulis `\(number.digits) \(currency)`"))
     }
     guard number.value >= 0 else {
       throw ValueProblem(
@@ -325,5 +339,18 @@ enum ScalarReader {
         hint: Wording(en: "allowed: 0 or more", id: "yang boleh: 0 atau lebih"))
     }
     return (number.value, number.unit)
+  }
+
+  /// `350_000 IDR` for `Rp 350.000`; nil where no currency stands before a number.
+  private static func currencyBehind(_ text: String, in currency: String) -> String? {
+    let word = text.prefix { $0.isLetter }
+    let rest = text.dropFirst(word.count).drop { $0 == " " || $0 == "." }
+    guard !word.isEmpty, rest.first?.isNumber == true else { return nil }
+    let digits = rest.prefix { $0.isNumber || $0 == "_" || $0 == "." || $0 == "," }
+    guard rest.dropFirst(digits.count).allSatisfy({ $0 == " " }) else { return nil }
+    let groups = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let isGrouped = groups.dropFirst().allSatisfy { $0.count == 3 }
+    let amount = isGrouped ? groups.joined(separator: "_") : String(digits)
+    return "\(amount) \(word == "Rp" ? currency : String(word))"
   }
 }

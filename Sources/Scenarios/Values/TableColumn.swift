@@ -60,15 +60,14 @@ struct TableColumn {
     switch unit {
     case .number(let range, let noun):
       return try ScalarReader.number(cell, in: range, noun: noun)
-    case .duration(let sign):
-      let lenient: ValueKind.Sign = sign == .any ? .any : .notNegative
+    case .duration(let durations):
       let number = try NumberText(cell, example: "9 min")
       guard number.unit.isEmpty else {
-        return Double(try ScalarReader.duration(cell, sign: lenient).microseconds)
+        return Double(try ScalarReader.duration(cell, as: durations.withZero).microseconds)
       }
       if unitWord == nil { hasBareDuration = true }
       let text = "\(cell) \(unitWord ?? "min")"
-      return Double(try ScalarReader.duration(text, sign: lenient).microseconds)
+      return Double(try ScalarReader.duration(text, as: durations.withZero).microseconds)
     }
   }
 

@@ -9,19 +9,23 @@ struct ExplainCommand: AntreanCommand {
     commandName: "explain",
     abstract: Wording(
       en: "Show calendar, seats, load and defaults of a scenario without simulating it.",
-      id: "Tampilkan kalender, daya terima, beban dan nilai bawaan skenario tanpa simulasi."
+      id: "Tampilkan kalender, daya tampung, beban dan nilai bawaan skenario tanpa simulasi."
     ).forParser,
     discussion: Wording(
       en: """
         antrean explain FILE                      what the whole file says
         antrean explain FILE booking.quota        what a key means, and what the file says there
+        antrean explain FILE interview            what the file says of a stage, an office, a region …
         antrean explain FILE share-sum            the rule behind a problem, and where FILE breaks it
+        antrean explain FILE C03                  what a caution of a run means
         antrean explain FILE --calendar 2023-03   hours, seats, desks and releases day by day
         """,
       id: """
         antrean explain BERKAS                      isi seluruh berkas
         antrean explain BERKAS booking.quota        arti sebuah kunci, dan isinya dalam berkas
+        antrean explain BERKAS interview            isi berkas tentang suatu tahap, kantor, wilayah …
         antrean explain BERKAS share-sum            aturan di balik suatu masalah, dan tempatnya
+        antrean explain BERKAS C03                  arti suatu perhatian dari simulasi
         antrean explain BERKAS --calendar 2023-03   jam, jadwal, loket dan pembukaan kuota per hari
         """
     ).forParser)
@@ -31,8 +35,11 @@ struct ExplainCommand: AntreanCommand {
   @Argument(
     help: ArgumentHelp(
       Wording(
-        en: "A key of the language, as path or alone, or the code of a problem.",
-        id: "Kunci bahasa, sebagai alamat kunci atau sendiri, atau kode suatu masalah.")))
+        en:
+          "A key of the language, as path or alone, a name of the file, or the code of a problem or "
+          + "caution.",
+        id: "Kunci bahasa, sebagai alamat kunci atau sendiri, nama dalam berkas, atau kode suatu "
+          + "masalah atau perhatian.")))
   var topic: String?
 
   @Option(
@@ -85,16 +92,19 @@ struct ExplainCommand: AntreanCommand {
 
   private func page(of topic: String) throws -> String {
     if let code = DiagnosticCode(rawValue: topic) { return page(of: code) }
+    if let meaning = Caution.meaning(ofCode: topic) {
+      return "\(topic)\n  \(meaning.text(in: speech.language))\n"
+    }
     if let page = try KeyPage(of: topic, inFile: source.file, settings: source.settings) {
       return page.text(in: speech.language)
     }
-    let near = KeyPage.suggestion(for: topic).map {
+    let near = KeyPage.suggestion(for: topic, inFile: source.file).map {
       Wording(en: "; did you mean `\($0)`?", id: "; mungkin maksudnya `\($0)`?")
     }
     throw ValidationError(
       Wording(
-        en: "`\(topic)` is neither a key of the language nor a code\(near ?? "")",
-        id: "`\(topic)` bukan kunci bahasa dan bukan kode\(near ?? "")"))
+        en: "`\(topic)` is no key of the language, no name of the file and no code\(near ?? "")",
+        id: "`\(topic)` bukan kunci bahasa, bukan nama dalam berkas, dan bukan kode\(near ?? "")"))
   }
 
   /// The page of a code, and the problems of that code in the file.

@@ -40,9 +40,10 @@ struct FiguresCommand: AntreanCommand {
     help: ArgumentHelp(
       Wording(
         en: "Write the tables into this file, between its lines `\(FigurePage.start)` and "
-          + "`\(FigurePage.end)`.",
+          + "`\(FigurePage.end)`; in English unless --lang says otherwise.",
         id: "Tulis tabelnya ke berkas ini, di antara baris `\(FigurePage.start)` dan "
-          + "`\(FigurePage.end)`."), valueName: "file"))
+          + "`\(FigurePage.end)`; dalam bahasa Inggris kecuali --lang meminta lain."),
+      valueName: "file"))
   var update: String?
 
   @OptionGroup var workers: WorkerArguments
@@ -63,8 +64,9 @@ struct FiguresCommand: AntreanCommand {
       }
     }
     let figures = FigureTable(rows: rows.sorted { $0.place < $1.place }.map(\.row))
-    if let page { try page.write(figures.markdown) }
-    try StandardOutput.write(figures.markdown)
+    // A page belongs to whoever reads it, not to the locale of whoever renews it.
+    if let page { try page.write(figures.markdown(in: speech.asked ?? .english)) }
+    try StandardOutput.write(figures.markdown(in: speech.language))
     for row in figures.failures {
       let figure = "`\(row.figure.label)` (\(row.figure.table))"
       let message = Wording(

@@ -35,7 +35,7 @@ struct RunCommand: AntreanCommand {
     help: ArgumentHelp(
       Wording(
         en: "Estimates by this key too, as weekday or hour; may be given several times.",
-        id: "Taksiran menurut kunci ini juga, misalnya weekday atau hour; boleh beberapa kali."),
+        id: "Estimasi menurut kunci ini juga, misalnya weekday atau hour; boleh beberapa kali."),
       discussion: Wording(
         en: "They are rows of summary.csv and of the JSON; the text report stays as it is.",
         id: "Menjadi baris summary.csv dan JSON; laporan teks tidak berubah."),

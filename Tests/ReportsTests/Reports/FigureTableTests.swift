@@ -63,7 +63,7 @@ struct FigureTableTests {
       row(.p90, text: "1_000 min", range: 1_000...1_000), row(range: 11...13), row(range: 3...3),
     ])
     #expect(
-      table.markdown == """
+      table.markdown(in: .english) == """
         ### A town
 
         | figure | published | simulated | difference | simulation |
@@ -73,6 +73,20 @@ struct FigureTableTests {
         | mean wait | 1,000 min | – | – | free |
         | mean wait | 10 min | 12.0 ± 0.5 min | within | free |
         | mean wait | 10 min | **12.0 ± 0.5 min** | 4.0 times | free |
+
+        """)
+  }
+
+  @Test func `tables are Indonesian where that is asked for`() {
+    let table = FigureTable(rows: [row(range: 11...13), row(range: 3...3, freedom: .tuned)])
+    #expect(
+      table.markdown(in: .indonesian) == """
+        ### A town
+
+        | angka | terbitan | simulasi | selisih | asal |
+        |---|---|---|---|---|
+        | mean wait | 10 min | 12.0 ± 0.5 menit | di dalam rentang | bebas |
+        | mean wait | 10 min | **12.0 ± 0.5 menit** | 4.0 kali | disetel |
 
         """)
   }

@@ -35,7 +35,7 @@ struct KeyPageTests {
       try page(of: "booking.payment.deadline") == """
         booking.payment.deadline
           After `book_then_pay` a slot not paid by then goes back.
-          what may stand there: a duration such as `30 min`
+          what may stand there: a duration such as `4 h`
           here: not written, so 2 h
           without it: `2 h`
           may be set by: `--set`, a variant, a change with a date
@@ -64,6 +64,38 @@ struct KeyPageTests {
 
   @Test func `what the language does not have has no page`() throws {
     #expect(try page(of: "booking.qota") == nil)
-    #expect(KeyPage.suggestion(for: "booking.qota") == "quota")
+    #expect(KeyPage.suggestion(for: "booking.qota", inFile: "none.yaml") == "quota")
+  }
+
+  @Test func `a name of the file is told with values, sources and defaults`() throws {
+    let page = try #require(try page(of: "padang"))
+    #expect(
+      page.hasPrefix(
+        """
+        offices.padang (small.yaml:8:5)
+          stages: [{id: interview, service: 9 min}]
+          defaults used:
+        """))
+    #expect(page.contains("    offices.padang.issue.per_day: unlimited\n"))
+    #expect(!page.contains("booking.overbook"))
+  }
+
+  @Test func `a name that is a key as well is told as both`() throws {
+    let page = try #require(try page(of: "interview"))
+    #expect(
+      page.hasPrefix(
+        """
+        offices.padang.stages.interview (small.yaml:8:14)
+          id: interview
+          service: 9 min
+
+        interview in stage:
+        """))
+  }
+
+  @Test func `a slip of the pen in a name of the file is told`() throws {
+    let folder = try TemporaryDirectory()
+    let path = try folder.write(Self.text, to: "small.yaml")
+    #expect(KeyPage.suggestion(for: "padnag", inFile: path) == "padang")
   }
 }

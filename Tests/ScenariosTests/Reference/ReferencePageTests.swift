@@ -11,7 +11,7 @@ struct ReferencePageTests {
   @Test func `the page speaks Indonesian, the keys do not`() {
     let page = ReferencePage.markdown(in: .indonesian)
     #expect(page.hasPrefix("# Bahasa skenario\n"))
-    #expect(page.contains("\n| `deadline` | lama waktu seperti `30 min` | `2 h`"))
+    #expect(page.contains("\n| `deadline` | lama waktu seperti `4 h` | `2 h`"))
     #expect(page.contains("\nSalah satu dari") || page.contains("- Salah satu dari"))
     let keys = { (page: String) in page.matches(of: /(?m)^\| `([^`]+)` \|/).map { $0.1 } }
     #expect(keys(page) == keys(self.page))
@@ -63,7 +63,7 @@ struct ReferencePageTests {
     #expect(
       page.contains(
         "| `returned_slots` | `at_once`"))
-    #expect(page.contains("| `deadline` | a duration such as `30 min` | `2 h` |"))
+    #expect(page.contains("| `deadline` | a duration such as `4 h` | `2 h` |"))
     #expect(page.contains("| `name` | a name | must be written | Name of the study"))
     #expect(page.contains("- One of `on` or `rolling` must be written."))
     #expect(page.contains("[release](#release)"))

@@ -53,6 +53,17 @@ struct TargetParserTests {
     #expect((target.limit - limit).magnitude < 1e-12)
   }
 
+  @Test(arguments: [
+    ("mean(interview_delay) <= 14", "14 days"), ("p90(wait) <= 30", "30 min"),
+    ("p90(overtime) <= 30", "30 min"),
+  ])
+  func `a limit without a unit is put right in that of its measure`(
+    target: String, limit: String
+  ) throws {
+    let found = try problems(officeText(top: "targets: [\(target)]"))
+    #expect(found.map(\.hint) == ["write `\(limit)` (units: s, min, h, days, weeks)"])
+  }
+
   @Test func `a threshold keeps its text`() throws {
     let target = try target("share_over( wait , 0.5 h ) <= 10 %")
 
@@ -181,6 +192,12 @@ struct TargetParserTests {
     let names = NetworkNames(
       scenario: "t", offices: [], demands: ["all"], classes: ["a"], stages: ["desk"],
       applications: [], groups: [], samples: [])
-    return TargetParser(vocabulary: TargetVocabulary(names: names))
+    let queue = OfficeNetwork(
+      span: RunSpan(
+        windowStart: .zero, windowEnd: .startOfDay(1), followUntil: .startOfDay(1), drains: false,
+        arrivalLimit: nil),
+      calendar: nil, names: names, demands: [], stages: [], initialPresent: [], town: nil,
+      sampleInstants: [])
+    return TargetParser(vocabulary: TargetVocabulary(network: queue, currency: nil))
   }
 }

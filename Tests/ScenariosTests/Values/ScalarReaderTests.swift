@@ -16,15 +16,15 @@ struct ScalarReaderTests {
 
   @Test(arguments: durations)
   func `a duration is a number with a unit`(text: String, microseconds: Int64) throws {
-    let duration = try ScalarReader.duration(text, sign: .notNegative)
+    let duration = try ScalarReader.duration(text, as: .notNegative)
 
     #expect(duration.microseconds == microseconds)
   }
 
   @Test func `a duration may be negative where that has a meaning`() throws {
-    #expect(try ScalarReader.duration("-14 min", sign: .any) == .minutes(-14))
-    #expect(throws: ValueProblem.self) { try ScalarReader.duration("-14 min", sign: .notNegative) }
-    #expect(throws: ValueProblem.self) { try ScalarReader.duration("0 min", sign: .positive) }
+    #expect(try ScalarReader.duration("-14 min", as: .any) == .minutes(-14))
+    #expect(throws: ValueProblem.self) { try ScalarReader.duration("-14 min", as: .notNegative) }
+    #expect(throws: ValueProblem.self) { try ScalarReader.duration("0 min", as: .positive) }
   }
 
   /// Wrong texts with the code and the hint.
@@ -65,7 +65,7 @@ struct ScalarReaderTests {
   @Test(arguments: wrongDurations)
   func `a wrong duration is put right`(text: String, code: DiagnosticCode, hint: String) {
     let problem = #expect(throws: ValueProblem.self) {
-      try ScalarReader.duration(text, sign: .notNegative)
+      try ScalarReader.duration(text, as: .notNegative)
     }
 
     #expect(problem?.code == code)
@@ -149,30 +149,57 @@ struct ScalarReaderTests {
     }
   }
 
+  /// The unit in which the key is counted as a rule.
+  @Test(arguments: [
+    ("calendar: {measure: 8}", "8 h"), ("calendar: {follow: 4}", "4 days"),
+    ("stages: [{id: a, incomplete: {share: 5 %, return_within: 7}}]", "7 days"),
+    ("stages: [{id: a, delay: {exponential: {mean: 2}}}]", "2 days"),
+    ("stages: [{id: a, service: 9}]", "9 min"),
+    ("when_full: [{retry: {every: {exponential: {mean: 1}}}}]", "1 days"),
+    ("booking: {payment: {deadline: 2}}", "2 h"), ("booking: {form: 20}", "20 min"),
+    ("outages: {app: [{every: {exponential: {mean: 60}}, lasts: 4}]}", "60 days"),
+  ])
+  func `a missing unit is put right`(line: String, value: String) throws {
+    let found = try problems("name: a\n\(line)\n").first { $0.code == .missingUnit }
+    #expect(found?.hint == "write `\(value)` (units: s, min, h, days, weeks)")
+  }
+
   @Test func `an amount of money has a currency`() throws {
-    let (amount, currency) = try ScalarReader.money("350_000 IDR")
+    let (amount, currency) = try ScalarReader.money("350_000 IDR", in: "IDR")
 
     #expect(amount == 350_000)
     #expect(currency == "IDR")
     for text in ["350_000", "-1 IDR", "3 IDR / h"] {
-      #expect(throws: ValueProblem.self) { try ScalarReader.money(text) }
+      #expect(throws: ValueProblem.self) { try ScalarReader.money(text, in: "IDR") }
     }
+    let hints = ["Rp 350.000", "Rp1.500.000", "IDR 5", "$ 5", "7"].map { text in
+      #expect(throws: ValueProblem.self) { try ScalarReader.money(text, in: "IDR") }?.hint
+    }
+    #expect(
+      hints == [
+        "write `350_000 IDR`", "write `1_500_000 IDR`", "write `5 IDR`",
+        "write for example `350_000 IDR`", "write `7 IDR`",
+      ])
+    let inDollars = #expect(throws: ValueProblem.self) {
+      try ScalarReader.money("7", in: "USD")
+    }
+    #expect(inDollars?.hint == "write `7 USD`")
   }
 
   @Test func `an amount per time is read per hour`() throws {
     let units: [Rate.Unit] = [.minute, .hour, .day]
     let amounts = try ["70_000 IDR / h", "30 IDR/min", "48 IDR / day"].map {
-      try ScalarReader.moneyPer(units, $0).amount
+      try ScalarReader.moneyPer(units, $0, in: "IDR").amount
     }
 
     #expect(amounts == [70_000, 1_800, 2])
     let hints = ["70_000 IDR", "7 IDR / week", "7 IDR / hours", "7 / h"].map { text in
-      #expect(throws: ValueProblem.self) { try ScalarReader.moneyPer(units, text) }?.hint
+      #expect(throws: ValueProblem.self) { try ScalarReader.moneyPer(units, text, in: "IDR") }?.hint
     }
     #expect(
       hints == [
-        "write the amount with one of: / min, / h, / day", "allowed: / min, / h, / day",
-        "allowed: / min, / h, / day", "write `7 IDR`",
+        "write `70_000 IDR / h` (units: / min, / h, / day)", "allowed: / min, / h, / day",
+        "allowed: / min, / h, / day", "write `7 IDR / h`",
       ])
   }
 

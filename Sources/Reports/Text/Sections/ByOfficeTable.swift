@@ -44,7 +44,7 @@ enum ByOfficeTable {
     func cell(_ index: EstimateIndex, _ scope: [ScopePart]) -> Wording {
       let values = statistics.map { index.value(measure, $0, scope) }
       guard values.contains(where: { $0 != nil }) else { return ShownNumber.missing }
-      let unit = measure.unitText(of: statistics[0])
+      let unit = measure.unitText(of: statistics[0], in: index.currency)
       let greatest = values.compactMap { $0 }.max()
       let numbers = values.map { ShownNumber(for: $0, unit: unit, greatest: greatest) }
       let unitText = numbers[0].unitText

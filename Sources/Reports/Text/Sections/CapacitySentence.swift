@@ -24,10 +24,10 @@ struct CapacitySentence {
       comparison.hasSameAdmissions
       ? Wording(
         en: "and the same daily admissions (\(seats))",
-        id: "dan daya terima harian yang sama (\(seats))")
+        id: "dan daya tampung harian yang sama (\(seats))")
       : Wording(
         en: "and different daily admissions (\(seats))",
-        id: "dan daya terima harian yang berbeda (\(seats))")
+        id: "dan daya tampung harian yang berbeda (\(seats))")
     text = "\(hours) \(admissions).\(Self.consequence(of: comparison))"
   }
 

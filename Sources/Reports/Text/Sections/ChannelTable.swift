@@ -17,15 +17,27 @@ enum ChannelTable {
       let greatest = columns.compactMap { row.greatest($0.index, scope($0.channel)) }.max()
       let cells = columns.map { row.cell($0.index, scope($0.channel), greatest: greatest) }
       if columns.contains(where: { row.isWorthShowing($0.index, scope($0.channel)) }) {
-        table.add([row.title, row.unitText(greatest: greatest)] + cells)
+        table.add([row.title, row.unitText(columns[0].index, greatest: greatest)] + cells)
       }
     }
     return ReportSection(
       Wording(
         en: "By channel used last (description only: each channel serves other people)",
-        id: "Menurut jalur terakhir (gambaran saja: tiap jalur melayani orang yang berbeda)"),
-      table.isEmpty ? [] : [.table(table), .paragraph(remark)])
+        id: "Menurut kanal terakhir (gambaran saja: tiap kanal melayani orang yang berbeda)"),
+      table.isEmpty
+        ? []
+        : [.table(table)] + (indexes.count > 1 ? [.paragraph(channels)] : [])
+          + [.paragraph(remark)])
   }
+
+  /// What the words on channels are about: here, and in the verdict.
+  private static let channels = Wording(
+    en:
+      "The channel used last is the one in which somebody ended. Those who \"took the app in base\" in "
+      + "the verdict are the people who tried the app first there, whatever they did in the end.",
+    id:
+      "Kanal terakhir adalah kanal tempat seseorang berakhir. \"Pemohon yang memakai aplikasi di base\" "
+      + "dalam kesimpulan adalah orang yang lebih dulu mencoba aplikasi di sana, apa pun akhirnya.")
 
   /// Why the rows on the day at the office do not add up.
   private static let remark = Wording(
@@ -88,8 +100,8 @@ private struct ChannelRow {
   }
 
   /// The unit in all columns.
-  func unitText(greatest: Double?) -> Wording {
-    let unit = measure.unitText(of: statistics[0])
+  func unitText(_ index: EstimateIndex, greatest: Double?) -> Wording {
+    let unit = measure.unitText(of: statistics[0], in: index.currency)
     return ShownNumber(for: nil, unit: unit, greatest: greatest).unitText
   }
 
@@ -110,7 +122,7 @@ private struct ChannelRow {
   func cell(_ index: EstimateIndex, _ scope: [ScopePart], greatest: Double?) -> Wording {
     let texts = statistics.map { statistic in
       let value = index.value(measure, statistic, scope)
-      let unit = measure.unitText(of: statistic)
+      let unit = measure.unitText(of: statistic, in: index.currency)
       return ShownNumber(for: value, unit: unit, greatest: greatest).bare(value)
     }
     let isMissing = texts.allSatisfy { $0 == ShownNumber.missing }

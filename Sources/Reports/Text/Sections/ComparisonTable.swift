@@ -2,14 +2,14 @@ import Experiments
 
 extension ReportSection {
   /// Paired differences to `base`, one row per measure and statistic.
-  static func comparisons(_ comparisons: [Comparison]) -> ReportSection {
+  static func comparisons(_ comparisons: [Comparison], in currency: String) -> ReportSection {
     var table = TextTable([
       Wording(en: "variant minus base", id: "varian dikurangi base"),
       Wording(en: "unit", id: "satuan"), "base", Wording(en: "variant", id: "varian"),
       Wording(en: "difference", id: "selisih"), Wording(en: "interval", id: "selang"),
     ])
     for comparison in comparisons {
-      let unit = comparison.measure.unitText(of: comparison.statistic)
+      let unit = comparison.measure.unitText(of: comparison.statistic, in: currency)
       let greatest = max(comparison.base ?? 0, comparison.other ?? 0)
       let number = ShownNumber(
         for: comparison.base ?? comparison.other, unit: unit, greatest: greatest)

@@ -51,7 +51,8 @@ enum EstimateTable {
 
   private static func row(_ estimate: Estimate, _ index: EstimateIndex) -> [Wording] {
     let number = ShownNumber(
-      for: estimate.value, unit: estimate.measure.unitText(of: estimate.statistic))
+      for: estimate.value,
+      unit: estimate.measure.unitText(of: estimate.statistic, in: index.currency))
     let isMean = estimate.statistic == .mean
     let quantiles = [Statistic.p50, .p90].map { statistic in
       isMean ? index.value(estimate.measure, statistic, estimate.scope) : nil

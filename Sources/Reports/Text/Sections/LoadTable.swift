@@ -22,14 +22,17 @@ enum LoadTable {
   }
 
   private static func section(of variant: Variant, _ load: LoadFacts) -> ReportSection {
-    var table = TextTable([
-      Wording(en: "stage", id: "tahap"), Wording(en: "people", id: "orang"),
-      Wording(en: "mean service", id: "rerata pelayanan"),
-      Wording(en: "hours asked for", id: "jam yang diminta"),
-      Wording(en: "desk hours", id: "jam loket"), Wording(en: "utilisation", id: "utilisasi"),
-    ])
+    let loses = load.stages.contains { $0.lostShare > 0 }
+    var table = TextTable(
+      [
+        Wording(en: "stage", id: "tahap"), Wording(en: "people", id: "orang"),
+        Wording(en: "mean service", id: "rerata pelayanan"),
+        Wording(en: "hours asked for", id: "jam yang diminta"),
+        Wording(en: "desk hours", id: "jam loket"),
+      ] + (loses ? [Wording(en: "lost", id: "hilang")] : [])
+        + [Wording(en: "utilisation", id: "utilisasi")])
     for (name, stage) in zip(stageNames(variant.network), load.stages).prefix(mostStages) {
-      table.add([
+      let cells = [
         Wording(name), ShownNumber.text(stage.people, unit: ""),
         ShownNumber.text(stage.serviceMinutes, unit: "min"),
         ShownNumber.text(stage.offeredHours, unit: "h"),
@@ -37,8 +40,10 @@ enum LoadTable {
           ? ""
           : stage.deskHours.map { ShownNumber.text($0, unit: "h") }
             ?? Wording(en: "unlimited", id: "tanpa batas"),
-        ShownNumber.text(stage.utilization, unit: "share"),
-      ])
+      ]
+      let lost = stage.lostShare > 0 ? ShownNumber.text(stage.lostHours, unit: "h") : ""
+      table.add(
+        cells + (loses ? [lost] : []) + [ShownNumber.text(stage.utilization, unit: "share")])
     }
     let rest = load.stages.count - mostStages
     let day =
@@ -48,9 +53,17 @@ enum LoadTable {
       Wording(
         en: "Load of \(variant.name) per \(day), if everybody who wants to come is let in",
         id: "Beban \(variant.name) per \(day), bila semua yang ingin datang diterima"),
-      [.table(table)] + (rest > 0 ? [.line(more(rest))] : []) + printing(of: variant)
+      [.table(table)] + (rest > 0 ? [.line(more(rest))] : [])
+        + (loses ? [.paragraph(losses)] : []) + printing(of: variant)
         + costs(of: variant, per: day))
   }
+
+  private static let losses = Wording(
+    en:
+      "Lost are the desk hours that outages and stops are expected to take; the utilisation is that of "
+      + "the hours left.",
+    id: "Yang hilang adalah jam loket yang diperkirakan habis karena gangguan dan kerusakan; "
+      + "utilisasi dihitung dari jam yang tersisa.")
 
   /// What the printer can do; nothing where every passport is printed when it is due.
   private static func printing(of variant: Variant) -> [ReportSection.Part] {
@@ -73,7 +86,7 @@ enum LoadTable {
   /// What the hours of the desks cost; nothing where the scenario does not say.
   private static func costs(of variant: Variant, per day: Wording) -> [ReportSection.Part] {
     guard let cost = CostFacts(of: variant.network)?.desksPerDay else { return [] }
-    let amount = ShownNumber.text(cost, unit: "IDR")
+    let amount = ShownNumber.text(cost, unit: variant.network.names.currency)
     return [
       .paragraph(
         Wording(

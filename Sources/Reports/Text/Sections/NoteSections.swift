@@ -25,8 +25,8 @@ extension ReportSection {
   static func files(in folder: String?) -> ReportSection {
     let place = folder.map {
       Wording(
-        en: "\($0)/  (summary.csv has every estimate; see results/README.md)",
-        id: "\($0)/  (summary.csv memuat semua taksiran; lihat results/README.md)")
+        en: "\($0)/  (summary.csv has every estimate; README.md explains the files)",
+        id: "\($0)/  (summary.csv memuat semua estimasi; README.md menjelaskan isinya)")
     }
     return ReportSection(
       Wording(en: "Files", id: "Berkas"),

@@ -6,8 +6,9 @@ enum OfficeTable {
   static func section(of indexes: [EstimateIndex]) -> ReportSection {
     var table = TextTable(
       ["", Wording(en: "unit", id: "satuan")] + indexes.map { Wording($0.variant) }, repeated: 2)
+    // Several stages have a table of their own.
     let stages = indexes.first?.words(of: .stage) ?? []
-    for stage in stages {
+    for stage in stages where stages.count == 1 {
       add(
         .utilization, .mean, Wording(en: "utilisation of \(stage)", id: "utilisasi \(stage)"),
         [ScopePart(key: .stage, value: stage)],
@@ -62,7 +63,7 @@ enum OfficeTable {
       return isIdle ? nil : index.value(measure, statistic, scope)
     }
     guard values.contains(where: { $0 != nil }) else { return }
-    let unit = measure.unitText(of: statistic)
+    let unit = measure.unitText(of: statistic, in: indexes[0].currency)
     let greatest = values.compactMap { $0 }.max()
     let shown = { ShownNumber(for: $0, unit: unit, greatest: greatest) }
     table.add([title, shown(nil).unitText] + values.map { shown($0).bare($0) })

@@ -15,8 +15,7 @@ enum OutageTable {
 
   private static func section(of variant: String, _ facts: OutageFacts) -> ReportSection {
     let title = Wording(
-      en: "Outages expected in \(variant); desk hours below are without them",
-      id: "Gangguan yang diperkirakan di \(variant); jam loket di bawah ini tanpa gangguan")
+      en: "Outages expected in \(variant)", id: "Gangguan yang diperkirakan di \(variant)")
     guard !facts.systems.isEmpty else {
       return ReportSection(title, [.line(Wording(en: "none", id: "tidak ada"))])
     }

@@ -2,13 +2,13 @@ import Experiments
 
 extension ReportSection {
   /// What had to hold, with value, interval and verdict.
-  static func targets(_ targets: [TargetResult]) -> ReportSection {
+  static func targets(_ targets: [TargetResult], in currency: String) -> ReportSection {
     ReportSection(
       judgedOnBase,
       targets.map { target in
         let kind = target.isHard ? "" : soft
         return .paragraph(
-          "\(target.text)\(kind): \(figures(of: target))", hanging: 11,
+          "\(target.text)\(kind): \(figures(of: target, in: currency))", hanging: 11,
           lead: "\(target.verdict.mark)  ")
       })
   }
@@ -17,13 +17,13 @@ extension ReportSection {
   static let judgedOnBase = Wording(en: "Targets, judged on base", id: "Target, dinilai pada base")
 
   /// Stands behind a target whose failure is only told.
-  static let soft = Wording(en: " (soft)", id: " (lunak)")
+  static let soft = Wording(en: " (soft)", id: " (tidak wajib)")
 
-  private static func figures(of target: TargetResult) -> Wording {
+  private static func figures(of target: TargetResult, in currency: String) -> Wording {
     guard let value = target.value else {
       return Wording(en: "no observation", id: "tidak ada pengamatan")
     }
-    let number = ShownNumber(for: value, unit: target.unitText)
+    let number = ShownNumber(for: value, unit: target.unitText(in: currency))
     let interval = number.interval(target.lower, target.upper)
       .map { Wording(en: ", interval \($0)", id: ", selang \($0)") }
       .map { "\($0) \(number.unitText)" as Wording }
@@ -44,7 +44,7 @@ extension Verdict {
 
 extension TargetResult {
   /// The unit of the value, read off the words of the target: `STATISTIC(MEASURE) …`.
-  fileprivate var unitText: String {
+  fileprivate func unitText(in currency: String) -> String {
     let statistic = text.prefix { $0 != "(" }
     if statistic == "share" || statistic == "share_zero" || statistic == "share_over" {
       return "share"
@@ -55,7 +55,7 @@ extension TargetResult {
     switch statistic {
     case "count": return measure.unitText(of: .count)
     case "rate": return measure.unitText(of: .rate)
-    case _: return measure.unitText
+    case _: return measure.unitText(of: .mean, in: currency)
     }
   }
 }

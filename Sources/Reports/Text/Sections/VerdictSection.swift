@@ -44,7 +44,7 @@ struct VerdictSection {
         en: "Verdict: the same persons in base and in \(variant.name)",
         id: "Kesimpulan: orang yang sama di base dan di \(variant.name)"),
       sentences + capacity(of: variant) + [.gap]
-        + VerdictTable.parts(comparisons, variant: variant.name))
+        + VerdictTable.parts(comparisons, variant: variant.name, in: result.currency))
   }
 
   private func capacity(of variant: Variant) -> [ReportSection.Part] {

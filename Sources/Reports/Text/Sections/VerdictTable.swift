@@ -4,7 +4,9 @@ import PassportOffice
 /// The figures behind a verdict.
 enum VerdictTable {
   /// A table with a block per cohort, and what to know about it.
-  static func parts(_ comparisons: [Comparison], variant: String) -> [ReportSection.Part] {
+  static func parts(
+    _ comparisons: [Comparison], variant: String, in currency: String
+  ) -> [ReportSection.Part] {
     var table = TextTable([
       Wording(en: "per person, over all visits", id: "per orang, atas semua kunjungan"),
       Wording(en: "unit", id: "satuan"), "base", Wording(variant),
@@ -15,7 +17,8 @@ enum VerdictTable {
       guard !own.isEmpty else { continue }
       table.add([cohort.title, "", "", "", "", ""])
       for comparison in own where isShown(comparison) {
-        table.add(row(comparison, interviewed: own.first(where: isInterviewShare)))
+        table.add(
+          row(comparison, interviewed: own.first(where: isInterviewShare), in: currency))
       }
     }
     return [.table(table), .paragraph(remark)]
@@ -46,8 +49,10 @@ enum VerdictTable {
     comparison.measure == .interviewDelay && comparison.statistic == .share
   }
 
-  private static func row(_ comparison: Comparison, interviewed: Comparison?) -> [Wording] {
-    let unit = comparison.measure.unitText(of: comparison.statistic)
+  private static func row(
+    _ comparison: Comparison, interviewed: Comparison?, in currency: String
+  ) -> [Wording] {
+    let unit = comparison.measure.unitText(of: comparison.statistic, in: currency)
     let (base, other) = (comparison.base, comparison.other)
     let greatest = max(base ?? 0, other ?? 0)
     let level = ShownNumber(for: greatest, unit: unit)
