@@ -19,6 +19,17 @@ import Testing
     #expect(models.count == Set(models).count)
   }
 
+  @Test func `what an office means as well has a scenario of its own`() throws {
+    let table = try ReferenceTable(path: "Tests/Fixtures/reference.csv")
+    let offices = table.models.compactMap(CaseFamily.office)
+    #expect(
+      offices.map(\.id)
+        == [
+          "un_a", "wd_a", "wd_c", "wk_a", "qt_a", "qt_b", "qt_c", "ob_a",
+        ].map { "\($0)-office" })
+    #expect(offices.map(\.readings.count) == [1, 3, 3, 4, 4, 4, 3, 4])
+  }
+
   @Test func `each model has its own seed`() throws {
     let table = try ReferenceTable(path: "Tests/Fixtures/reference.csv")
     let seeds = table.models.map { Validation.seed(of: $0.id) }

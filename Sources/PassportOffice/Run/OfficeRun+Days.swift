@@ -144,10 +144,8 @@ extension OfficeRun {
       if !offices[office].isAfterHours { closeDoorsForToday(of: office) }
     } else if offices[office].doorsAreOpen || !offices[office].isAfterHours {
       // Yesterday's last people keep their desks through the night.
-      let wereKept = offices[office].isAfterHours
       setAfterHours(false, of: office)
       staffDesks(of: office, day: day, now: now)
-      if wereKept { observeAllLevels(of: office) }
     }
     if offices[office].doorsAreOpen && !wereOpen { openDoors(of: office) }
   }
@@ -186,12 +184,6 @@ extension OfficeRun {
     case .finishAll:
       if offices[office].inside == 0 { closeDesks(of: office) } else { keepDesks(of: office) }
     }
-    observeAllLevels(of: office)
-  }
-
-  /// Desks count as open in another way from now on.
-  private mutating func observeAllLevels(of office: Int) {
-    for stage in offices[office].plan.stages { observeLevel(at: stage) }
   }
 
   /// Desks that are open, or would be after a break, stay until the building is empty.

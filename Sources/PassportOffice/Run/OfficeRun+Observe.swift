@@ -4,8 +4,8 @@ import EventKernel
 extension OfficeRun {
   /// The state of a stage from now on, while the window is open.
   ///
-  /// Desks kept for the last people of a day count as open while they serve: what is asked of them
-  /// is compared with the hours of the shifts.
+  /// Desks kept for the last people of a day are open until the building is empty, as they are
+  /// where they cost something.
   @inline(__always)
   mutating func observeLevel(at stage: Int) {
     guard windowIsOpen else { return }
@@ -16,8 +16,7 @@ extension OfficeRun {
         present: Int32(truncatingIfNeeded: stages[stage].present),
         busy: Int32(truncatingIfNeeded: stages[stage].busy),
         open: Int32(
-          truncatingIfNeeded: stages[stage].isAfterHours
-            ? stages[stage].busy : max(stages[stage].open, stages[stage].busy))))
+          truncatingIfNeeded: max(stages[stage].open, stages[stage].busy))))
   }
 
   /// The end of waiting in a line.

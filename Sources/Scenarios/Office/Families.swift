@@ -45,7 +45,7 @@ struct Families {
       .keyCombination, demand.span(of: "party"),
       Wording(
         en: "`party` is drawn, but the needs are read from `file`",
-        id: "`party` diundi, tetapi kebutuhan dibaca dari `file`"),
+        id: "`party` diambil acak, tetapi kebutuhan dibaca dari `file`"),
       hint: Wording(
         en: "remove `party`; a column `people` of the table says how many come together",
         id: "hapus `party`; kolom `people` dalam tabel menyebut berapa orang datang bersama"))

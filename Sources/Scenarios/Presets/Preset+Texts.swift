@@ -97,7 +97,7 @@ extension Preset {
         issue: {working_days: {3: 70 %, 4: 30 %}}
     targets:
       - p90(visit) <= 3 h
-      - {that: share(gave_up) <= 5 %, weight: soft}
+      - {that: share(turned_away) <= 5 %, weight: soft}
     variants:
       one-more-desk: {set: {offices.kantor.staff.shifts.day.desks.interview: 4}}
       tickets-all-day: {set: {channels.walk_in.tickets: {from: 07:30, until: 15:00, per_day: 110}}}
@@ -123,6 +123,9 @@ extension Preset {
       open:
         mon-thu: [08:00-12:00, 13:00-16:00]
         fri: [08:00-11:30, 13:30-16:30]
+      #en Name a CSV file with a column `date` to be shut on holidays.
+      #id Sebut berkas CSV dengan kolom `date` agar tutup pada hari libur.
+      # holidays: holidays.csv
     groups:
       general: {share: 80 %}
       #en 60 and older, under five, pregnant, disabled: may walk in.

@@ -32,7 +32,12 @@ public struct Check: Sendable {
   }
 
   /// Whether it is the result of chance.
-  public var isSimulated: Bool { kind == "simulation" }
+  public var isSimulated: Bool { kind == Self.simulation || kind == Self.office }
+
+  /// By a plain queue, or whatever is nearest to the model.
+  static let simulation = "simulation"
+  /// By an office with slots, days and people.
+  static let office = "office"
 
   /// Whether the value found agrees, where simulated ones may be `limit` standard errors off.
   public func holds(limit: Double) -> Bool {

@@ -40,11 +40,19 @@ public struct Validation: Sendable {
   public func outcome(
     progress: @escaping @Sendable (String) -> Void
   ) throws -> ValidationOutcome {
-    let cases = table.models.map { (model: $0, simulated: CaseFamily.translation(of: $0)) }
-    let limit = Self.limit(checks: simulatedChecks(in: cases.compactMap(\.simulated)))
+    let cases = table.models.map {
+      (model: $0, simulated: CaseFamily.translation(of: $0), office: CaseFamily.office(of: $0))
+    }
+    let simulated = cases.flatMap { [$0.simulated, $0.office].compactMap { $0 } }
+    let limit = Self.limit(checks: simulatedChecks(in: simulated))
     let parts = try parallel(cases, threads: threads) { each in
       progress(each.model.id)
-      return try findings(in: each.model, each.simulated, limit)
+      var found = try findings(in: each.model, each.simulated, limit)
+      if let office = each.office, let simulator {
+        found.checks += try checks(
+          of: office, each.model, simulator, limit, cost: &found.cost.seconds)
+      }
+      return found
     }
     var outcome = ValidationOutcome(form: form, limit: limit)
     for part in parts { outcome.add(part) }
@@ -131,7 +139,7 @@ public struct Validation: Sendable {
     return model.rows.filter { simulated.readings[$0.quantity] != nil }.map { row in
       let found = measured[row.quantity]
       return Check(
-        id: model.id, model: model.name, quantity: row.quantity, kind: "simulation",
+        id: model.id, model: model.name, quantity: row.quantity, kind: simulated.kind,
         exact: row.value, tolerance: row.tolerance, found: found?.value ?? .nan,
         standardError: found?.standardError ?? 0, replications: replications)
     }

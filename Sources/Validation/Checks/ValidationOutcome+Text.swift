@@ -90,7 +90,8 @@ extension ValidationOutcome {
   }
 
   private func counts(of kinds: [String]) -> String {
-    ["simulation", "coverage", "theory", "statistics", "planning"].compactMap { kind in
+    [Check.simulation, Check.office, "coverage", "theory", "statistics", "planning"].compactMap {
+      kind in
       let count = kinds.count { $0 == kind }
       return count > 0 ? "\(count) by \(kind)" : nil
     }.joined(separator: ", ")

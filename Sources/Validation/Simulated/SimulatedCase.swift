@@ -10,6 +10,8 @@ public struct SimulatedCase: Sendable {
   var readings: [String: Reading]
   /// Why quantities of the model are not read off, by quantity.
   var leftOut: [String: String] = [:]
+  /// How it is expressed, as the reports of a validation name it.
+  var kind = Check.simulation
   /// Scopes by which results are wanted besides the usual ones, as `outcome`.
   var scopes: [String] = []
 }
@@ -30,6 +32,20 @@ extension CaseFamily {
       .batchArrivals, .jacksonNetwork, .closedNetwork, .feedback, .investigation, .disciplines,
       .generalQueues, .vacations, .walkInClinic, .treatmentCentre,
     ] + finiteHorizon
+
+  /// Models that an office means as well: people, slots and days of a dated calendar.
+  static let offices: [CaseFamily] = [
+    .quotaOfOffice, .weekOfOffice, .overbookedOffice, .windowOfOffice, .unpunctualOffice,
+  ]
+
+  /// The scenario of a model as an office, beside another one, if the office means the same.
+  static func office(of model: ReferenceModel) -> SimulatedCase? {
+    let families = offices.lazy.filter { $0.models.contains(model.name) }
+    var simulated = families.compactMap { $0.translate(model) }.first
+    simulated?.id += "-office"
+    simulated?.kind = Check.office
+    return simulated
+  }
 
   /// The scenario of a model, if any family has one.
   static func translation(of model: ReferenceModel) -> SimulatedCase? {

@@ -200,13 +200,19 @@ import Testing
     #expect(log.closedDays[1] == "day 1: overtime 0, backlog 0, tickets 0")
   }
 
-  @Test func `desks kept after hours count as open while they serve`() {
+  @Test func `desks kept after hours are open until the building is empty`() {
+    // As in the cost of a day: three desks for the five minutes in which one of them serves.
     var town = town(1, arrive: TestTown.at(15, 55))
     town.rules[0].shifts[0].desks[0] = 3
     let open = town.log().levels.filter { $0.stage == 0 }
-    #expect(open.last { $0.at < TestTown.time(0, 16) }?.open == 3)
-    #expect(open.last { $0.at == TestTown.time(0, 16) }?.open == 1)
+    #expect(open.last { $0.at < TestTown.time(0, 16, 5) }?.open == 3)
     #expect(open.last { $0.at == TestTown.time(0, 16, 5) }?.open == 0)
+    town.costs = Costs(deskPerHour: [10_000])
+    let overtime = town.log().office.compactMap { record -> SimDuration? in
+      guard case .deskTime(_, 0, _, _, let overtime) = record else { return nil }
+      return overtime
+    }
+    #expect(overtime == [.minutes(15)])
   }
 
   @Test func `a passport is ready so many working days later`() {

@@ -5,6 +5,28 @@ import Testing
 @testable import Reports
 
 struct TextLayoutTests {
+  @Test func `a lower limit that no value can have is not shown`() {
+    let wait = StudyFixtures.estimate(.wait, .mean, [], 1, plusMinus: 2)
+    var result = StudyFixtures.study(estimates: [wait])
+    result.targets = [
+      TargetResult(
+        text: "mean(wait) <= 5 min", isHard: true, verdict: .pass, value: 1, lower: -1, upper: 3),
+      TargetResult(
+        text: "mean(office_lateness) <= 5 min", isHard: true, verdict: .pass, value: 1, lower: -1,
+        upper: 3),
+    ]
+    let report = StudyReport(
+      result: result,
+      context: ReportContext(
+        version: "0.1.0", file: "a.yaml", options: [],
+        variants: [Variant(name: "base", network: StudyFixtures.plainNetwork)], assumptions: [],
+        resultFolder: nil)
+    ).text(in: .english)
+    #expect(report.contains("min  1.00  0.00 to 3.00"))
+    #expect(report.contains("mean(wait) <= 5 min: 1.00 min, interval 0.00 to 3.00 min"))
+    #expect(report.contains("mean(office_lateness) <= 5 min: 1.00 min, interval -1.00 to 3.00 min"))
+  }
+
   @Test func `columns line up and nothing trails`() {
     var table = TextTable(["", "mean", "n"])
     table.add(["wait", "1.5", "12"])

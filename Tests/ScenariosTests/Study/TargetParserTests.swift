@@ -115,7 +115,7 @@ struct TargetParserTests {
   func `a mistake is shown where it is`(text: String, offset: Int, length: Int) throws {
     var log = DiagnosticLog()
 
-    let target = parser().target(node(text), isHard: true, into: &log)
+    let target = try parser().target(node(text), isHard: true, into: &log)
 
     #expect(target == nil)
     let span = try #require(log.diagnostics.first?.span)
@@ -188,16 +188,8 @@ struct TargetParserTests {
       span: SourceSpan(source: source, line: 1, column: 1, length: text.count))
   }
 
-  private func parser() -> TargetParser {
-    let names = NetworkNames(
-      scenario: "t", offices: [], demands: ["all"], classes: ["a"], stages: ["desk"],
-      applications: [], groups: [], samples: [])
-    let queue = OfficeNetwork(
-      span: RunSpan(
-        windowStart: .zero, windowEnd: .startOfDay(1), followUntil: .startOfDay(1), drains: false,
-        arrivalLimit: nil),
-      calendar: nil, names: names, demands: [], stages: [], initialPresent: [], town: nil,
-      sampleInstants: [])
+  private func parser() throws -> TargetParser {
+    let queue = try network(plainQueue(demand: "[{id: all, class: a, rate: 5 / h}]"))
     return TargetParser(vocabulary: TargetVocabulary(network: queue, currency: nil))
   }
 }

@@ -54,12 +54,14 @@ enum EstimateTable {
       for: estimate.value,
       unit: estimate.measure.unitText(of: estimate.statistic, in: index.currency))
     let isMean = estimate.statistic == .mean
+    let least = estimate.measure.possibleValues(of: estimate.statistic).lowerBound
     let quantiles = [Statistic.p50, .p90].map { statistic in
       isMean ? index.value(estimate.measure, statistic, estimate.scope) : nil
     }
     return [
       estimate.measure.title, number.unitText, number.bare(estimate.value),
-      number.interval(estimate.lower, estimate.upper) ?? ShownNumber.missing,
+      number.interval(estimate.lower.map { max($0, least) }, estimate.upper)
+        ?? ShownNumber.missing,
       quantiles[0].map(number.bare) ?? "", quantiles[1].map(number.bare) ?? "",
       Wording(ShownNumber.fixed(Double(estimate.count), decimals: 0)),
     ]

@@ -16,7 +16,7 @@ enum SeatTable {
     var table = TextTable(
       ["", Wording(en: "people", id: "orang")] + (haveFamilies ? [families] : [])
         + [Wording(en: "slots", id: "jadwal")] + (overbooks ? [overbooked] : [])
-        + [Wording(en: "tickets", id: "nomor antrean"), Wording(en: "seats", id: "daya terima")])
+        + [Wording(en: "tickets", id: "nomor antrean"), Wording(en: "seats", id: "daya tampung")])
     for (variant, seats) in zip(variants, seats) {
       guard let seats else { continue }
       let arrivals = ArrivalFacts(of: variant.network)
@@ -32,7 +32,7 @@ enum SeatTable {
     }
     return ReportSection(
       Wording(
-        en: "Needs and seats per working day", id: "Kebutuhan dan daya terima per hari kerja"),
+        en: "Needs and seats per working day", id: "Kebutuhan dan daya tampung per hari kerja"),
       [.table(table)])
   }
 

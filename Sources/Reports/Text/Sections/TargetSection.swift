@@ -24,7 +24,9 @@ extension ReportSection {
       return Wording(en: "no observation", id: "tidak ada pengamatan")
     }
     let number = ShownNumber(for: value, unit: target.unitText(in: currency))
-    let interval = number.interval(target.lower, target.upper)
+    // An interval by Student's t may reach below what is possible.
+    let least = target.measure == .officeLateness ? -Double.infinity : 0
+    let interval = number.interval(target.lower.map { max($0, least) }, target.upper)
       .map { Wording(en: ", interval \($0)", id: ", selang \($0)") }
       .map { "\($0) \(number.unitText)" as Wording }
     return number.withUnit(value) + (interval ?? Wording(en: ", no interval", id: ", tanpa selang"))
@@ -49,13 +51,17 @@ extension TargetResult {
     if statistic == "share" || statistic == "share_zero" || statistic == "share_over" {
       return "share"
     }
-    let inner = text.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" && $0 != "," }
-    let word = inner.filter { $0 != " " }
-    guard let measure = Measure(rawValue: String(word)) else { return "count" }
+    guard let measure else { return "count" }
     switch statistic {
     case "count": return measure.unitText(of: .count)
     case "rate": return measure.unitText(of: .rate)
     case _: return measure.unitText(of: .mean, in: currency)
     }
+  }
+
+  /// The measure that its words name.
+  fileprivate var measure: Measure? {
+    let inner = text.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" && $0 != "," }
+    return Measure(rawValue: String(inner.filter { $0 != " " }))
   }
 }
