@@ -168,8 +168,22 @@ struct OfficeDiagnosticTests {
 
   private static let changes: [OfficeMistake] = [
     OfficeMistake(
-      officeText(top: "changes: [{from: 2023-02-01, set: {calendar.open: {mon: 08:00-12:00}}}]"),
-      .badChange, at: "calendar.open", "cannot change within a study"),
+      officeText(top: "changes: [{from: 2023-02-01, set: {calendar.warm_up: 4 weeks}}]"),
+      .badChange, at: "calendar.warm_up", "which days are simulated and counted"),
+    OfficeMistake(
+      officeText(top: "changes: [{from: 2023-02-01, set: {demand.all.batch: 3}}]"),
+      .badChange, at: "demand.all.batch", "who the people of the demand are"),
+    OfficeMistake(
+      officeText(top: "changes: [{from: 2023-02-01, set: {demand: [{id: all, rate: 1 / day}]}}]"),
+      .badChange, at: "demand", "told apart by their demand"),
+    OfficeMistake(
+      officeText(top: "changes: [{from: 2023-02-01, set: {demand.al.rate: 1 / day}}]"),
+      .badPath, at: "demand.al.rate", "there is no `al`"),
+    OfficeMistake(
+      officeText(
+        demand: "[{id: all, rate: 20 / day, weekday: {sat-sun: 0}}]",
+        top: "changes: [{from: 2023-02-01, set: {demand.all.weekday: {mon-sun: 0}}}]"),
+      .outOfRange, at: "weekday", "every day of the year has the weight 0"),
     OfficeMistake(
       officeText(
         top: "changes: [{from: 2023-02-01, set: {offices.padang.stages.interview.service: 1 min}}]"),

@@ -206,7 +206,7 @@ struct OutageScenarioTests {
       officeText(
         top: "outages: {network: [{every: 9 days, lasts: 4 h}]}\n"
           + "changes: [{from: 2023-02-01, set: {outages.network: []}}]", stages: interview),
-      .badChange, at: "outages.network", "cannot change within a study"),
+      .badChange, at: "outages.network", "outages have dates of their own"),
     OfficeMistake(
       plainQueue(more: "outages: {network: []}"), .notInPlainQueue, at: "outages",
       "belongs to an office"),

@@ -35,33 +35,29 @@ public struct ArrivalFacts: Sendable, Equatable {
   }
 
   private static func families(of demand: Demand, in network: OfficeNetwork) -> Double {
-    let perArrival = (demand.batch?.mean ?? 1) * (demand.dailyLevel?.mean ?? 1)
-    return perArrival * arrivals(of: demand.arrivals, in: network)
+    (demand.batch?.mean ?? 1) * arrivals(of: demand, in: network)
   }
 
-  private static func arrivals(
-    of process: ArrivalProcess, in network: OfficeNetwork
-  ) -> Double {
+  private static func arrivals(of demand: Demand, in network: OfficeNetwork) -> Double {
     let window = Double((network.span.windowEnd - network.span.windowStart).microseconds)
-    switch process {
-    case .renewal(let gap, _): return window / gap.mean
+    let level = demand.dailyLevel?.mean ?? 1
+    switch demand.arrivals {
+    case .renewal(let gap, _): return level * window / gap.mean
     case .appointments(let list): return list.show.reduce(0, +)
     case .recorded(let needs): return Double(needs.count { network.span.counts($0.at) })
-    case .poisson(.daily(let expected, _)):
-      return network.countedDays.reduce(0) { $0 + ($1 < expected.count ? expected[$1] : 0) }
+    case .poisson(.daily):
+      return network.countedDays.reduce(0) { $0 + demand.expectedArrivals(onDay: $1) }
     case .poisson(.constant(let rate)):
-      return rate * window
+      return level * rate * window
     case .poisson(.points(let points, let isLinear, let cycle)):
-      return expected(
-        CumulativeRate(
-          points: points.map { .init(time: Double($0.at.microseconds), rate: $0.rate) },
-          isLinear: isLinear, cycle: cycle.map { Double($0.microseconds) }),
-        in: network.span)
+      let rate = CumulativeRate(
+        points: points.map { .init(time: Double($0.at.microseconds), rate: $0.rate) },
+        isLinear: isLinear, cycle: cycle.map { Double($0.microseconds) })
+      return level * expected(rate, in: network.span)
     case .poisson(.sine(let mean, let amplitude, let period)):
-      return expected(
-        CumulativeRate(
-          sineMean: mean, amplitude: amplitude, period: Double(period.microseconds)),
-        in: network.span)
+      let rate = CumulativeRate(
+        sineMean: mean, amplitude: amplitude, period: Double(period.microseconds))
+      return level * expected(rate, in: network.span)
     }
   }
 

@@ -15,6 +15,8 @@ public struct Demand: Sendable {
   public var onlyChannel: Channel?
   /// A random factor on the rate of each day, or nil.
   public var dailyLevel: Distribution?
+  /// Other hours and another factor from later days on, in the order of time.
+  public var changes: [DemandChange] = []
   /// The stage at which its people enter a plain queue.
   public var entry: StageID
   /// The office of its people where there are no regions, an index into `Town.offices`.

@@ -32,7 +32,7 @@ struct ArrivalSource {
   let demand: Int
   private let form: Form
   private let family: StreamFamily
-  private let level: Distribution?
+  private let plan: Demand
   /// Whether times keep their person when their number changes.
   private let keepsPeople: Bool
   private let end: SimInstant
@@ -64,13 +64,13 @@ struct ArrivalSource {
     self.demand = demand
     self.family = family
     self.end = end
-    level = plan.dailyLevel
+    self.plan = plan
     keepsPeople = network.town != nil
     stream = family.stream(.day(0, ofDemand: demand), .arrivals, step: 0)
     switch plan.arrivals {
     case .poisson(let rate):
       form = .poisson(
-        BlockRate(rate, span: network.span, isDated: network.calendar != nil))
+        BlockRate(rate, changes: plan.changes, span: network.span))
     case .renewal(let gap, let first): form = .renewal(gap: gap, first: first)
     case .appointments(let list):
       form = .listed
@@ -188,7 +188,7 @@ struct ArrivalSource {
   }
 
   private func levelFactor(day: Int) -> Double {
-    guard let level else { return 1 }
+    guard let level = plan.dailyLevel(onDay: day) else { return 1 }
     var stream = family.stream(.day(day, ofDemand: demand), .dailyLevel, step: 0)
     return max(0, level.draw(from: &stream))
   }

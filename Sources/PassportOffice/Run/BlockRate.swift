@@ -12,6 +12,8 @@ struct BlockRate {
     var expected: Double
     /// The expected number from time 0 up to its start.
     var before: Double
+    /// Which of the profiles of a day spreads its people.
+    var profile = 0
   }
 
   private let form: Form
@@ -20,14 +22,15 @@ struct BlockRate {
   private enum Form {
     case constant(perMicrosecond: Double)
     case varying(CumulativeRate)
-    case daily(expected: [Double], hours: ClockProfile)
+    /// The profile of the first days, then that of each change.
+    case daily(expected: [Double], hours: [ClockProfile], changes: [Int])
   }
 
   private static let day = SimDuration.days(1)
   /// More people than this in a block would cost memory, fewer only time.
   private static let mostExpected = 50_000.0
 
-  init(_ rate: RateFunction, span: RunSpan, isDated: Bool) {
+  init(_ rate: RateFunction, changes: [DemandChange], span: RunSpan) {
     switch rate {
     case .constant(let rate): form = .constant(perMicrosecond: rate)
     case .points(let points, let isLinear, let cycle):
@@ -39,7 +42,9 @@ struct BlockRate {
       form = .varying(
         CumulativeRate(
           sineMean: mean, amplitude: amplitude, period: Double(period.microseconds)))
-    case .daily(let expected, let hours): form = .daily(expected: expected, hours: hours)
+    case .daily(let expected, let hours):
+      form = .daily(
+        expected: expected, hours: [hours] + changes.map(\.hours), changes: changes.map(\.day))
     }
     length = Self.length(of: form, span: span)
   }
@@ -79,10 +84,11 @@ struct BlockRate {
       let after = rate.cumulative(at: Double((start + length).microseconds))
       return Block(
         number: number, day: start.day, start: start, expected: after - before, before: before)
-    case .daily(let expected, _):
+    case .daily(let expected, _, let changes):
       guard number < expected.count else { return nil }
       return Block(
-        number: number, day: number, start: start, expected: expected[number], before: 0)
+        number: number, day: number, start: start, expected: expected[number], before: 0,
+        profile: changes.count { $0 <= number })
     }
   }
 
@@ -97,7 +103,7 @@ struct BlockRate {
       let last = block.start + length
       let at = SimInstant(microseconds: Int64(min(time, Double(last.microseconds - 1))))
       return max(block.start, at)
-    case .daily(_, let hours): return block.start + hours.timeOfDay(at: p)
+    case .daily(_, let hours, _): return block.start + hours[block.profile].timeOfDay(at: p)
     }
   }
 }

@@ -137,7 +137,7 @@ extension CodePage {
         en: "Rules change by date, but not who the people are or which stages there are.",
         id: "Aturan dapat berubah menurut tanggal, tetapi bukan siapa orangnya atau tahap apa "
           + "yang ada."),
-      in: .office, wrong: "changes: [{from: 2023-02-01, set: {calendar.open: {mon: 08:00-12:00}}}]",
+      in: .office, wrong: "changes: [{from: 2023-02-01, set: {calendar.warm_up: 4 weeks}}]",
       right: "changes: [{from: 2023-02-01, set: {offices.padang.closing.inside: finish_all}}]"),
   ]
 

@@ -17,37 +17,52 @@ extension DatedCalendar {
       return NeedTable(calendar: calendar, folder: folder, people: people, regions: regions)
         .arrivals(of: demand, into: &log)
     }
+    return daily(demand, by: hours, into: &log).map {
+      .poisson(.daily(expected: $0.expected, hours: $0.hours))
+    }
+  }
+
+  /// People by day and hour, as if what a file says of a demand held all through.
+  func daily(
+    _ demand: CheckedObject, by hours: OpeningHours, into log: inout DiagnosticLog
+  ) -> DailyNeed? {
     let rate = plainRate(of: demand, into: &log)
-    let hours = hourProfile(of: demand, into: &log)
+    let profile = hourProfile(of: demand, into: &log)
     let months = monthWeights(of: demand)
     let weekdays = WeekdayValues(demand.map("weekday") ?? [], into: &log) { node, _ in node.number }
     let events = events(of: demand, into: &log)
-    guard let rate, let hours, let events else { return nil }
+    guard let rate, let profile, let events else { return nil }
     let weight = { (date: CivilDate) -> Double in
       (months[date.month - 1] ?? 1) * (weekdays[date.weekday] ?? 1)
     }
-    guard let scale = scale(of: rate, weight: weight) else {
-      let key = demand.isWritten("weekday") ? "weekday" : "month"
-      log.error(
-        .outOfRange, demand.span(of: key),
-        Wording(
-          en: "every day of the year has the weight 0",
-          id: "setiap hari dalam setahun berbobot 0"),
-        hint: Wording(
-          en: "give at least one day a weight above 0",
-          id: "beri sedikitnya satu hari bobot di atas 0"))
+    guard let scale = scale(of: rate, by: hours, weight: weight) else {
+      reportNoWeight(of: demand, into: &log)
       return nil
     }
     let expected = calendar.days.map { day in
       let factors = events.filter { $0.days.contains(day.date) }.map(\.factor)
       return factors.reduce(
-        scale * weight(day.date) * self.hours.demandFactor(on: day.date), *)
+        scale * weight(day.date) * hours.demandFactor(on: day.date), *)
     }
-    return .poisson(.daily(expected: expected, hours: hours))
+    return DailyNeed(expected: expected, hours: profile)
+  }
+
+  private func reportNoWeight(of demand: CheckedObject, into log: inout DiagnosticLog) {
+    let key = demand.isWritten("weekday") ? "weekday" : "month"
+    log.error(
+      .outOfRange, demand.span(of: key),
+      Wording(
+        en: "every day of the year has the weight 0",
+        id: "setiap hari dalam setahun berbobot 0"),
+      hint: Wording(
+        en: "give at least one day a weight above 0",
+        id: "beri sedikitnya satu hari bobot di atas 0"))
   }
 
   /// The factor from the weight of a day to its expected number; nil if no day has a weight.
-  private func scale(of rate: Rate, weight: (CivilDate) -> Double) -> Double? {
+  private func scale(
+    of rate: Rate, by hours: OpeningHours, weight: (CivilDate) -> Double
+  ) -> Double? {
     guard let first = CivilDate(year: years.lowerBound, month: 1, day: 1),
       let last = CivilDate(year: years.upperBound, month: 12, day: 31)
     else { return nil }
@@ -120,4 +135,12 @@ extension DatedCalendar {
     }
     return events.count == items.count ? events : nil
   }
+}
+
+/// The people of a demand by day and hour.
+struct DailyNeed {
+  /// Expected people by day of the calendar.
+  var expected: [Double]
+  /// How those of a day are spread over its hours.
+  var hours: ClockProfile
 }

@@ -7,10 +7,10 @@ struct DatedCalendar {
   /// From the first day of the warm-up to the end of `follow`; day 0 starts at time 0.
   let calendar: OfficeCalendar
   let span: RunSpan
-  /// The rules behind the hours, for days outside the calendar too.
+  /// The rules behind the hours without changes, for days outside the calendar too.
   let hours: OpeningHours
-  /// The first date of each set of rules, in the order of `CalendarDay.ruleIndex`.
-  let ruleStarts: [CivilDate]
+  /// What holds from each change of the file on, in the order of `CalendarDay.ruleIndex`.
+  let stretches: [DatedStretch]
   /// Where the tables are that a demand names.
   let folder: TableFolder
 
@@ -28,13 +28,15 @@ struct DatedCalendar {
     else { return nil }
     let first = CivilDate(dayNumber: window.lowerBound.dayNumber - warmUp)
     let end = Int((span.followUntil.microseconds + Self.dayLength - 1) / Self.dayLength)
-    let dates = (0..<end).map { CivilDate(dayNumber: first.dayNumber + $0) }
-    let starts = [first] + document.changeDates.filter { $0 > first && $0 <= dates[end - 1] }
+    let last = CivilDate(dayNumber: first.dayNumber + end - 1)
+    let stretches = document.stretches(from: first, through: last, hours: hours, into: &log)
     self.calendar = OfficeCalendar(
-      days: dates.map { Self.day($0, hours: hours, ruleStarts: starts) })
+      days: (0..<end).map {
+        Self.day(CivilDate(dayNumber: first.dayNumber + $0), in: stretches)
+      })
     self.span = span
     self.hours = hours
-    ruleStarts = starts
+    self.stretches = stretches
     folder = document.folder
     checkHolidays(of: calendar, into: &log)
     guard isOpen(in: window, at: calendar.span(of: "open"), into: &log) else { return nil }
@@ -42,14 +44,14 @@ struct DatedCalendar {
 
   private static let dayLength = SimDuration.days(1).microseconds
 
-  private static func day(
-    _ date: CivilDate, hours: OpeningHours, ruleStarts: [CivilDate]
-  ) -> CalendarDay {
+  private static func day(_ date: CivilDate, in stretches: [DatedStretch]) -> CalendarDay {
+    let stretch = (stretches.lastIndex { $0.from <= date }) ?? 0
+    let hours = stretches[stretch].hours
     let open = hours.open(on: date)
     return CalendarDay(
       date: date, open: open, isWorkingDay: !open.isEmpty,
       isHoliday: hours.holidays.contains(date), quotaFactor: hours.quotaFactor(on: date),
-      ruleIndex: (ruleStarts.lastIndex { $0 <= date }) ?? 0)
+      ruleIndex: stretch)
   }
 
   private static func window(
@@ -148,7 +150,7 @@ struct DatedCalendar {
 
   private func checkHolidays(of calendar: CheckedObject, into log: inout DiagnosticLog) {
     guard calendar.isWritten("holidays") else { return }
-    let known = Set(hours.holidays.map(\.year))
+    let known = Set(stretches.flatMap { $0.hours.holidays.map(\.year) })
     let missing = years.filter { !known.contains($0) }.map(String.init)
     guard !missing.isEmpty else { return }
     log.warning(
@@ -161,6 +163,12 @@ struct DatedCalendar {
       hint: Wording(
         en: "add the holidays of these years",
         id: "tambahkan hari libur tahun-tahun itu"))
+  }
+
+  /// The file in each stretch between two changes; nil where one is wrong, which was reported.
+  var roots: [CheckedObject]? {
+    let roots = stretches.compactMap(\.root)
+    return roots.count == stretches.count ? roots : nil
   }
 
   /// The calendar years that the days touch.

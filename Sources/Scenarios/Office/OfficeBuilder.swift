@@ -16,7 +16,7 @@ struct OfficeBuilder {
 
   private func network(into log: inout DiagnosticLog) -> OfficeNetwork? {
     OfficeKeys.refusePlainKeys(of: root, into: &log)
-    OfficeKeys.refuseChangesOfShape(document.changes, into: &log)
+    DatedPaths.refuseOthers(among: document.changes, into: &log)
     let dated = self.dated(into: &log)
     let people = People(of: root, into: &log)
     let offices = Office.offices(of: root, into: &log)
@@ -34,7 +34,7 @@ struct OfficeBuilder {
       }
     }
     guard let dated, let ways, let regions, let outages, let demands, let name = root.text("name"),
-      let roots = roots(dated: dated, into: &log)
+      let roots = dated.roots
     else { return nil }
     let pools = SlotPools(of: roots)
     let applications = pools.pooled(people, of: root, into: &log)
@@ -120,7 +120,7 @@ struct OfficeBuilder {
       return nil
     }
     guard DemandBuilder.canTell(items, into: &log) else { return nil }
-    let demands = items.compactMap { item -> Demand? in
+    let demands = items.enumerated().compactMap { place, item -> Demand? in
       guard let object = item.object,
         let arrivals = dated.arrivals(
           of: object, people: people, regions: regions.names, into: &log),
@@ -136,8 +136,11 @@ struct OfficeBuilder {
       demand.office = office
       demand.onlyChannel = object.text("channel").flatMap(Channel.init(scenarioWord:))
       demand.regionShares = regionShares
-      if let sizes = families.sizes { demand.comeTogether(in: sizes) }
-      return demand
+      guard var followed = dated.followingChanges(demand, at: place, into: &log) else {
+        return nil
+      }
+      if let sizes = families.sizes { followed.comeTogether(in: sizes) }
+      return followed
     }
     return demands.count == items.count ? demands : nil
   }
@@ -154,26 +157,18 @@ struct OfficeBuilder {
     return nil
   }
 
-  /// The file as it stands in each stretch between two changes; nil after a report.
-  private func roots(
-    dated: DatedCalendar, into log: inout DiagnosticLog
-  ) -> [CheckedObject]? {
-    let roots = dated.ruleStarts.compactMap { document.root(on: $0, into: &log) }
-    return roots.count == dated.ruleStarts.count ? roots : nil
-  }
-
   /// The rules of all offices in each stretch; nil after a report.
   private func rules(
     roots: [CheckedObject], dated: DatedCalendar, people: People, ways: [OfficeWay],
     pools: SlotPools, into log: inout DiagnosticLog
   ) -> [TownRules]? {
     var rules: [TownRules] = []
-    for root in roots {
+    for (root, stretch) in zip(roots, dated.stretches) {
       guard let offices = Office.offices(of: root, into: &log) else { return nil }
       for (office, way) in zip(offices, ways) {
         let builder = RulesBuilder(
-          root: root, office: office, people: people, way: way, hours: dated.hours, pools: pools)
-        if let stretch = builder.rules(into: &log) { rules.append(stretch) }
+          root: root, office: office, people: people, way: way, hours: stretch.hours, pools: pools)
+        if let found = builder.rules(into: &log) { rules.append(found) }
       }
     }
     return rules.count == roots.count * ways.count ? rules : nil
@@ -182,14 +177,14 @@ struct OfficeBuilder {
   private func town(
     people: People, ways: [OfficeWay], rules: [TownRules], dated: DatedCalendar
   ) -> Town {
-    let first = dated.ruleStarts[0].dayNumber
+    let first = dated.stretches[0].from.dayNumber
     var plans: [OfficePlan] = []
     for way in ways { plans.append(way.plan(from: plans.last?.stages.upperBound ?? 0)) }
     return Town(
       applications: people.applications, groups: people.groups,
       offices: plans, rules: rules,
-      ruleChanges: dated.ruleStarts.enumerated().dropFirst().map { index, date in
-        RuleChange(day: date.dayNumber - first, ruleIndex: index)
+      ruleChanges: dated.stretches.enumerated().dropFirst().map { index, stretch in
+        RuleChange(day: stretch.from.dayNumber - first, ruleIndex: index)
       })
   }
 }

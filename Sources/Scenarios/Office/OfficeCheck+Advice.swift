@@ -98,8 +98,8 @@ extension OfficeCheck {
   /// People of a demand expected in the counted days.
   func expectedNeed(of demand: Demand) -> Double {
     switch demand.arrivals {
-    case .poisson(.daily(let expected, _)):
-      expected[countedDays.indices].reduce(0, +) * (demand.dailyLevel?.mean ?? 1)
+    case .poisson(.daily):
+      countedDays.indices.reduce(0) { $0 + demand.expectedArrivals(onDay: $1) }
         * demand.peoplePerArrival
     case .recorded(let needs):
       needs.reduce(0) { $0 + (dated.span.counts($1.at) ? Double($1.people) : 0) }

@@ -68,9 +68,9 @@ extension OfficeCheck {
   func checkNumbers(into log: inout DiagnosticLog) {
     let spans = (root.list("demand") ?? []).map(\.span)
     for (demand, span) in zip(network.demands, spans) {
-      guard case .poisson(.daily(let expected, _)) = demand.arrivals else { continue }
       let people =
-        expected.reduce(0, +) * (demand.dailyLevel?.mean ?? 1) * demand.peoplePerArrival
+        dated.calendar.days.indices.reduce(0) { $0 + demand.expectedArrivals(onDay: $1) }
+        * demand.peoplePerArrival
       guard people > NetworkCheck.mostPeople else { continue }
       log.error(
         .tooManyPeople, span,

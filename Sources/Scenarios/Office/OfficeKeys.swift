@@ -1,6 +1,6 @@
 import Experiments
 
-/// Refuses what an office cannot do: keys of plain queues, and changes by date of its shape.
+/// Refuses what an office cannot do: keys of plain queues, and words of later versions.
 enum OfficeKeys {
   /// Reports each key that only a plain queue has.
   static func refusePlainKeys(of root: CheckedObject, into log: inout DiagnosticLog) {
@@ -78,43 +78,5 @@ enum OfficeKeys {
       hint: object.grammar.field(key)?.standardText.map {
         Wording(en: "write `\(key): \($0)`", id: "tulis `\(key): \($0)`")
       })
-  }
-
-  /// What a change may alter: rules, but not who the people are, when they come, or which way
-  /// they go through the office.
-  private static let changeable = ["awareness", "choice", "channels", "when_full", "booking"]
-  private static let changeableOfOffice = [
-    "staff", "closing", "waiting_room", "issue", "investigation.per_day",
-    "investigation.decides_after",
-    "investigation.photo_after", "investigation.outcome", "booking", "channels",
-  ]
-
-  /// Reports each path of a change that would alter the shape of the town.
-  static func refuseChangesOfShape(_ changes: [DatedChange], into log: inout DiagnosticLog) {
-    for entry in changes.flatMap(\.entries) where !mayChange(entry.key) {
-      log.error(
-        .badChange, entry.keySpan,
-        Wording(
-          en: "`\(entry.key)` cannot change within a study",
-          id: "`\(entry.key)` tidak dapat berubah di dalam suatu studi"),
-        hint: Wording(
-          en: "a change may set \(changeable.quotedList(joiner: .and)), and "
-            + "\(changeableOfOffice.quotedList(joiner: .and)) of an office; use a variant for "
-            + "the rest",
-          id: "perubahan boleh mengatur \(changeable.quotedList(joiner: .and)), serta "
-            + "\(changeableOfOffice.quotedList(joiner: .and)) dari sebuah kantor; pakai varian "
-            + "untuk yang lain"))
-    }
-  }
-
-  /// Whether a change with a date may set a path.
-  static func mayChange(_ path: String) -> Bool {
-    let isBelow = { (path: Substring, key: String) in path == key || path.hasPrefix(key + ".") }
-    if changeable.contains(where: { isBelow(path[...], $0) }) { return true }
-    guard path.hasPrefix("offices.") else { return false }
-    // The name of the office may hold points, so the key is looked for after each of them.
-    let rests = path.indices.filter { path[$0] == "." }.dropFirst()
-      .map { path[path.index(after: $0)...] }
-    return rests.contains { rest in changeableOfOffice.contains { isBelow(rest, $0) } }
   }
 }

@@ -93,7 +93,7 @@ public struct KeyPage: Sendable {
   private static func ways(to path: String) -> Wording {
     var ways: [Wording] = ["`--set`"]
     if !ScenarioAssembler.isSameForAll(path) { ways.append(Wording(en: "a variant", id: "varian")) }
-    if OfficeKeys.mayChange(path) {
+    if DatedPaths.mayChange(path) {
       ways.append(Wording(en: "a change with a date", id: "perubahan bertanggal"))
     }
     return ways.joined(separator: ", ")

@@ -5,7 +5,7 @@ public enum ReferencePage {
   /// The page in Markdown: a part for each map, with its keys, rules and an example.
   public static func markdown(in language: Language) -> String {
     let maps = LanguageMaps()
-    let parts = maps.entries.map { part($0, maps) } + [laws]
+    let parts = maps.entries.map { part($0, maps) } + [changes, laws]
     return head.text(in: language) + parts.joined(separator: "\n").text(in: language)
   }
 
@@ -93,6 +93,22 @@ public enum ReferencePage {
     }
     let anchor = String(String.UnicodeScalarView(kept)).replacing(" ", with: "-")
     return "[\(heading)](#\(anchor))"
+  }
+
+  /// What `changes` may set, and what they may not.
+  private static var changes: Wording {
+    let allowed = DatedPaths.changeable.map { "- `\($0)`" as Wording }
+    let refused = DatedPaths.refusals.map { "- `\($0.path)`: \($0.reason)" as Wording }
+    let lines: [Wording] = [
+      Wording(en: "## Changes by date", id: "## Perubahan menurut tanggal"), "",
+      Wording(
+        en: "A change may set these paths and all that lies below; `*` stands for a name:",
+        id: "Perubahan boleh mengatur alamat ini dan semua di bawahnya; `*` berarti sebuah nama:"),
+      "",
+    ]
+    let others = Wording(
+      en: "The rest is the same throughout a study:", id: "Selebihnya sama sepanjang studi:")
+    return "\((lines + allowed + ["", others, ""] + refused).joined(separator: "\n"))\n"
   }
 
   /// The distributions, which are maps too.

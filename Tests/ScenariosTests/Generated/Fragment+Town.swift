@@ -142,6 +142,16 @@ extension ScenarioFragment {
           + "{channels.walk_in.tickets: {from: 08:00, until: 09:00, per_day: 4}}}, "
           + "{from: 2023-01-04, set: {awareness.start: 10 %}}]",
       ]),
+    ScenarioFragment("changes", 0.2) { generator in
+      let rate = "demand.residents.rate: \(generator.whole(5...60)) / working day"
+      return generator.one(of: [
+        "[{from: 2023-01-05, set: {\(rate)}}]",
+        "[{from: 2023-01-04, through: 2023-01-06, set: {\(rate), "
+          + "demand.residents.hour: {07:00: 1, 19:00: 2}, demand.residents.weekday: {fri: 3}}}]",
+        "[{from: 2023-01-03, set: {demand.residents.level: {uniform: {from: 0, to: 2}}}}, "
+          + "{from: 2023-01-06, set: {calendar.open: {mon-sat: [09:00-13:00]}, \(rate)}}]",
+      ])
+    },
     ScenarioFragment(
       "targets", 0.4,
       [
