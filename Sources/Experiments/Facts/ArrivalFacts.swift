@@ -15,38 +15,52 @@ public struct ArrivalFacts: Sendable, Equatable {
 
   /// The arrivals of a network.
   public init(of network: OfficeNetwork) {
+    self.init(of: network, during: network.countedDays)
+  }
+
+  /// The arrivals of some of the counted days, as a part of the mean over all of them.
+  init(of network: OfficeNetwork, during part: Range<Int>) {
     let days =
       network.calendar == nil
       ? network.countedHours / 24 : Double(network.countedWorkingDays.count)
     perDay = network.demands.map { demand in
-      days > 0 ? Self.people(of: demand, in: network) / days : 0
+      days > 0 ? Self.people(of: demand, in: network, during: part) / days : 0
     }
     familiesPerDay = network.demands.map { demand in
-      days > 0 ? Self.families(of: demand, in: network) / days : 0
+      days > 0 ? Self.families(of: demand, in: network, during: part) / days : 0
     }
   }
 
-  /// The expected number in the counted window.
-  private static func people(of demand: Demand, in network: OfficeNetwork) -> Double {
+  /// The expected number in the counted window, or on some of its days where they are known.
+  private static func people(
+    of demand: Demand, in network: OfficeNetwork, during part: Range<Int>
+  ) -> Double {
     if case .recorded(let needs) = demand.arrivals {
-      return needs.reduce(0) { $0 + (network.span.counts($1.at) ? Double($1.people) : 0) }
+      return needs.reduce(0) { sum, need in
+        let isCounted = network.span.counts(need.at) && part.contains(need.at.day)
+        return sum + (isCounted ? Double(need.people) : 0)
+      }
     }
-    return families(of: demand, in: network) * (demand.party?.mean ?? 1)
+    return families(of: demand, in: network, during: part) * (demand.party?.mean ?? 1)
   }
 
-  private static func families(of demand: Demand, in network: OfficeNetwork) -> Double {
-    (demand.batch?.mean ?? 1) * arrivals(of: demand, in: network)
+  private static func families(
+    of demand: Demand, in network: OfficeNetwork, during part: Range<Int>
+  ) -> Double {
+    (demand.batch?.mean ?? 1) * arrivals(of: demand, in: network, during: part)
   }
 
-  private static func arrivals(of demand: Demand, in network: OfficeNetwork) -> Double {
+  private static func arrivals(
+    of demand: Demand, in network: OfficeNetwork, during part: Range<Int>
+  ) -> Double {
     let window = Double((network.span.windowEnd - network.span.windowStart).microseconds)
     let level = demand.dailyLevel?.mean ?? 1
     switch demand.arrivals {
     case .renewal(let gap, _): return level * window / gap.mean
     case .appointments(let list): return list.show.reduce(0, +)
-    case .recorded(let needs): return Double(needs.count { network.span.counts($0.at) })
-    case .poisson(.daily):
-      return network.countedDays.reduce(0) { $0 + demand.expectedArrivals(onDay: $1) }
+    case .recorded(let needs):
+      return Double(needs.count { network.span.counts($0.at) && part.contains($0.at.day) })
+    case .poisson(.daily): return part.reduce(0) { $0 + demand.expectedArrivals(onDay: $1) }
     case .poisson(.constant(let rate)):
       return level * rate * window
     case .poisson(.points(let points, let isLinear, let cycle)):

@@ -11,6 +11,24 @@ extension OfficeNetwork {
     return start..<end
   }
 
+  /// The network in each stretch of the counted days in which the stages have other rules, and its
+  /// days; itself and all of them where the stages never change.
+  var stretchesOfStages: [(network: OfficeNetwork, days: Range<Int>)] {
+    guard stagesChange, let calendar, var start = countedDays.first else {
+      return [(self, countedDays)]
+    }
+    var parts: [(network: OfficeNetwork, days: Range<Int>)] = []
+    while start < countedDays.upperBound {
+      let stretch = calendar.days[start].ruleIndex
+      let end = (start..<countedDays.upperBound).first { calendar.days[$0].ruleIndex != stretch }
+      var network = self
+      network.stages = stages(inStretch: stretch)
+      parts.append((network, start..<(end ?? countedDays.upperBound)))
+      start = end ?? countedDays.upperBound
+    }
+    return parts
+  }
+
   /// Counted days on which the office works.
   var countedWorkingDays: [Int] {
     guard let calendar else { return [] }

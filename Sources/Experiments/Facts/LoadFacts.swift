@@ -38,16 +38,38 @@ public struct LoadFacts: Sendable, Equatable {
   public init(of network: OfficeNetwork) {
     let desks = DeskFacts(of: network)
     let losses = DeskLosses(of: network)
-    let flows = TrafficFlow.flows(of: network)
-    stages = network.stages.indices.map { stage in
-      let here = flows.map { flow in (flow.kind, flow.people[stage]) }
-      let people = here.reduce(0) { $0 + $1.1 }
-      let minutes = network.stages[stage].serviceMinutes(weightedBy: here)
-      return StageLoad(
-        people: people, serviceMinutes: minutes,
-        offeredHours: minutes.map { $0 * people / 60 }, deskHours: desks.hoursPerDay[stage],
-        lostShare: losses.shares[stage])
+    let parts = network.stretchesOfStages.map { part in
+      (stages: part.network.stages, flows: TrafficFlow.flows(of: part.network, during: part.days))
     }
+    stages = network.stages.indices.map { stage in
+      let loads = parts.map { part in
+        let here = part.flows.map { flow in (flow.kind, flow.people[stage]) }
+        return Load(
+          people: here.reduce(0) { $0 + $1.1 },
+          minutes: part.stages[stage].serviceMinutes(weightedBy: here))
+      }
+      let load = loads.dropFirst().reduce(loads[0]) { $0.adding($1) }
+      return StageLoad(
+        people: load.people, serviceMinutes: load.minutes,
+        offeredHours: load.minutes.map { $0 * load.people / 60 },
+        deskHours: desks.hoursPerDay[stage], lostShare: losses.shares[stage])
+    }
+  }
+}
+
+/// What people ask of a stage on some days.
+private struct Load {
+  var people: Double
+  /// Nil for a stage without desks.
+  var minutes: Double?
+
+  /// That of both together.
+  func adding(_ other: Load) -> Load {
+    let sum = people + other.people
+    guard let minutes, let others = other.minutes, sum > 0 else {
+      return Load(people: sum, minutes: minutes)
+    }
+    return Load(people: sum, minutes: (people * minutes + other.people * others) / sum)
   }
 }
 

@@ -12,9 +12,10 @@ struct TrafficFlow {
   /// By stage.
   let people: [Double]
 
-  /// The flows of every kind; they add up to everybody who comes.
-  static func flows(of network: OfficeNetwork) -> [TrafficFlow] {
-    let arrivals = ArrivalFacts(of: network)
+  /// The flows of every kind; they add up to everybody who comes on some of the counted days, as a
+  /// part of the mean over all of them.
+  static func flows(of network: OfficeNetwork, during days: Range<Int>) -> [TrafficFlow] {
+    let arrivals = ArrivalFacts(of: network, during: days)
     let applications = network.town?.applications.map(\.share) ?? [1]
     var flows: [TrafficFlow] = []
     for (demand, perDay) in zip(network.demands, arrivals.perDay) {

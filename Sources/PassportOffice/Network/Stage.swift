@@ -108,7 +108,7 @@ public enum DelayLaw: Sendable {
 }
 
 /// A moment at which people leave a line together.
-public struct BulkDeparture: Sendable {
+public struct BulkDeparture: Sendable, Equatable {
   /// Time since the start or since the start of the cycle; may be 24 h in a cycle of one day.
   public var at: SimDuration
   /// At most so many.
@@ -139,7 +139,7 @@ public struct QueueRule: Sendable {
 }
 
 /// The order in which a line is served.
-public enum QueueOrder: Sendable {
+public enum QueueOrder: Sendable, Equatable {
   case fifo
   case lifo
   case random

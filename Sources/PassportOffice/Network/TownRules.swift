@@ -29,6 +29,11 @@ public struct TownRules: Sendable {
   /// The way of lost and damaged passports, or nil if nobody needs it.
   public var investigation: InvestigationRules?
 
+  /// The stages of the office where they are not what the network says; else empty.
+  ///
+  /// Only laws, lines and papers may differ, not what a stage does or where it leads.
+  public var stages: [Stage] = []
+
   /// Collects the parts.
   public init(
     awareShare: Double, appShare: [AppShare], walkIn: WalkInRules, whenFull: [NextStep],

@@ -40,6 +40,7 @@ extension OfficeRun {
         diaries[diary].reweigh(offices[office].windowWeights(inStretch: stretch))
       }
     }
+    followStages(ofStretch: stretch)
     noteRush()
   }
 

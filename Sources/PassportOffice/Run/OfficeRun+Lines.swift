@@ -52,15 +52,10 @@ extension OfficeRun {
     }
     people[person].stop.joined = events.now
     people[person].stop.phase = .inLine
-    people[person].stop.rank = rank(of: person, at: stage)
     people[person].stop.remaining = nil
     people[person].visit.joinedLine = true
     stages[stage].waiting = waiting + 1
-    if stages[stage].lineOrder == .random {
-      addToPool(person, at: stage)
-    } else {
-      lines.append(person, toLineAt: stages[stage].firstRank, in: &people)
-    }
+    addToLine(person, at: stage)
     startPatience(of: person, at: stage)
     // Drawn now, because the next event hangs on it when the service starts.
     if stages[stage].service.first >= 0 {
@@ -68,10 +63,21 @@ extension OfficeRun {
     }
   }
 
+  /// Puts somebody into the line, by its order.
+  @inline(__always)
+  mutating func addToLine(_ person: Int32, at stage: Int) {
+    people[person].stop.rank = rank(of: person, at: stage)
+    if stages[stage].lineOrder == .random {
+      addToPool(person, at: stage)
+    } else {
+      lines.append(person, toLineAt: stages[stage].firstRank, in: &people)
+    }
+  }
+
   /// Whether somebody who finds no free desk joins, by the number waiting.
   @inline(__always)
   private func choosesToJoin(_ person: Int32, at stage: Int, waiting: Int) -> Bool {
-    guard stages[stage].hasBalking, let join = network.stages[stage].queue.join else {
+    guard stages[stage].hasBalking, let join = stagePlans[stage].queue.join else {
       return true
     }
     let chance = waiting < join.count ? join[waiting] : 0
@@ -87,12 +93,12 @@ extension OfficeRun {
     case .fifo, .lifo, .random: return 0
     case .appointmentFirst, .inTurn: return people[person].visit.appointed == nil ? 1 : 0
     case .ranked, .preemptive:
-      guard case .priority(let ranks, let key, _) = network.stages[stage].queue.order else {
+      guard case .priority(let ranks, let key, _) = stagePlans[stage].queue.order else {
         return 0
       }
       return Int32(ranks[key.number(of: people[person].record.traits)])
     case .accumulating:
-      guard case .accumulating(_, let key) = network.stages[stage].queue.order else { return 0 }
+      guard case .accumulating(_, let key) = stagePlans[stage].queue.order else { return 0 }
       return Int32(key.number(of: people[person].record.traits))
     }
   }

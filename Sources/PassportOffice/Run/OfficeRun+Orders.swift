@@ -5,7 +5,7 @@ extension OfficeRun {
   /// The rank that is to be called by turns, and the place of the pattern that says so; nil if
   /// nobody waits.
   mutating func nextInTurn(at stage: Int) -> (line: Int, place: Int)? {
-    guard case .inTurn(let pattern) = network.stages[stage].queue.order else { return nil }
+    guard case .inTurn(let pattern) = stagePlans[stage].queue.order else { return nil }
     let turn = extras[stage].turn
     for step in 0..<pattern.count {
       let place = (turn + step) % pattern.count
@@ -23,7 +23,7 @@ extension OfficeRun {
   }
 
   private mutating func takeTurn(at stage: Int) {
-    guard case .inTurn(let pattern) = network.stages[stage].queue.order,
+    guard case .inTurn(let pattern) = stagePlans[stage].queue.order,
       let next = nextInTurn(at: stage)
     else { return }
     extras[stage].turn = (next.place + 1) % pattern.count
@@ -32,7 +32,7 @@ extension OfficeRun {
   /// The first in line with the greatest product of weight and time in line; among equals that of
   /// the lower rank.
   mutating func heaviestInLine(at stage: Int) -> Int32? {
-    guard case .accumulating(let weights, _) = network.stages[stage].queue.order else { return nil }
+    guard case .accumulating(let weights, _) = stagePlans[stage].queue.order else { return nil }
     let now = events.now
     var heaviest: (person: Int32, weight: Double)?
     for (rank, weight) in weights.enumerated() {

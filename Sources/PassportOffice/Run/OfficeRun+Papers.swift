@@ -8,7 +8,7 @@ extension OfficeRun {
   /// Each stage decides once for a person: who passes it again after a visit for papers meets the
   /// same answer about a refusal, and has complete papers everywhere.
   mutating func endsForPapers(_ person: Int32, after stage: Int) -> Bool {
-    guard let papers = network.stages[stage].papers else { return false }
+    guard let papers = stagePlans[stage].papers else { return false }
     let entity = people[seeker: person].entity
     let place = Int(stages[stage].place)
     let application = Int(people[person].record.traits.application)

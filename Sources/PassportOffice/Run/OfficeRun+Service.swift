@@ -129,7 +129,7 @@ extension OfficeRun {
   }
 
   private mutating func endOfDelay(of person: Int32, at stage: Int) -> SimInstant {
-    if case .delay(.workingDays(let count)) = network.stages[stage].work {
+    if case .delay(.workingDays(let count)) = stagePlans[stage].work {
       let today = events.now.day
       let day = network.calendar?.workingDay(count, after: today) ?? (today + count)
       return SimInstant.startOfDay(day + 1)

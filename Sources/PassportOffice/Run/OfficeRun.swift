@@ -33,6 +33,9 @@ public struct OfficeRun: ~Copyable {
   /// Whether everybody comes once, without appointment, and goes when the story ends.
   let storiesAreVisits: Bool
   var stages: FixedBuffer<StageState>
+  /// The rules of the stages in force, where plain data is not enough.
+  var stagePlans: FixedBuffer<Stage>
+  let timetable: StageTimetable
   var extras: FixedBuffer<StageExtras>
   var lines: LineEnds
   let laws: FixedBuffer<Distribution>
@@ -77,21 +80,17 @@ public struct OfficeRun: ~Copyable {
     self.network = network
     let family = StreamFamily(seed: seed, replication: replication)
     self.family = family
-    var laws = LawTableOfStages()
-    var ranks = 0
-    let states = network.stages.indices.map { stage in
-      let state = StageState(stage, of: network, laws: &laws, firstRank: ranks)
-      ranks += state.ranks
-      return state
-    }
-    stages = FixedBuffer(states)
+    let timetable = StageTimetable(network)
+    self.timetable = timetable
+    stages = FixedBuffer(timetable.states[0])
+    stagePlans = FixedBuffer(timetable.plans[0])
     extras = FixedBuffer(
       network.stages.enumerated().map { number, stage in
         StageExtras(
           stage, number: number, family: family, mostDesks: network.mostDesks(at: number))
       })
-    lines = LineEnds(ranks: ranks)
-    self.laws = FixedBuffer(laws.laws)
+    lines = LineEnds(ranks: timetable.ranks)
+    laws = FixedBuffer(timetable.laws.laws)
     awareness = network.town?.awareness.shares ?? []
     windowEnd = network.span.windowEnd
     let end = network.span.drains ? network.span.windowEnd : network.span.followUntil
@@ -105,7 +104,7 @@ public struct OfficeRun: ~Copyable {
     storiesAreVisits = network.storiesAreVisits
     countsChairs = network.town?.rules.contains { $0.chairs != nil } ?? false
     countsDeskTime = network.town?.costs != nil
-    deskTimes = FixedBuffer(states.map { _ in DeskTime() })
+    deskTimes = FixedBuffer(network.stages.map { _ in DeskTime() })
     events = EventList(now: start, minimumCapacity: 64)
     town = TownState(network)
     outages = OutageState(network)

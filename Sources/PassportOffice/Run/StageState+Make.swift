@@ -44,11 +44,11 @@ struct LawTableOfStages {
 }
 
 extension StageState {
-  /// A stage before anybody has come.
+  /// A stage with its rules before anybody has come.
   init(
-    _ number: StageID, of network: OfficeNetwork, laws: inout LawTableOfStages, firstRank: Int
+    _ number: StageID, _ stage: Stage, of network: OfficeNetwork, laws: inout LawTableOfStages,
+    firstRank: Int
   ) {
-    let stage = network.stages[number]
     let plans = network.officePlans
     let office = plans.firstIndex { $0.stages.contains(number) } ?? 0
     self.office = UInt16(truncatingIfNeeded: office)
@@ -63,7 +63,7 @@ extension StageState {
     soleRoute = stage.routes.count == 1 ? Int32(stage.routes[0].to ?? -1) : -2
     patience = laws.add(stage.patience)
     self.firstRank = firstRank
-    ranks = Self.ranks(of: stage.queue.order)
+    ranks = stage.queue.order.ranks
     switch stage.work {
     case .desks(let plan, let service, let stops):
       kind = Self.kind(of: plan, stops, dependsOn: stage.dependsOn)
@@ -91,8 +91,12 @@ extension StageState {
     }
   }
 
-  private static func ranks(of order: QueueOrder) -> Int {
-    switch order {
+}
+
+extension QueueOrder {
+  /// How many ranks a line has.
+  var ranks: Int {
+    switch self {
     case .fifo, .lifo, .random: 1
     case .appointmentFirst, .inTurn: 2
     case .priority(let ranks, _, _): (ranks.max() ?? 0) + 1

@@ -10,27 +10,27 @@ struct StageState {
   let place: Int32
   /// Whether its service is the interview.
   let isInterview: Bool
-  /// What kind of stage it is, decided once.
-  let kind: StageKind
-  let lineOrder: LineOrder
+  /// What kind of stage it is.
+  var kind: StageKind
+  var lineOrder: LineOrder
   /// Waiting places, `Int.max` without a limit.
-  let places: Int
+  var places: Int
   /// Whether joining is a matter of chance by the number waiting.
-  let hasBalking: Bool
+  var hasBalking: Bool
   /// Whether some people pass it at once.
   let isPassed: Bool
   let serves: ServedPeople
   /// Whether people may be refused or sent home for papers after their service.
-  let checksPapers: Bool
+  var checksPapers: Bool
   /// The single way out, which needs no draw; -1 is the exit, -2 says that there are several.
   let soleRoute: Int32
   /// A system that the desks need is down.
   var isDown = false
   /// Place of the line's rank 0 in `LineEnds`, and how many ranks there are.
   let firstRank: Int
-  let ranks: Int
-  let service: LawChoice
-  let patience: LawChoice
+  var ranks: Int
+  var service: LawChoice
+  var patience: LawChoice
 
   /// In line, without those suspended.
   var waiting = 0
@@ -52,6 +52,18 @@ struct StageState {
   /// In line, in service, suspended or delayed.
   @inline(__always)
   var present: Int { waiting + busy + suspended + delayed }
+
+  /// Puts other rules into force; who is here stays.
+  mutating func follow(_ rules: StageState) {
+    kind = rules.kind
+    lineOrder = rules.lineOrder
+    ranks = rules.ranks
+    places = rules.places
+    hasBalking = rules.hasBalking
+    checksPapers = rules.checksPapers
+    service = rules.service
+    patience = rules.patience
+  }
 }
 
 /// What only some stages need, kept apart so that the rest is plain data.

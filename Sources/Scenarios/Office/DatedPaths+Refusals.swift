@@ -97,15 +97,20 @@ extension DatedPaths {
       ["offices.*.stages"],
       Wording(
         en: "people are under way through the stages when the day comes",
-        id: "orang sedang melalui tahap-tahap ketika hari itu tiba"))
+        id: "orang sedang melalui tahap-tahap ketika hari itu tiba"),
+      Wording(
+        en: "set `service`, `delay`, `queue`, `patience`, `incomplete` or `refused` of a stage, or "
+          + "use a variant",
+        id: "atur `service`, `delay`, `queue`, `patience`, `incomplete` atau `refused` dari sebuah "
+          + "tahap, atau pakai varian"))
     + refusals(
-      ["offices.*.investigation"],
+      ["offices.*.investigation.check_at", "offices.*.investigation"],
       Wording(
         en: "people are between its visits when the day comes",
         id: "orang sedang berada di antara kunjungannya ketika hari itu tiba"),
       Wording(
-        en: "set `per_day`, `decides_after`, `photo_after` or `outcome`, or use a variant",
-        id: "atur `per_day`, `decides_after`, `photo_after` atau `outcome`, atau pakai varian"))
+        en: "set any other key of `investigation`, or use a variant",
+        id: "atur kunci `investigation` yang lain, atau pakai varian"))
     + refusals(
       ["offices"],
       Wording(

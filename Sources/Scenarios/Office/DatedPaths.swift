@@ -12,14 +12,21 @@ enum DatedPaths {
     .map { "demand.*.\($0)" }
 
   private static let ofOffice = [
+    "stages.*.service", "stages.*.delay", "stages.*.queue", "stages.*.patience",
+    "stages.*.incomplete", "stages.*.refused",
     "staff", "closing", "waiting_room", "issue", "investigation.per_day",
-    "investigation.decides_after", "investigation.photo_after", "investigation.outcome",
-    "booking", "channels",
+    "investigation.interview", "investigation.decides_after", "investigation.photo_after",
+    "investigation.outcome", "booking", "channels",
   ]
 
   /// Whether a change with a date may set a path.
   static func mayChange(_ path: String) -> Bool {
-    changeable.contains { isBelow(path[...], $0.split(separator: ".")[...]) }
+    changeable.contains { leads(path, to: $0) }
+  }
+
+  /// Whether a path leads to a place, where `*` stands for a name, or below it.
+  static func leads(_ path: String, to place: String) -> Bool {
+    isBelow(path[...], place.split(separator: ".")[...])
   }
 
   /// Reports each path of a change that is the same throughout a study.
@@ -38,7 +45,7 @@ enum DatedPaths {
 
   /// Why a path may not be set, if there is a reason of its own.
   private static func refusal(of path: String) -> Refusal? {
-    refusals.first { isBelow(path[...], $0.path.split(separator: ".")[...]) }
+    refusals.first { leads(path, to: $0.path) }
   }
 
   /// Whether a path leads to a place or below it; a name in it may hold points.

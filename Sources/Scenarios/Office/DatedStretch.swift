@@ -10,6 +10,8 @@ struct DatedStretch: Sendable {
   let hours: OpeningHours
   /// Whether people may come in another way than by the file without changes.
   let altersDemand: Bool
+  /// Whether stages may have other rules than by the file without changes.
+  let altersStages: Bool
 }
 
 extension ScenarioDocument {
@@ -21,20 +23,24 @@ extension ScenarioDocument {
     let starts = [first] + changeDates.filter { $0 > first && $0 <= last }
     return starts.map { start in
       let root = root(on: start, into: &log)
-      let altersHours = alters("calendar", on: start)
+      let altersHours = alters(["calendar"], on: start)
       let calendar = altersHours ? root?.object("calendar") : nil
       return DatedStretch(
         from: start, root: root,
         hours: calendar.flatMap { OpeningHours(of: $0, in: folder, into: &log) } ?? hours,
-        altersDemand: altersHours || alters("demand", on: start))
+        altersDemand: altersHours || alters(["demand"], on: start),
+        altersStages: alters(
+          ["offices.*.stages", "offices.*.investigation.interview"], on: start))
     }
   }
 
-  /// Whether a change in force on a date sets something at or below a key at the top.
-  private func alters(_ key: String, on date: CivilDate) -> Bool {
+  /// Whether a change in force on a date sets something at or below one of these places.
+  private func alters(_ places: [String], on date: CivilDate) -> Bool {
     changes.contains { change in
       change.isInForce(on: date)
-        && change.entries.contains { $0.key == key || $0.key.hasPrefix(key + ".") }
+        && change.entries.contains { entry in
+          places.contains { DatedPaths.leads(entry.key, to: $0) }
+        }
     }
   }
 }

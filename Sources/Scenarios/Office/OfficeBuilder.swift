@@ -39,8 +39,9 @@ struct OfficeBuilder {
     let pools = SlotPools(of: roots)
     let applications = pools.pooled(people, of: root, into: &log)
     guard
-      let rules = rules(
-        roots: roots, dated: dated, people: people, ways: ways, pools: pools, into: &log)
+      let rules = StretchBuilder(
+        stretches: dated.stretches, people: people, ways: ways, systems: systems, pools: pools
+      ).rules(into: &log)
     else { return nil }
     pools.adviseOnUse(by: applications, of: root, into: &log)
     var town = town(people: people, ways: ways, rules: rules, dated: dated)
@@ -155,23 +156,6 @@ struct OfficeBuilder {
     if let office = names.firstIndex(of: name) { return office }
     log.unknownOffice(name, at: demand.valueSpan(of: "office"), among: names)
     return nil
-  }
-
-  /// The rules of all offices in each stretch; nil after a report.
-  private func rules(
-    roots: [CheckedObject], dated: DatedCalendar, people: People, ways: [OfficeWay],
-    pools: SlotPools, into log: inout DiagnosticLog
-  ) -> [TownRules]? {
-    var rules: [TownRules] = []
-    for (root, stretch) in zip(roots, dated.stretches) {
-      guard let offices = Office.offices(of: root, into: &log) else { return nil }
-      for (office, way) in zip(offices, ways) {
-        let builder = RulesBuilder(
-          root: root, office: office, people: people, way: way, hours: stretch.hours, pools: pools)
-        if let found = builder.rules(into: &log) { rules.append(found) }
-      }
-    }
-    return rules.count == roots.count * ways.count ? rules : nil
   }
 
   private func town(

@@ -15,9 +15,10 @@ extension OfficeCheck {
   /// Outages with dates are left out: nobody plans a quota for them.
   func adviseOnQuota(into log: inout DiagnosticLog) {
     let lost = plan.stages.map { DeskLosses.usualShare(ofStage: $0, in: network) }
-    let work = StageWorkload(network: network, town: town, from: plan.stages.lowerBound)
+    let works = workByStretch
     var worst: Shortage?
     for day in countedDays where day.isWorkingDay {
+      let work = works[works.count == 1 ? 0 : day.ruleIndex]
       let rules = rules(on: day)
       let slots = rules.slots(on: day) ?? 0
       let tickets = rules.tickets(on: day) ?? 0
@@ -50,6 +51,15 @@ extension OfficeCheck {
           + "atau terima lebih sedikit orang"))
   }
 
+  /// What people ask of the stages in each stretch of time; once where the stages never change.
+  private var workByStretch: [StageWorkload] {
+    let count = network.stagesChange ? dated.stretches.count : 1
+    return (0..<count).map {
+      StageWorkload(
+        network: network, town: town, from: plan.stages.lowerBound, stretch: $0)
+    }
+  }
+
   private struct Shortage {
     var stage: StageID
     var day: CalendarDay
@@ -77,7 +87,7 @@ extension OfficeCheck {
 
   /// Says when more people come than slots and tickets, or else the desks, can ever take.
   func adviseOnDemand(into log: inout DiagnosticLog) {
-    let need = network.demands.reduce(0) { $0 + expectedNeed(of: $1) }
+    let need = network.demands.reduce(0) { $0 + expectedNeed(of: $1, on: countedDays.indices) }
     let workingDays = countedDays.count { $0.isWorkingDay }
     guard let perDay = SeatFacts(of: network)?.admissions else { return }
     let admitted = perDay * Double(workingDays)
@@ -95,14 +105,16 @@ extension OfficeCheck {
         id: "yang lain menunggu makin lama atau menyerah; naikkan kuota atau nomor antrean"))
   }
 
-  /// People of a demand expected in the counted days.
-  func expectedNeed(of demand: Demand) -> Double {
+  /// People of a demand expected on some of the counted days.
+  func expectedNeed(of demand: Demand, on days: Range<Int>) -> Double {
     switch demand.arrivals {
     case .poisson(.daily):
-      countedDays.indices.reduce(0) { $0 + demand.expectedArrivals(onDay: $1) }
-        * demand.peoplePerArrival
+      days.reduce(0) { $0 + demand.expectedArrivals(onDay: $1) } * demand.peoplePerArrival
     case .recorded(let needs):
-      needs.reduce(0) { $0 + (dated.span.counts($1.at) ? Double($1.people) : 0) }
+      needs.reduce(0) { sum, need in
+        let isCounted = dated.span.counts(need.at) && days.contains(need.at.day)
+        return sum + (isCounted ? Double(need.people) : 0)
+      }
     case .poisson, .renewal, .appointments: 0
     }
   }
@@ -110,13 +122,17 @@ extension OfficeCheck {
   /// Without a limit on admissions the desks must be able to serve all who come.
   func adviseOnLoad(into log: inout DiagnosticLog) {
     guard SeatFacts(of: network, office: number)?.admissions == nil else { return }
-    let need = network.demands.reduce(0) {
-      $0 + expectedNeed(of: $1) * network.officeShares(of: $1)[number]
+    let works = workByStretch
+    let stretches = works.count == 1 ? [countedDays.indices] : countedStretches
+    let needs = stretches.map { days in
+      network.demands.reduce(0) {
+        $0 + expectedNeed(of: $1, on: days) * network.officeShares(of: $1)[number]
+      }
     }
-    let work = StageWorkload(network: network, town: town, from: plan.stages.lowerBound)
+    let need = needs.reduce(0, +)
     let lost = DeskLosses(of: network).shares
     for stage in plan.stages where network.stages[stage].isStaffed {
-      let needed = need * work.greatestMinutes(at: stage)
+      let needed = zip(needs, works).reduce(0) { $0 + $1.0 * $1.1.greatestMinutes(at: stage) }
       let available = countedDays.map { deskMinutes(at: stage, on: $0) }.reduce(0, +)
       guard needed > available * (1 - lost[stage]) else { continue }
       log.warning(
@@ -133,6 +149,14 @@ extension OfficeCheck {
           en: "the line grows for ever, or desks stay on after the doors close; open more desks",
           id: "antrean tumbuh terus, atau loket lembur sesudah pintu tutup; buka lebih banyak "
             + "loket"))
+    }
+  }
+
+  /// The counted days of each stretch of time.
+  private var countedStretches: [Range<Int>] {
+    dated.stretches.indices.map { stretch in
+      let days = countedDays.indices.filter { dated.calendar.days[$0].ruleIndex == stretch }
+      return days.first.map { $0..<$0 + days.count } ?? 0..<0
     }
   }
 

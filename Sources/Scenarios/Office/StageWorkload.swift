@@ -12,12 +12,12 @@ struct StageWorkload {
   /// Minutes by stage of a walk-in.
   private let walkInMinutes: [Double]
 
-  /// Follows people through the stages from the first one of an office; investigations are left
-  /// out.
-  init(network: OfficeNetwork, town: Town, from first: StageID) {
+  /// Follows people through the stages from the first one of an office, as they are in a stretch
+  /// of time; investigations are left out.
+  init(network: OfficeNetwork, town: Town, from first: StageID, stretch: Int = 0) {
     let shares = town.applications.map { $0.needsInvestigation ? 0 : $0.share }
     let office = town.offices.first { $0.stages.contains(first) }
-    let stages = network.stages[office?.stages ?? network.stages.indices]
+    let stages = network.stages(inStretch: stretch)[office?.stages ?? network.stages.indices]
     self.first = stages.startIndex
     let services = stages.map { Self.meanMinutes(of: $0, shares: shares) }
     let minutes = { (channel: Channel) in

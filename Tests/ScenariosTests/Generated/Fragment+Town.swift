@@ -152,6 +152,21 @@ extension ScenarioFragment {
           + "{from: 2023-01-06, set: {calendar.open: {mon-sat: [09:00-13:00]}, \(rate)}}]",
       ])
     },
+    ScenarioFragment("changes", 0.3) { generator in
+      let stage = "offices.kantor.stages.interview"
+      let order = generator.one(of: [
+        "lifo", "random", "appointment_first", "longest_weighted, weights: {default: 1}",
+        "priority, channels: [app], places: 3",
+      ])
+      return generator.one(of: [
+        "[{from: 2023-01-04, set: {\(stage).queue: {order: \(order)}, "
+          + "\(stage).service: \(generator.law(8))}}]",
+        "[{from: 2023-01-05, through: 2023-01-06, set: {\(stage).refused: 30 %, "
+          + "\(stage).incomplete: {share: 20 %}, \(stage).patience: \(generator.law(40))}}]",
+        "[{from: 2022-12-01, through: 2023-01-03, set: {\(stage).queue: {order: \(order)}}}, "
+          + "{from: 2023-01-08, set: {\(stage).service: {by_application: {default: 20 min}}}}]",
+      ])
+    },
     ScenarioFragment(
       "targets", 0.4,
       [
