@@ -17,6 +17,8 @@ public struct Stage: Sendable {
   public var isInterview = false
   /// What is asked of people's papers after the service, nil for nothing.
   public var papers: PaperRules?
+  /// People leave the building for as long as its delay lasts.
+  public var leaves = false
   /// The system without which its desks stand still, an index into `NetworkNames.systems`.
   public var dependsOn: Int?
 

@@ -12,7 +12,8 @@ extension OfficeRun {
     }
     people[person].stop.stage = Int32(stage)
     switch stages[stage].kind {
-    case .delay, .workingDayDelay: delay(person, at: stage)
+    case .delay, .workingDayDelay:
+      if stages[stage].leaves { leave(person, at: stage) } else { delay(person, at: stage) }
     case .bulk: enterLine(person, at: stage)
     case .unlimitedDesks: passLine(person, at: stage)
     case .desks, .failingDesks, .vacationDesks:

@@ -120,35 +120,6 @@ extension OfficeRun {
     stages[stage].suspended += 1
   }
 
-  /// Lets time pass without a desk.
-  mutating func delay(_ person: Int32, at stage: Int) {
-    stages[stage].delayed += 1
-    people[person].stop.phase = .delayed
-    people[person].stop.timer = events.schedule(
-      .delayEnds(person: person), at: endOfDelay(of: person, at: stage), rank: .serviceEnd)
-  }
-
-  private mutating func endOfDelay(of person: Int32, at stage: Int) -> SimInstant {
-    if case .delay(.workingDays(let count)) = stagePlans[stage].work {
-      let today = events.now.day
-      let day = network.calendar?.workingDay(count, after: today) ?? (today + count)
-      return SimInstant.startOfDay(day + 1)
-    }
-    let law = stages[stage].service.index(for: people[person].record.traits)
-    var stream = stream(of: person, .delay, at: stage)
-    return events.now + SimDuration(drawn: laws[law].draw(from: &stream))
-  }
-
-  /// A delay is over.
-  mutating func endDelay(of person: Int32) {
-    let stage = Int(people[person].stop.stage)
-    stages[stage].delayed -= 1
-    people[person].stop.phase = .away
-    people[person].stop.timer = .none
-    observeLevel(at: stage)
-    goOn(person, from: stage)
-  }
-
   /// Sends somebody from a stage that is done to the next one, or out.
   @inline(__always)
   mutating func goOn(_ person: Int32, from stage: Int) {

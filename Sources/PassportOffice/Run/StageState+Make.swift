@@ -59,6 +59,7 @@ extension StageState {
     hasBalking = stage.queue.join != nil
     serves = stage.serves
     isPassed = serves != .everybody
+    leaves = stage.leaves
     checksPapers = stage.papers != nil
     soleRoute = stage.routes.count == 1 ? Int32(stage.routes[0].to ?? -1) : -2
     patience = laws.add(stage.patience)
@@ -90,7 +91,6 @@ extension StageState {
     case .whenIdle: .vacationDesks
     }
   }
-
 }
 
 extension QueueOrder {

@@ -20,6 +20,8 @@ struct StageState {
   /// Whether some people pass it at once.
   let isPassed: Bool
   let serves: ServedPeople
+  /// Whether people leave the building for its delay.
+  let leaves: Bool
   /// Whether people may be refused or sent home for papers after their service.
   var checksPapers: Bool
   /// The single way out, which needs no draw; -1 is the exit, -2 says that there are several.

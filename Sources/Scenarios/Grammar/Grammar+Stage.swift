@@ -59,7 +59,7 @@ extension Grammar {
     rules: [
       .exactlyOne(["service", "delay"]), .needs("stops", "service"), .needs("desks", "service"),
       .needs("depends_on", "service"), .needs("queue", "service"), .needs("patience", "service"),
-      .needs("incomplete", "service"),
+      .needs("incomplete", "service"), .needs("leaves", "delay"),
       .needs("refused", "service"),
     ])
 

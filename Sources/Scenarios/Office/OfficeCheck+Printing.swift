@@ -10,7 +10,7 @@ extension OfficeCheck {
     let seats = SeatFacts(of: network, office: number)
     let admitted = seats?.admissions.map { $0 * Double(workingDays) }
     let need = network.demands.reduce(0) {
-      $0 + expectedNeed(of: $1) * network.officeShares(of: $1)[number]
+      $0 + expectedNeed(of: $1, on: countedDays.indices) * network.officeShares(of: $1)[number]
     }
     let people = min(need, admitted ?? .infinity)
     let issue = office.object.object("issue")

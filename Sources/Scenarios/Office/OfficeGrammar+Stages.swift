@@ -24,6 +24,13 @@ extension OfficeGrammar {
         id: "Orang datang sekali lagi ke sini untuk mengambil paspor; bawaannya di tahap "
           + "`collect`. Tahap sebelumnya melewatinya; `next` tidak boleh menuju ke sana.")),
     Field(
+      "leaves", .flag, .optional,
+      Wording(
+        en: "Beside `delay`: people leave the building meanwhile and come back, without ticket or "
+          + "slot, at the hour if it is still open then, else on the day or the next open one.",
+        id: "Di samping `delay`: orang meninggalkan gedung lalu kembali, tanpa nomor atau jadwal, "
+          + "pada jamnya bila masih buka, bila tidak pada harinya atau hari buka berikutnya.")),
+    Field(
       "incomplete", .object(incomplete), .optional,
       Wording(
         en: "People who are sent home for papers after the service, at most once each.",

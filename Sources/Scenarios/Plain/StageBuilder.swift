@@ -69,6 +69,8 @@ struct StageBuilder {
     stage.serves = servedPeople(of: object, into: &log)
     stage.papers = papers
     stage.dependsOn = system(neededBy: object, into: &log)
+    stage.leaves = object.flag("leaves") ?? false
+    checkDelay(of: object, stage, into: &log)
     return stage
   }
 

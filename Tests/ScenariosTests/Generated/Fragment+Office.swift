@@ -14,6 +14,10 @@ extension ScenarioFragment {
         "interview", "[{to: interview, share: 90 %}, {to: files}]",
         "[{to: interview, share: 0.95}, {to: exit}]",
       ]),
+    ScenarioFragment(
+      "offices.kantor.stages.bank.delay", 0.2, without: ["offices.kantor.stages.files.next"],
+      ["40 min", "{working_days: 1}", "{exponential: {mean: 30 h}}"]),
+    stage("bank.leaves", 1, needs: ["stages.bank"], ["yes"]),
     stage(
       "interview.service", 0.3, needs: ["applications.new"],
       ["{by_application: {new: {exponential: {mean: 12 min}}, default: {constant: 8 min}}}"]),
