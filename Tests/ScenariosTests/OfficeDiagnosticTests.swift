@@ -186,8 +186,8 @@ struct OfficeDiagnosticTests {
       .outOfRange, at: "weekday", "every day of the year has the weight 0"),
     OfficeMistake(
       officeText(
-        top: "changes: [{from: 2023-02-01, set: {offices.padang.stages.interview.service: 1 min}}]"),
-      .badChange, at: "offices.padang.stages.interview.service", "cannot change"),
+        top: "changes: [{from: 2023-02-01, set: {offices.padang.stages.interview.next: exit}}]"),
+      .badChange, at: "offices.padang.stages.interview.next", "cannot change"),
     OfficeMistake(
       officeText(
         top:

@@ -18,7 +18,11 @@ struct StageChangeTests {
     let story = try story(
       "{from: 2023-01-03, through: 2023-01-03, set: {\(Self.desk).refused: 100 %}}",
       needs: "2023-01-02 07:00\n2023-01-03 07:00\n2023-01-04 07:00\n")
-    #expect(story.stories == ["served 0 16:00", "refused 1 08:10", "served 2 16:00"])
+    // Whoever comes in the first minute is let in after a few seconds.
+    #expect(
+      story.stories.map { $0.prefix { $0 != "," }.prefix(15) } == [
+        "served 0 16:00", "refused 1 08:10", "served 2 16:00",
+      ])
   }
 
   @Test func `papers are asked for from a day on`() throws {
@@ -96,7 +100,8 @@ struct StageChangeTests {
           """, stages: "[{id: interview, service: 9 min}]"))
 
     #expect(found.map(\.code) == [.quotaAboveDesks])
-    #expect(found.first?.message.hasPrefix("100 slots and 0 tickets on 2023-02-01 need 1,000 min") == true)
+    let message = found.first?.message ?? ""
+    #expect(message.hasPrefix("100 slots and 0 tickets on 2023-02-01 need 1,000 min"), "\(message)")
   }
 
   @Test(arguments: mistakes)
@@ -118,9 +123,9 @@ struct StageChangeTests {
       changed("queue.preemptive: yes", "queue: {order: priority, channels: [app]}"), .badChange,
       at: "yes", "interrupted is the same throughout"),
     OfficeMistake(
-      changed("service: 5 minutes or so"), .wrongUnit, at: "5 minutes or so", "minutes or so"),
+      changed("service: 5 minutes or so"), .unknownUnit, at: "5 minutes or so", "minutes or so"),
     OfficeMistake(
-      changed("queue: {order: priority, groups: [all, nobody]}"), .unknownGroup, at: "nobody",
+      changed("queue: {order: priority, groups: [nobody]}"), .unknownGroup, at: "nobody",
       "no group `nobody`"),
   ]
 

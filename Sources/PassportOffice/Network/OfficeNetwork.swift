@@ -99,6 +99,8 @@ public struct NetworkNames: Sendable {
   public var samples: [String]
   /// Pools of slots; whoever has no other takes slots of the first one.
   public var pools = ["regular"]
+  /// Whose clock the times are of, where there are dates.
+  public var timezone: String?
   /// Systems that may fail, in file order.
   public var systems: [String] = []
   /// In which amounts of money are.

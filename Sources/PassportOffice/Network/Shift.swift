@@ -8,6 +8,8 @@ public struct Shift: Sendable {
   public var hours: ClockRange
   /// Desks it opens, by stage of the office.
   public var desks: [Int]
+  /// Which other lines its desks serve while nobody waits at their own.
+  public var helps: [Help] = []
   /// Breaks while the doors are open.
   public var breaks: StaggeredBreaks?
 
@@ -18,5 +20,20 @@ public struct Shift: Sendable {
     self.worksOn = worksOn
     self.hours = hours
     self.desks = desks
+  }
+}
+
+/// Desks of a stage that serve the lines of others while nobody waits at their own.
+public struct Help: Sendable {
+  /// The stage of the desks, by its place in the office.
+  public var stage: Int
+  /// The stages whose lines they serve, the first before the others.
+  public var others: [Int]
+
+  /// Desks of a stage for the lines of others.
+  public init(stage: Int, others: [Int]) {
+    precondition(!others.contains(stage), "desks serve their own line anyway")
+    self.stage = stage
+    self.others = others
   }
 }

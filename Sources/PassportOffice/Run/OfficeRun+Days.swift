@@ -153,6 +153,7 @@ extension OfficeRun {
 
   private mutating func staffDesks(of office: Int, day: Int, now: SimDuration) {
     let isOpen = offices[office].doorsAreOpen
+    if hasHelp { noteHelpers(of: office, day: day, now: now) }
     for stage in offices[office].plan.stages {
       guard case .desks(let plan, _, _) = network.stages[stage].work else { continue }
       switch plan {
@@ -162,6 +163,7 @@ extension OfficeRun {
       case .unlimited, .timed: continue
       }
     }
+    if hasHelp { beginHelp(in: office) }
   }
 
   /// The last closing of the day: who is inside is served out or sent home.

@@ -58,12 +58,13 @@ extension OfficeRun {
   }
 
   /// Opens or closes desks; a desk that closes finishes the person in hand.
-  mutating func setOpenDesks(_ count: Int, at stage: Int) {
+  mutating func setOpenDesks(_ desks: Int, at stage: Int) {
+    let count = hasHelp ? desksHere(ofScheduled: desks, at: stage) : desks
     guard stages[stage].open != count else { return }
     if countsDeskTime { noteDeskTime(at: stage) }
     let before = stages[stage].open
     stages[stage].open = count
-    if count > 0 { stages[stage].lastPositiveOpen = count }
+    if desks > 0 { stages[stage].lastPositiveOpen = desks }
     callNext(at: stage)
     if stages[stage].kind == .vacationDesks && count > before {
       for desk in before..<count where extras[stage].desks[desk].isUp {

@@ -22,6 +22,8 @@ extension OfficeRun {
       }
       if hasFreeDesk(stage) && stages[stage].waiting + queuedSuspended(stage) == 0 {
         passLine(person, at: stage)
+      } else if hasHelp, borrowDesk(for: person, at: stage) {
+        passLine(person, at: stage)
       } else if stages[stage].lineOrder == .preemptive, interrupt(for: person, at: stage) {
         passLine(person, at: stage)
       } else {

@@ -45,6 +45,7 @@ extension OfficeRun {
     people[person].stop.phase = .away
     people[person].stop.timer = .none
     releaseDesk(of: person, at: stage)
+    if hasHelp { sendDeskBack(from: person, at: stage) }
     callNext(at: stage)
     observeLevel(at: stage)
     goOn(person, from: stage)
@@ -58,6 +59,7 @@ extension OfficeRun {
       takeFromLine(person, at: stage)
       startService(of: person, at: stage)
     }
+    if hasHelp { helpOthers(from: stage) }
     guard stages[stage].lineOrder == .preemptive else { return }
     while let person = nextInLine(at: stage), interrupt(for: person, at: stage) {
       takeFromLine(person, at: stage)

@@ -28,6 +28,8 @@ public struct OfficeRun: ~Copyable {
   var people = PersonPool(minimumCapacity: 256)
   /// Whether there is a town, asked often.
   let isOffice: Bool
+  /// Whether desks may serve the lines of other stages.
+  let hasHelp: Bool
   /// Whether the chairs inside may be too few.
   let countsChairs: Bool
   /// Whether everybody comes once, without appointment, and goes when the story ends.
@@ -102,6 +104,7 @@ public struct OfficeRun: ~Copyable {
     arrivals = FixedBuffer(network.demands.map(NextArrival.init))
     isOffice = network.town != nil
     storiesAreVisits = network.storiesAreVisits
+    hasHelp = network.town?.rules.contains { $0.shifts.contains { !$0.helps.isEmpty } } ?? false
     countsChairs = network.town?.rules.contains { $0.chairs != nil } ?? false
     countsDeskTime = network.town?.costs != nil
     deskTimes = FixedBuffer(network.stages.map { _ in DeskTime() })

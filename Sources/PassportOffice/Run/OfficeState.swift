@@ -18,6 +18,8 @@ struct OfficeState {
   var doorsAreOpen = false
   /// The last closing of today has passed; `OfficeRun.setAfterHours` changes it.
   var isAfterHours = false
+  /// Its desks follow the clock, one stage after the other; meanwhile none helps another.
+  var deskCountsChange = false
   /// People inside.
   var inside = 0
   /// The latest departure of today.

@@ -86,6 +86,8 @@ enum StopPhase: UInt8 {
 struct StopState {
   var stage: Int32 = 0
   var phase = StopPhase.away
+  /// The stage whose desk serves here, where desks help others.
+  var lender = UInt16.max
   var joined = SimInstant.zero
   /// Rank of the line, 0 is called first.
   var rank: Int32 = 0

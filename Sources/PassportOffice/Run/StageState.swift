@@ -76,10 +76,26 @@ struct StageExtras {
   var served: [Int32] = []
   /// Everybody in line where the next one is picked at random.
   var pool: [Int32] = []
+  /// What its desks do for other stages, and theirs here.
+  var help = HelpState()
   /// Where ranks are called in turn: the next place of the pattern.
   var turn = 0
   /// Draws of the stage itself: the order of a random line.
   var ownStream: RandomStream
+}
+
+/// Desks that serve the lines of other stages while nobody waits at their own.
+struct HelpState {
+  /// Stages whose lines its desks serve now, and those whose desks serve its own.
+  var helps: [Int] = []
+  var helpedBy: [Int] = []
+  /// Desks by the shifts.
+  var scheduled = 0
+  /// Desks that may be away at once, and those that are.
+  var helpers = 0
+  var lent = 0
+  /// Desks of others that serve here.
+  var borrowed = 0
 }
 
 /// The kinds of stages.

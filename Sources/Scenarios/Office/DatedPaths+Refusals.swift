@@ -50,7 +50,7 @@ extension DatedPaths {
       Wording(
         en: "write the table as it should be", id: "tulis tabelnya sebagaimana mestinya"))
     + refusals(
-      ["demand.*.by", "demand.*.office", "demand.*.batch", "demand.*.channel"],
+      ["demand.*.by", "demand.*.office", "demand.*.batch", "demand.*.channel", "demand.*.party"],
       Wording(
         en: "it says who the people of the demand are",
         id: "itu menyatakan siapa orang dari permintaan itu"),

@@ -57,12 +57,7 @@ struct OfficeBuilder {
     }
     town.costs = CostBuilder(names: ways.flatMap(\.names), stages: ways.flatMap(\.stages))
       .costs(of: root, into: &log)
-    var names = NetworkNames(
-      scenario: name, offices: offices.map(\.name),
-      demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
-      stages: ways.flatMap(\.names), applications: people.applicationNames,
-      groups: people.groupNames,
-      samples: [])
+    var names = names(scenario: name, offices: offices, people: people, ways: ways)
     names.pools = pools.names
     names.systems = systems
     names.regions = regions.names
@@ -75,6 +70,18 @@ struct OfficeBuilder {
     OfficeCheck.run(
       root: root, offices: offices, dated: dated, network: network, town: town, into: &log)
     return network
+  }
+
+  private func names(
+    scenario: String, offices: [Office], people: People, ways: [OfficeWay]
+  ) -> NetworkNames {
+    var names = NetworkNames(
+      scenario: scenario, offices: offices.map(\.name),
+      demands: (root.list("demand") ?? []).map { $0.node.entryName ?? "" }, classes: [],
+      stages: ways.flatMap(\.names), applications: people.applicationNames,
+      groups: people.groupNames, samples: [])
+    names.timezone = root.object("calendar")?.text("timezone")
+    return names
   }
 
   /// The way through each office; nil after a report.

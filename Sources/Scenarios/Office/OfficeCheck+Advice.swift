@@ -23,11 +23,15 @@ extension OfficeCheck {
       let slots = rules.slots(on: day) ?? 0
       let tickets = rules.tickets(on: day) ?? 0
       for stage in plan.stages where network.stages[stage].isStaffed {
-        let needed = work.minutes(at: stage, slots: slots, tickets: tickets)
+        // Desks that help serve their own line too.
+        let together = [stage] + helpers(of: stage, on: day)
+        let needed = together.reduce(0) {
+          $0 + work.minutes(at: $1, slots: slots, tickets: tickets)
+        }
         let shortage = Shortage(
           stage: stage, day: day, slots: slots, tickets: tickets, needed: needed,
           lost: lost[stage - plan.stages.lowerBound],
-          available: deskMinutes(at: stage, on: day))
+          available: together.reduce(0) { $0 + deskMinutes(at: $1, on: day) })
         if shortage.ratio > max(1, worst?.ratio ?? 0) { worst = shortage }
       }
     }
@@ -132,8 +136,17 @@ extension OfficeCheck {
     let need = needs.reduce(0, +)
     let lost = DeskLosses(of: network).shares
     for stage in plan.stages where network.stages[stage].isStaffed {
-      let needed = zip(needs, works).reduce(0) { $0 + $1.0 * $1.1.greatestMinutes(at: stage) }
-      let available = countedDays.map { deskMinutes(at: stage, on: $0) }.reduce(0, +)
+      let together =
+        [stage]
+        + countedDays.reduce(into: []) { known, day in
+          known += helpers(of: stage, on: day).filter { !known.contains($0) }
+        }
+      let needed = zip(needs, works).reduce(0) { sum, part in
+        sum + part.0 * together.reduce(0) { $0 + part.1.greatestMinutes(at: $1) }
+      }
+      let available = countedDays.reduce(0) { sum, day in
+        sum + together.reduce(0) { $0 + deskMinutes(at: $1, on: day) }
+      }
       guard needed > available * (1 - lost[stage]) else { continue }
       log.warning(
         .overloaded, root.span(of: "demand"),

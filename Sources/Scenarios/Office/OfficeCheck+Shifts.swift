@@ -50,7 +50,7 @@ extension OfficeCheck {
     for day in dated.calendar.days where gaps[day.date.weekday.index] == nil {
       guard let doorsClose = day.open.last?.until else { continue }
       let shifts = rules(on: day).shifts.filter {
-        $0.worksOn[day.date.weekday.index] && $0.desks[stage - plan.stages.lowerBound] > 0
+        $0.worksOn[day.date.weekday.index] && $0.serves(stage - plan.stages.lowerBound)
       }
       let lastDesk = shifts.map(\.hours.until).max()
       guard (lastDesk ?? .zero) < doorsClose else { continue }
@@ -72,5 +72,12 @@ extension OfficeCheck {
     return runs.map { first, last in
       first == last ? first.rawValue : "\(first.rawValue)-\(last.rawValue)"
     }.joined(separator: ", ")
+  }
+}
+
+extension Shift {
+  /// Whether a desk serves the line of a stage, its own or one that helps.
+  fileprivate func serves(_ stage: Int) -> Bool {
+    desks[stage] > 0 || helps.contains { $0.others.contains(stage) && desks[$0.stage] > 0 }
   }
 }

@@ -79,11 +79,19 @@ struct OfficeCheck {
     rules(on: day).deskMinutes(at: stage - plan.stages.lowerBound, on: day)
   }
 
+  /// The stages whose desks serve the line of a stage on a day while nobody waits at their own.
+  func helpers(of stage: StageID, on day: CalendarDay) -> [StageID] {
+    let first = plan.stages.lowerBound
+    return rules(on: day).helpers(of: stage - first, on: day).map { $0 + first }
+  }
+
   private func checkDesks(into log: inout DiagnosticLog) {
     let investigates = town.applications.contains { $0.needsInvestigation }
     for stage in plan.stages where network.stages[stage].isStaffed {
       if stage == plan.investigationStage && !investigates { continue }
-      let isOpen = dated.calendar.days.contains { deskMinutes(at: stage, on: $0) > 0 }
+      let isOpen = dated.calendar.days.contains { day in
+        ([stage] + helpers(of: stage, on: day)).contains { deskMinutes(at: $0, on: day) > 0 }
+      }
       guard !isOpen else { continue }
       let name = network.names.stages[stage]
       log.error(

@@ -7,8 +7,8 @@ extension OfficeGrammar {
     Field(
       "timezone", .text, .standardWithout("always_open", "Asia/Jakarta"),
       Wording(
-        en: "Named in reports; an office has one clock without summer time.",
-        id: "Disebut dalam laporan; kantor memakai satu waktu setempat.")),
+        en: "Whose clock the times are of, as `explain` says; it has no summer time.",
+        id: "Waktu setempat yang dipakai, seperti disebut `explain`; tanpa waktu musim panas.")),
     Field(
       "open", .map(.weekdays, hours),
       .standardWithout("always_open", "{mon-fri: [08:00-16:00]}"),

@@ -33,6 +33,15 @@ extension OfficeGrammar {
         "desks", .map(.names(Wording(en: "stage", id: "tahap")), .count(0...100_000)), .required,
         Wording(en: "Desks by stage.", id: "Loket menurut tahap.")),
       Field(
+        "helps",
+        .map(.names(Wording(en: "stage", id: "tahap")), .list(.identifier, atLeast: 1)), .optional,
+        Wording(
+          en: "Stages whose line the desks of a stage serve while nobody waits at their own, the "
+            + "first listed before the others.",
+          id: "Tahap yang antreannya dilayani loket suatu tahap selama tidak ada yang menunggu di "
+            + "antreannya sendiri, yang pertama didaftar lebih dulu."),
+        otherWords: ["assists", "lends"]),
+      Field(
         "breaks", .either([.object(staggeredBreaks), .word(["in_closed_hours", "stagger"])]),
         .standard("in_closed_hours"),
         Wording(

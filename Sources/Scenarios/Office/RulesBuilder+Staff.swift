@@ -20,6 +20,7 @@ extension RulesBuilder {
     var shift = Shift(
       name: name, worksOn: Weekday.allCases.map(days.contains), hours: hours, desks: desks)
     shift.breaks = breaks
+    shift.helps = helps(of: object, desks: desks, into: &log)
     return shift
   }
 
@@ -82,17 +83,21 @@ extension RulesBuilder {
   }
 
   private func reportUnknownStage(_ entry: CheckedEntry, into log: inout DiagnosticLog) {
-    let isInvestigation = entry.key == OfficeWay.investigation
+    reportUnknownStage(entry.key, at: entry.keySpan, into: &log)
+  }
+
+  func reportUnknownStage(_ name: String, at span: SourceSpan, into log: inout DiagnosticLog) {
+    let isInvestigation = name == OfficeWay.investigation
     log.error(
-      .unknownStage, entry.keySpan,
+      .unknownStage, span,
       Wording(
-        en: "there is no stage `\(entry.key)` in this office",
-        id: "tidak ada tahap `\(entry.key)` di kantor ini"),
+        en: "there is no stage `\(name)` in this office",
+        id: "tidak ada tahap `\(name)` di kantor ini"),
       hint: isInvestigation
         ? Wording(
           en: "add `investigation: {check_at: …}` to the office, or remove these desks",
           id: "tambahkan `investigation: {check_at: …}` pada kantor, atau hapus loket ini")
-        : suggestion(for: entry.key, among: way.names).map(Wording.didYouMean)
+        : suggestion(for: name, among: way.names).map(Wording.didYouMean)
           ?? "stages: \(way.names.joined(separator: ", "))")
   }
 }

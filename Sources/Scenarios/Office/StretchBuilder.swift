@@ -63,8 +63,11 @@ struct StretchBuilder {
         into: &log)
     }
     if before.queue.order.isPreemptive != after.queue.order.isPreemptive {
+      let queue = stage.object("queue").flatMap {
+        $0.isWritten("preemptive") ? $0.valueSpan(of: "preemptive") : nil
+      }
       report(
-        at: stage.valueSpan(of: "queue"),
+        at: queue ?? stage.valueSpan(of: "queue"),
         Wording(
           en: "whether services are interrupted is the same throughout a study",
           id: "apakah pelayanan disela itu sama sepanjang studi"),

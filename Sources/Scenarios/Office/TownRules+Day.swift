@@ -14,6 +14,17 @@ extension TownRules {
     return minutes
   }
 
+  /// The stages whose desks serve the line of a stage on a day while nobody waits at their own.
+  func helpers(of stage: StageID, on day: CalendarDay) -> [StageID] {
+    var helpers: [StageID] = []
+    for shift in shifts where shift.worksOn[day.date.weekday.index] {
+      for help in shift.helps where help.others.contains(stage) {
+        if !helpers.contains(help.stage) { helpers.append(help.stage) }
+      }
+    }
+    return helpers
+  }
+
   /// Slots of a day; nil without a limit.
   func slots(on day: CalendarDay) -> Double? {
     guard let booking, day.isWorkingDay else { return 0 }

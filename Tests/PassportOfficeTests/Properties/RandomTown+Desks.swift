@@ -18,6 +18,25 @@ extension TestTown {
     }
   }
 
+  /// Stages with other rules in the second week, a delay for which people leave, and desks that
+  /// help, now and then.
+  mutating func changeStages(_ generator: inout SeededGenerator) {
+    if generator.below(3) == 0 {
+      rules[1].stages = stages
+      rules[1].stages[1].queue.order = [.lifo, .random, .appointmentFirst][generator.below(3)]
+      rules[1].stages[0].work = .desks(
+        .staffed, service: .same(TestNetwork.exponential(4)), stops: nil)
+    }
+    let isFree = stages[0].dependsOn == nil && stages[1].dependsOn == nil
+    if isFree, generator.below(2) == 0 {
+      for place in rules.indices where generator.below(3) > 0 {
+        rules[place].shifts[0].helps = [
+          Help(stage: 0, others: [1]), Help(stage: 1, others: [2, 0]),
+        ]
+      }
+    }
+  }
+
   /// A network and an app that fail, now and then.
   mutating func addOutages(_ generator: inout SeededGenerator) {
     systems = ["network", "app"]

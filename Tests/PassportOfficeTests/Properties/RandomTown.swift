@@ -50,6 +50,7 @@ struct RandomTown {
         .poisson(.daily(expected: [Double](repeating: 40, count: 10), hours: hours)))
     ]
     town.addOutages(&generator)
+    town.changeStages(&generator)
     if generator.below(2) == 0 {
       town.initial = InitialState(bookedShare: generator.uniform(), seekers: generator.below(40))
     }

@@ -75,10 +75,11 @@ struct StageRulesTests {
 
   @Test func `waiting places are those of the day`() {
     let log = town(needs: needs(2, on: 0) + needs(2, on: 1)) { $0.queue.places = 0 }.log()
-    #expect(log.people.map(\.fate) == [.turnedAway, .served, .served, .served])
+    #expect(log.people.map(\.fate) == [.served, .served, .turnedAway, .served])
   }
 
-  /// Services of 4 h 30 min from 8:00 on: at midnight the fourth is at the desk and two wait.
+  /// Services of 4 h 30 min from 8:00 on, none begun at noon: at midnight the fourth is at the desk
+  /// and two wait.
   private func overnight(
     from order: QueueOrder, to later: QueueOrder, groups: Int = 1
   ) -> RunLog {
@@ -89,18 +90,18 @@ struct StageRulesTests {
   }
 
   @Test(arguments: [
-    (QueueOrder.fifo, QueueOrder.lifo, ["1 06:30", "1 02:00"]),
-    (.fifo, .appointmentFirst, ["1 02:00", "1 06:30"]),
-    (.inTurn(pattern: [0, 1]), .fifo, ["1 02:00", "1 06:30"]),
-    (.appointmentFirst, .accumulating(weights: [1, 1], by: .channel), ["1 02:00", "1 06:30"]),
-    (.priority(ranks: [3], by: .group, isPreemptive: false), .lifo, ["1 06:30", "1 02:00"]),
+    (QueueOrder.fifo, QueueOrder.lifo, ["1 07:00", "1 02:30"]),
+    (.fifo, .appointmentFirst, ["1 02:30", "1 07:00"]),
+    (.inTurn(pattern: [0, 1]), .fifo, ["1 02:30", "1 07:00"]),
+    (.appointmentFirst, .accumulating(weights: [1, 1], by: .channel), ["1 02:30", "1 07:00"]),
+    (.priority(ranks: [3], by: .group, isPreemptive: false), .lifo, ["1 07:00", "1 02:30"]),
   ])
   func `a line that waits through the night goes on in the new order`(
     before: QueueOrder, after: QueueOrder, last: [String]
   ) {
     let log = overnight(from: before, to: after)
     #expect(
-      interviews(log) == ["0 08:00", "0 12:30", "0 17:00", "0 21:30"] + last)
+      interviews(log) == ["0 08:00", "0 13:00", "0 17:30", "0 22:00"] + last)
     // The new law of 10 minutes is for those who join the line from then on.
     #expect(log.stops.allSatisfy { $0.service == .minutes(270) })
   }

@@ -120,6 +120,14 @@ extension ScenarioFragment {
     ) { "{up: \($0.law(2, "h")), down: \($0.law(15))}" },
   ]
 
+  /// Desks that help, where no desk is one of its own.
+  static let help: [ScenarioFragment] = [
+    ScenarioFragment(
+      "offices.kantor.staff.shifts.day.helps", 0.4, needs: ["offices.kantor.stages.files"],
+      without: ["outages", "offices.kantor.stages.interview.stops"],
+      ["{files: [interview]}", "{interview: [files], files: [interview]}"])
+  ]
+
   /// People who look for a slot before the start; `initial.bookings` stands beside the quota.
   static let initial: [ScenarioFragment] = [
     ScenarioFragment("initial.backlog", 0.3, needs: ["booking"], ["0", "7", "40"])

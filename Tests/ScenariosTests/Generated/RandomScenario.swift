@@ -20,7 +20,8 @@ struct RandomScenario {
       seed: seed,
       fragments: ScenarioFragment.time + ScenarioFragment.people + ScenarioFragment.booking
         + ScenarioFragment.channels + ScenarioFragment.office + ScenarioFragment.offices
-        + ScenarioFragment.outages + ScenarioFragment.initial + ScenarioFragment.study
+        + ScenarioFragment.outages + ScenarioFragment.help + ScenarioFragment.initial
+        + ScenarioFragment.study
         + ScenarioFragment.costs)
   }
 

@@ -53,7 +53,9 @@ struct KeyPageTests {
   @Test func `names of the file are steps of a path`() throws {
     let page = try #require(try page(of: "offices.padang.stages.interview.service"))
     #expect(page.contains("  here: 9 min (small.yaml:8:39)\n"))
-    #expect(page.contains("  may be set by: `--set`, a variant\n"))
+    #expect(page.contains("  may be set by: `--set`, a variant, a change with a date\n"))
+    let stages = try #require(try self.page(of: "offices.padang.stages"))
+    #expect(stages.contains("  may be set by: `--set`, a variant\n"))
   }
 
   @Test func `a key alone is told wherever it may stand`() throws {

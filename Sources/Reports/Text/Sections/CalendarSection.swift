@@ -24,7 +24,8 @@ enum CalendarSection {
     }
     return ReportSection(
       title,
-      [.paragraph(summary(facts)), follow(network, facts), .gap, .table(table), .gap]
+      [.paragraph(summary(facts)), follow(network, facts)] + clock(of: network.names)
+        + [.gap, .table(table), .gap]
         + hours(of: facts.weeks))
   }
 
@@ -52,6 +53,15 @@ enum CalendarSection {
       Wording(
         en: "Warm-up before: \(warmUp); people are followed at most \(after) beyond",
         id: "Masa pemanasan sebelumnya: \(warmUp); orang diikuti paling lama \(after) sesudahnya"))
+  }
+
+  /// Whose clock the hours are of.
+  private static func clock(of names: NetworkNames) -> [ReportSection.Part] {
+    guard let zone = names.timezone else { return [] }
+    return [
+      .paragraph(
+        Wording(en: "Times are those of \(zone)", id: "Waktu menurut \(zone)"))
+    ]
   }
 
   private static func clock(_ span: RunSpan) -> Wording {

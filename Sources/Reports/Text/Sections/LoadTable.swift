@@ -54,7 +54,7 @@ enum LoadTable {
         en: "Load of \(variant.name) per \(day), if everybody who wants to come is let in",
         id: "Beban \(variant.name) per \(day), bila semua yang ingin datang diterima"),
       [.table(table)] + (rest > 0 ? [.line(more(rest))] : [])
-        + (loses ? [.paragraph(losses)] : []) + printing(of: variant)
+        + (loses ? [.paragraph(losses)] : []) + help(in: variant) + printing(of: variant)
         + costs(of: variant, per: day))
   }
 
@@ -64,6 +64,20 @@ enum LoadTable {
       + "the hours left.",
     id: "Yang hilang adalah jam loket yang diperkirakan habis karena gangguan dan kerusakan; "
       + "utilisasi dihitung dari jam yang tersisa.")
+
+  /// Which desks help which stages: what they do there is not among the desk hours above.
+  private static func help(in variant: Variant) -> [ReportSection.Part] {
+    HelpFacts.all(of: variant.network).map { help in
+      let names = stageNames(variant.network)
+      let others = help.others.map { names[$0] }.joined(separator: ", ")
+      return .paragraph(
+        Wording(
+          en: "Desks of \(names[help.stage]) serve people of \(others) while nobody waits at "
+            + "their own.",
+          id: "Loket \(names[help.stage]) melayani orang \(others) selama tidak ada yang menunggu "
+            + "di antreannya sendiri."))
+    }
+  }
 
   /// What the printer can do; nothing where every passport is printed when it is due.
   private static func printing(of variant: Variant) -> [ReportSection.Part] {
