@@ -89,7 +89,8 @@ struct EveryWordTests {
     "offices.harbour.investigation.photo_after.working_days=9",
     "offices.harbour.closing.inside=come_back_tomorrow",
     "offices.harbour.issue.working_days=6", "offices.harbour.issue.per_day=9",
-    "offices.harbour.issue.blanks={start: 9}", "outages.network=[]", "outages.app=[]",
+    "offices.harbour.issue.blanks={start: 9}", "outages.network=[{every: 1 day, lasts: 6 h}]",
+    "outages.app=[]",
     "changes=[]", "initial.bookings=none", "initial.backlog=90",
   ])
   func `another rule of the office changes the run`(setting: String) throws {

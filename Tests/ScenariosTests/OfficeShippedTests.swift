@@ -136,7 +136,7 @@ struct OfficeShippedTests {
     let old = try shipped("padang-2023").variants[0].network
     let new = try shipped("padang-2024").variants[0].network
     let rules = try #require(new.town?.rules)
-    #expect(rules.count == 1)
+    #expect(rules.count == 2)
     let before = try #require(old.town?.rules[0])
     #expect("\(rules[0].whenFull)" == "\(before.whenFull)")
     #expect(rules[0].shifts.map(\.desks) == [[1, 4, 7, 1]])

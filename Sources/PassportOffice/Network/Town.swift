@@ -4,6 +4,8 @@ public struct Town: Sendable {
   public var applications: [Application]
   /// Groups of people, in file order.
   public var groups: [Group]
+  /// Both in each stretch of time where they change, so that the shares above are means; else empty.
+  public var peopleByStretch: [TownPeople] = []
   /// Where people live, in file order; empty if that does not matter.
   public var regions: [Region] = []
   /// The offices, in file order.
@@ -97,5 +99,20 @@ public struct Group: Sendable {
   public init(share: Double, isExempt: Bool) {
     self.share = share
     self.isExempt = isExempt
+  }
+}
+
+/// Applications and groups in a stretch of time; only shares, prices, days of issue and exemptions
+/// may differ.
+public struct TownPeople: Sendable {
+  /// Kinds of passport wanted, in file order.
+  public var applications: [Application]
+  /// Groups of people, in file order.
+  public var groups: [Group]
+
+  /// Collects the parts.
+  public init(applications: [Application], groups: [Group]) {
+    self.applications = applications
+    self.groups = groups
   }
 }

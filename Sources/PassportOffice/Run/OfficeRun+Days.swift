@@ -41,6 +41,7 @@ extension OfficeRun {
       }
     }
     followStages(ofStretch: stretch)
+    town.followPeople(ofStretch: stretch)
     noteRush()
   }
 

@@ -15,12 +15,12 @@ struct TownState {
   /// Day of the week by day, Monday 0.
   let weekdays: [Int]
   /// Shares of applications and groups, summed up.
-  let applicationShares: [Double]
-  let groupShares: [Double]
+  private(set) var applicationShares: [Double] = []
+  private(set) var groupShares: [Double] = []
   /// What the run asks of applications and groups.
   let isWalkInOnly: [Bool]
   let needsInvestigation: [Bool]
-  let isExempt: [Bool]
+  private(set) var isExempt: [Bool] = []
   /// The pool of each application.
   let pools: [Int]
   /// How many pools each office has.
@@ -28,40 +28,56 @@ struct TownState {
   /// Whether nobody needs to be asked which office is theirs, and which diary.
   let hasOneOffice: Bool
   let hasOneDiary: Bool
-  let surcharges: [Double]
-  let fines: [Double]
+  private(set) var surcharges: [Double] = []
+  private(set) var fines: [Double] = []
   let hasSurcharges: Bool
   let hasFines: Bool
   /// Working days to the passport of applications that have their own.
-  let ownIssueDays: [DiscreteCount?]
+  private(set) var ownIssueDays: [DiscreteCount?] = []
   let hasOwnIssueDays: Bool
   /// Whether a printer or its booklets may be too few, by any rules.
   let hasPrintRoom: Bool
   /// Orders of booklets, in the order in which they were made.
   var blankOrders: [BlankOrder] = []
+  /// Applications and groups in each stretch of time, where they change.
+  private let people: [TownPeople]
   /// Whether it matters where somebody lives or to which office they turn.
   let hasPlaces: Bool
 
   init(_ network: OfficeNetwork) {
     releases = ReleaseSchedule(of: network)
     weekdays = network.calendar?.days.map(\.date.weekday.index) ?? []
-    applicationShares = Self.sums(network.town?.applications.map(\.share) ?? [])
-    groupShares = Self.sums(network.town?.groups.map(\.share) ?? [])
     isWalkInOnly = network.town?.applications.map(\.isWalkInOnly) ?? []
     needsInvestigation = network.town?.applications.map(\.needsInvestigation) ?? []
-    isExempt = network.town?.groups.map(\.isExempt) ?? []
     pools = network.town?.applications.map(\.pool) ?? []
     poolCount = network.names.pools.count
     hasOneOffice = network.officePlans.count == 1
     hasOneDiary = hasOneOffice && poolCount == 1
-    surcharges = network.town?.applications.map(\.surcharge) ?? []
-    fines = network.town?.applications.map(\.fine) ?? []
-    hasSurcharges = surcharges.contains { $0 > 0 }
-    hasFines = fines.contains { $0 > 0 }
-    ownIssueDays = network.town?.applications.map(\.issueWorkingDays) ?? []
-    hasOwnIssueDays = ownIssueDays.contains { $0 != nil }
+    let town = network.town
+    people = town?.peopleByStretch ?? []
+    let usual = TownPeople(
+      applications: town?.applications ?? [], groups: town?.groups ?? [])
+    let all = (people + [usual]).flatMap(\.applications)
+    hasSurcharges = all.contains { $0.surcharge > 0 }
+    hasFines = all.contains { $0.fine > 0 }
+    hasOwnIssueDays = all.contains { $0.issueWorkingDays != nil }
     hasPrintRoom = network.town?.rules.contains { $0.print != nil } ?? false
     hasPlaces = !hasOneOffice || network.town?.regions.isEmpty == false
+    use(people.first ?? usual)
+  }
+
+  /// Puts the applications and groups of a stretch of time into force.
+  mutating func followPeople(ofStretch stretch: Int) {
+    if !people.isEmpty { use(people[stretch]) }
+  }
+
+  private mutating func use(_ people: TownPeople) {
+    applicationShares = Self.sums(people.applications.map(\.share))
+    groupShares = Self.sums(people.groups.map(\.share))
+    isExempt = people.groups.map(\.isExempt)
+    surcharges = people.applications.map(\.surcharge)
+    fines = people.applications.map(\.fine)
+    ownIssueDays = people.applications.map(\.issueWorkingDays)
   }
 
   /// The diaries of an office, one for each pool.

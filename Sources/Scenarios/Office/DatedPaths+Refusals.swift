@@ -71,9 +71,19 @@ extension DatedPaths {
 
   private static let people =
     refusals(
-      ["applications", "groups", "regions", "party"],
+      ["applications", "groups"],
       Wording(
-        en: "it says who the people are, in every variant and on every day",
+        en: "people are under way with what they want when the day comes",
+        id: "orang sedang mengurus yang diinginkannya ketika hari itu tiba"),
+      Wording(
+        en: "set `share`, `surcharge`, `fine` or `issue` of an application, `share` or `exempt` of "
+          + "a group, or use a variant",
+        id: "atur `share`, `surcharge`, `fine` atau `issue` dari jenis permohonan, `share` atau "
+          + "`exempt` dari kelompok, atau pakai varian"))
+    + refusals(
+      ["regions", "party"],
+      Wording(
+        en: "it says who the people are, on every day",
         id: "itu menyatakan siapa orangnya, pada setiap hari"))
     + refusals(
       ["outages"],

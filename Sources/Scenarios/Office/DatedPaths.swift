@@ -4,12 +4,16 @@ import Experiments
 enum DatedPaths {
   /// What a change may set, with all that lies below; `*` stands for a name.
   static let changeable =
-    ofDemand + ["calendar.open", "calendar.holidays", "calendar.periods"]
+    ofDemand + ofPeople + ["calendar.open", "calendar.holidays", "calendar.periods"]
     + ["awareness", "choice", "channels", "when_full", "booking"]
     + ofOffice.map { "offices.*.\($0)" }
 
   private static let ofDemand = ["rate", "month", "weekday", "hour", "level", "events"]
     .map { "demand.*.\($0)" }
+
+  private static let ofPeople =
+    ["share", "surcharge", "fine", "issue"].map { "applications.*.\($0)" }
+    + ["share", "exempt"].map { "groups.*.\($0)" }
 
   private static let ofOffice = [
     "stages.*.service", "stages.*.delay", "stages.*.queue", "stages.*.patience",

@@ -12,6 +12,8 @@ struct DatedStretch: Sendable {
   let altersDemand: Bool
   /// Whether stages may have other rules than by the file without changes.
   let altersStages: Bool
+  /// Whether applications or groups may be others than by the file without changes.
+  let altersPeople: Bool
 }
 
 extension ScenarioDocument {
@@ -30,7 +32,8 @@ extension ScenarioDocument {
         hours: calendar.flatMap { OpeningHours(of: $0, in: folder, into: &log) } ?? hours,
         altersDemand: altersHours || alters(["demand"], on: start),
         altersStages: alters(
-          ["offices.*.stages", "offices.*.investigation.interview"], on: start))
+          ["offices.*.stages", "offices.*.investigation.interview"], on: start),
+        altersPeople: alters(["applications", "groups"], on: start))
     }
   }
 

@@ -44,8 +44,10 @@ struct OfficeBuilder {
       ).rules(into: &log)
     else { return nil }
     pools.adviseOnUse(by: applications, of: root, into: &log)
-    var town = town(people: people, ways: ways, rules: rules, dated: dated)
-    town.applications = applications
+    let usual = town(people: people, ways: ways, rules: rules, dated: dated)
+    guard
+      var town = dated.followingChanges(usual, wanting: applications, people, into: &log)
+    else { return nil }
     town.outages = outages
     town.regions = regions.regions
     let spread = AwarenessBuilder(

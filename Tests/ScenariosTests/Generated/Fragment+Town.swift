@@ -160,6 +160,14 @@ extension ScenarioFragment {
           + "{from: 2023-01-06, set: {calendar.open: {mon-sat: [09:00-13:00]}, \(rate)}}]",
       ])
     },
+    ScenarioFragment(
+      "changes", 0.3, needs: ["applications.lost"],
+      [
+        "[{from: 2023-01-05, set: {applications.lost.share: 10 %, applications.renewal.share: "
+          + "40 %, applications.new.issue: {working_days: 2}}}]",
+        "[{from: 2023-01-05, through: 2023-01-08, set: {applications.lost.fine: 5 IDR, "
+          + "applications.renewal.surcharge: 7 IDR}}]",
+      ]),
     ScenarioFragment("changes", 0.3) { generator in
       let stage = "offices.kantor.stages.interview"
       let order = generator.one(of: [
