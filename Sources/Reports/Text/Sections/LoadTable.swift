@@ -15,10 +15,11 @@ enum LoadTable {
     }
   }
 
-  /// Whether printing or the cost of desks differ.
+  /// Whether printing, the cost of desks or their help differ.
   private static func hasOtherLines(_ variant: Variant, than base: Variant) -> Bool {
     PrintFacts(of: variant.network) != PrintFacts(of: base.network)
       || CostFacts(of: variant.network) != CostFacts(of: base.network)
+      || HelpFacts.all(of: variant.network) != HelpFacts.all(of: base.network)
   }
 
   private static func section(of variant: Variant, _ load: LoadFacts) -> ReportSection {
