@@ -56,7 +56,7 @@ extension RulesBuilder {
       .keyCombination, entry.keySpan,
       Wording(
         en: "this shift has no desk of `\(entry.key)` that could help",
-        id: "giliran kerja ini tidak punya loket `\(entry.key)` yang dapat membantu"),
+        id: "sif kerja ini tidak punya loket `\(entry.key)` yang dapat membantu"),
       hint: Wording(
         en: "count it under `desks`, or remove it here",
         id: "hitung di bawah `desks`, atau hapus di sini"))
