@@ -143,9 +143,7 @@ extension OfficeRun {
     because refusal: Refusal
   ) {
     switch step.pointee.action {
-    case .retry(let every, let atRelease, let afterRelease, _):
-      retrySearch(
-        person, at: office, every: every, atRelease: atRelease, afterRelease: afterRelease)
+    case .retry: retrySearch(person, at: office, by: step)
     case .comeBack:
       people[person].errand.returns += 1
       goToOffice(person, notBefore: town.today + 1)
