@@ -56,6 +56,7 @@ enum SettingApplier {
     let inner = walked.isEmpty ? step.name : "\(walked).\(step.name)"
     let below = kind.kind(at: step.name, of: node)
     if let index = names.firstIndex(of: step.name) {
+      if step.rest == nil { entries[index].keySpan = new.keySpan }
       entries[index].value =
         try step.rest.map { rest throws(ValueProblem) in
           try replaced(
