@@ -183,4 +183,17 @@ struct ExtendsTests {
     let unknown = try problems(Self.base + "\nvariants: {one: {extends: tow, set: {}}}\n")
     #expect(unknown.contains { $0.code == .unknownVariant && $0.span?.line == 13 })
   }
+
+  @Test func `advice about a key points to the setting that replaced it`() throws {
+    let first = Self.base.replacingOccurrences(
+      of: "calendar: {", with: "calendar: {warm_up: 8 weeks, ")
+    let folder = try folder([
+      "a.yaml": first, "b.yaml": "extends: a.yaml\nname: b\nset:\n  calendar.warm_up: 1 day\n",
+    ])
+    let scenario = try ScenarioLoader.load(
+      path: "\(folder.path)/b.yaml", settings: [], variants: nil)
+
+    let advice = try #require(scenario.warnings.first { $0.code == .shortWarmUp }?.span)
+    #expect(advice.file.hasSuffix("/b.yaml") && advice.line == 4)
+  }
 }

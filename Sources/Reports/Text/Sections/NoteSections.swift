@@ -2,7 +2,10 @@ import Experiments
 
 extension ReportSection {
   /// Values of a scenario with their paths.
-  static func values(_ title: Wording, _ values: [Assumption]) -> ReportSection {
+  ///
+  /// What many offices or regions give, each its own, is one line: the JSON has them all.
+  static func values(_ title: Wording, _ all: [Assumption]) -> ReportSection {
+    let values = AssumptionGroups(all).lines
     let widest = min(56, values.map(\.path.count).max() ?? 0)
     return ReportSection(
       title,
