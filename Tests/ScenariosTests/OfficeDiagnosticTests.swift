@@ -183,7 +183,7 @@ struct OfficeDiagnosticTests {
       officeText(
         demand: "[{id: all, rate: 20 / day, weekday: {sat-sun: 0}}]",
         top: "changes: [{from: 2023-02-01, set: {demand.all.weekday: {mon-sun: 0}}}]"),
-      .outOfRange, at: "weekday", "every day of the year has the weight 0"),
+      .outOfRange, at: "demand.all.weekday", "every day of the year has the weight 0"),
     OfficeMistake(
       officeText(
         top: "changes: [{from: 2023-02-01, set: {offices.padang.stages.interview.next: exit}}]"),
