@@ -24,7 +24,7 @@ class Quantity:
 
 @dataclass(frozen=True)
 class Case:
-    """One model. Replications are those of the short form; the long form has 16 times as many."""
+    """One model. The short form has twice the replications, the long form 16 times as many."""
 
     name: str
     scenario: str

@@ -15,13 +15,15 @@ import estimates
 from cases import CASES
 
 HERE = Path(__file__).parent
+# Times the replications of a case.
+SHORT = 2
 LONG = 16
 
 
 def main() -> int:
     options = read_options()
     cases = [case for case in CASES if options.only in (None, case.name)]
-    size = 1 if options.short else LONG
+    size = SHORT if options.short else LONG
     jobs = [(case.name, peer) for case in cases for peer in case.peers]
     with ProcessPoolExecutor() as pool:
         peers = dict(zip(jobs, pool.map(simulate, jobs, [size] * len(jobs))))
@@ -32,7 +34,7 @@ def main() -> int:
 
 def read_options():
     parser = argparse.ArgumentParser(prog="compare", description=__doc__)
-    parser.add_argument("--short", action="store_true", help=f"a {LONG}th of the replications")
+    parser.add_argument("--short", action="store_true", help="an eighth of the replications")
     parser.add_argument("--only", choices=[case.name for case in CASES], help="one model only")
     parser.add_argument("--antrean", default=HERE / "../../.build/release/antrean", type=Path)
     parser.add_argument(
