@@ -99,6 +99,17 @@ struct BadScenarioTests {
     #expect(problems.contains { $0["code"] as? String == "missing-key" })
   }
 
+  @Test func `check goes on to the next file after one that is wrong`() throws {
+    let wrong = try folder.write("antrean: 1\nname: mm3\n", to: "short.yaml")
+
+    let outcome = try runAntrean(["check", wrong, "scenarios/tutorial-mm3.yaml"])
+
+    #expect(outcome.status == 65)
+    #expect(outcome.stderr.contains("short.yaml"))
+    #expect(outcome.stdout.contains("valid scenario `tutorial-mm3`"))
+    #expect(try runAntrean(["check", "scenarios/tutorial-mm3.yaml", wrong]).status == 65)
+  }
+
   @Test func `check praises a valid file in one line`() throws {
     let outcome = try runAntrean(["check", "scenarios/tutorial-mm3.yaml"])
 

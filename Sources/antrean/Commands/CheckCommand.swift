@@ -2,16 +2,24 @@ import ArgumentParser
 import Experiments
 import Scenarios
 
-/// `antrean check FILE`: all problems of a scenario at once.
+/// `antrean check FILE ...`: all problems of scenarios at once.
 struct CheckCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: Wording(
-      en: "Find all problems of a scenario file at once.",
+      en: "Find all problems of scenario files at once.",
       id: "Temukan semua masalah berkas skenario sekaligus."
     ).forParser)
 
   @OptionGroup var source: ScenarioArguments
+
+  @Argument(
+    help: ArgumentHelp(
+      Wording(
+        en: "More scenarios; with json one document for each, one after the other.",
+        id: "Skenario lain; dengan json satu dokumen untuk masing-masing, berurutan.")),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var others: [String] = []
 
   @Option(help: ArgumentHelp(Wording(en: "text or json.", id: "text atau json.")))
   var format = OutputFormat.text
@@ -19,14 +27,24 @@ struct CheckCommand: AntreanCommand {
   @OptionGroup var speech: LanguageArguments
 
   func perform() throws -> ExitStatus {
+    var status = ExitStatus.success
+    for file in [source.file] + others where try check(file) == .invalidScenario {
+      status = .invalidScenario
+    }
+    return status
+  }
+
+  private func check(_ file: String) throws -> ExitStatus {
+    var source = source
+    source.file = file
     let scenario: Scenario
     do throws(ScenarioErrors) {
       scenario = try source.load()
     } catch {
-      try show(CheckOutput(file: source.file, problems: error.diagnostics))
+      try show(CheckOutput(file: file, problems: error.diagnostics))
       return .invalidScenario
     }
-    try show(CheckOutput(file: source.file, scenario: scenario))
+    try show(CheckOutput(file: file, scenario: scenario))
     return .success
   }
 
