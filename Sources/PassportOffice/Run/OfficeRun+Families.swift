@@ -81,18 +81,31 @@ extension OfficeRun {
     return !goesAlone(first) && !goesAlone(second) && town.pools[first] == town.pools[second]
   }
 
-  private func goesAlone(_ application: Int) -> Bool {
+  private mutating func goesAlone(_ application: Int) -> Bool {
     town.isWalkInOnly[application] || town.needsInvestigation[application]
+  }
+
+  /// Does something with somebody and with all who go with them, whatever that makes of the chain.
+  @inline(__always)
+  mutating func forEachTogether(
+    with person: Int32, _ body: (inout OfficeRun, Int32) -> Void
+  ) {
+    var member = person
+    for _ in 0...people[person].errand.companions {
+      let next = people[member].stop.next
+      body(&self, member)
+      member = next
+    }
   }
 
   /// Whether somebody and all who go with them are exempt.
   mutating func areExempt(_ person: Int32) -> Bool {
-    var member = person
-    for _ in 0...people[person].errand.companions {
-      guard town.isExempt[Int(people[member].record.traits.group)] else { return false }
-      member = people[member].stop.next
+    var areExempt = true
+    forEachTogether(with: person) { run, member in
+      let group = Int(run.people[member].record.traits.group)
+      if !run.town.isExempt[group] { areExempt = false }
     }
-    return true
+    return areExempt
   }
 
   /// Notes for those who go with somebody what they have done together.
@@ -118,14 +131,11 @@ extension OfficeRun {
 
   /// People who came together come in one after the other, each as soon as there is a chair.
   mutating func letInOneByOne(_ person: Int32) {
-    let companions = people[person].errand.companions
-    comeApart(person)
-    var member = person
-    for _ in 0...companions {
-      let next = people[member].stop.next
-      people[member].stop.next = -1
-      letIn(member)
-      member = next
+    bringAlong(with: person)
+    forEachTogether(with: person) { run, member in
+      run.people[member].errand.companions = 0
+      run.people[member].stop.next = -1
+      run.letIn(member)
     }
   }
 
@@ -141,13 +151,10 @@ extension OfficeRun {
 
   /// The same end of a story for somebody and for all who go with them.
   mutating func finishTogether(_ person: Int32, fate: Fate) {
-    let companions = people[person].errand.companions
-    if companions > 0 { comeApart(person) }
-    var member = person
-    for _ in 0...companions {
-      let next = people[member].stop.next
-      finish(member, fate: fate)
-      member = next
+    if people[person].errand.companions > 0 { bringAlong(with: person) }
+    forEachTogether(with: person) { run, member in
+      run.people[member].errand.companions = 0
+      run.finish(member, fate: fate)
     }
   }
 }

@@ -26,48 +26,42 @@ extension OfficeRun {
   /// Everybody takes a place of another window, and gives theirs back; the number of cancelled slots
   /// must count it already.
   mutating func exchangeSlots(for slot: Slot, of person: Int32) {
-    var member = person
-    for place in 0...people[person].errand.companions {
-      let old = people[member].errand.slot
-      if place == 0 {
-        diaries[Int(slot.diary)].take(slot)
-        people[member].errand.slot = slot
+    forEachTogether(with: person) { run, member in
+      let old = run.people[member].errand.slot
+      if member == person {
+        run.diaries[Int(slot.diary)].take(slot)
+        run.people[member].errand.slot = slot
       } else {
-        takeSlot(besides: slot, for: member)
+        run.takeSlot(besides: slot, for: member)
       }
-      if let old { returnSlot(old, of: person) }
-      member = people[member].stop.next
+      if let old { run.returnSlot(old, of: person) }
     }
   }
 
   /// The slots of people who go together are used, or missed.
   mutating func noteSlots(of person: Int32, areKept: Bool) {
-    var member = person
-    for _ in 0...people[person].errand.companions {
-      if let slot = people[member].errand.slot {
-        if areKept {
-          diaries[Int(slot.diary)].noteKept(slot)
-        } else {
-          diaries[Int(slot.diary)].noteMissed(slot)
-        }
-        offices[office(of: person)].backlog -= 1
-        people[member].errand.slot = nil
+    let office = office(of: person)
+    forEachTogether(with: person) { run, member in
+      guard let slot = run.people[member].errand.slot else { return }
+      if areKept {
+        run.diaries[Int(slot.diary)].noteKept(slot)
+      } else {
+        run.diaries[Int(slot.diary)].noteMissed(slot)
       }
-      member = people[member].stop.next
+      run.offices[office].backlog -= 1
+      run.people[member].errand.slot = nil
     }
   }
 
   /// The slots of people who go together go back.
   mutating func giveSlotsBack(of person: Int32) {
     people[person].record.cancelled += 1
-    var member = person
-    for _ in 0...people[person].errand.companions {
-      if let slot = people[member].errand.slot {
-        offices[office(of: person)].backlog -= 1
-        people[member].errand.slot = nil
-        returnSlot(slot, of: person)
-      }
-      member = people[member].stop.next
+    let office = office(of: person)
+    forEachTogether(with: person) { run, member in
+      guard let slot = run.people[member].errand.slot else { return }
+      run.offices[office].backlog -= 1
+      run.people[member].errand.slot = nil
+      run.returnSlot(slot, of: person)
     }
   }
 }

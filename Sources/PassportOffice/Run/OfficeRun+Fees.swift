@@ -9,19 +9,15 @@ extension OfficeRun {
 
   /// The fee is paid, for everybody who goes together.
   mutating func payFee(of person: Int32) {
-    var member = person
-    for _ in 0...people[person].errand.companions {
-      people[member].record.paid += fee(of: member)
-      member = people[member].stop.next
+    forEachTogether(with: person) { run, member in
+      run.people[member].record.paid += run.fee(of: member)
     }
   }
 
   /// A fee that was paid is lost, for everybody who goes together.
   mutating func loseFee(of person: Int32) {
-    var member = person
-    for _ in 0...people[person].errand.companions {
-      people[member].record.moneyLost += fee(of: member)
-      member = people[member].stop.next
+    forEachTogether(with: person) { run, member in
+      run.people[member].record.moneyLost += run.fee(of: member)
     }
   }
 
