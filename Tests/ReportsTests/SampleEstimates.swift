@@ -21,13 +21,16 @@ enum SampleEstimates {
 
   static let targets = [
     TargetResult(
-      text: "p90(wait) <= 30 min", isHard: true, verdict: .pass, value: 2.331, lower: 2.3,
+      text: "p90(wait) <= 30 min", measure: .wait, statistic: .p90, isHard: true, verdict: .pass,
+      value: 2.331, lower: 2.3,
       upper: 2.36),
     TargetResult(
-      text: "share(abandoned) <= 0.01 %", isHard: true, verdict: .fail, value: 0.00043,
+      text: "share(abandoned) <= 0.01 %", measure: .abandoned, statistic: .share, isHard: true,
+      verdict: .fail, value: 0.00043,
       lower: 0.00042, upper: 0.00044),
     TargetResult(
-      text: "mean(visit) by class <= 5 min", isHard: false, verdict: .undecided, value: nil,
+      text: "mean(visit) by class <= 5 min", measure: .visit, statistic: .mean, isHard: false,
+      verdict: .undecided, value: nil,
       lower: nil, upper: nil),
   ]
 

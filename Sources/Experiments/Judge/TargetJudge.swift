@@ -20,8 +20,9 @@ struct TargetJudge {
         : left.verdict.severity < right.verdict.severity
     }
     return TargetResult(
-      text: target.text, isHard: target.isHard, verdict: worst?.verdict ?? .undecided,
-      value: worst?.estimate?.value, lower: worst?.estimate?.lower, upper: worst?.estimate?.upper)
+      text: target.text, measure: target.quantity.measure, statistic: target.quantity.statistic,
+      isHard: target.isHard, verdict: worst?.verdict ?? .undecided, value: worst?.estimate?.value,
+      lower: worst?.estimate?.lower, upper: worst?.estimate?.upper)
   }
 
   /// Passes if the whole interval holds, fails if none of it does.

@@ -2,6 +2,10 @@
 public struct TargetResult: Sendable {
   /// As written.
   public var text: String
+  /// What is judged.
+  public var measure: Measure
+  /// What of it.
+  public var statistic: Statistic
   /// Decides the exit status.
   public var isHard: Bool
   /// What the interval says.
@@ -15,9 +19,12 @@ public struct TargetResult: Sendable {
 
   /// Collects the parts.
   public init(
-    text: String, isHard: Bool, verdict: Verdict, value: Double?, lower: Double?, upper: Double?
+    text: String, measure: Measure, statistic: Statistic, isHard: Bool, verdict: Verdict,
+    value: Double?, lower: Double?, upper: Double?
   ) {
     self.text = text
+    self.measure = measure
+    self.statistic = statistic
     self.isHard = isHard
     self.verdict = verdict
     self.value = value

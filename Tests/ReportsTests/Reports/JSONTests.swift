@@ -61,7 +61,8 @@ struct JSONTests {
         rows: [.init(scope: [], people: 5, byFate: [4, 0, 1, 0, 0, 0, 0])], initial: 2))
     result.targets = [
       TargetResult(
-        text: "p90(wait) <= 30 min", isHard: true, verdict: .pass, value: 12.1, lower: 11.8,
+        text: "p90(wait) <= 30 min", measure: .wait, statistic: .p90, isHard: true, verdict: .pass,
+        value: 12.1, lower: 11.8,
         upper: nil)
     ]
     result.cautions = [Caution(code: "C03", text: "a doubt")]

@@ -10,9 +10,11 @@ struct TextLayoutTests {
     var result = StudyFixtures.study(estimates: [wait])
     result.targets = [
       TargetResult(
-        text: "mean(wait) <= 5 min", isHard: true, verdict: .pass, value: 1, lower: -1, upper: 3),
+        text: "mean(wait) <= 5 min", measure: .wait, statistic: .mean, isHard: true, verdict: .pass,
+        value: 1, lower: -1, upper: 3),
       TargetResult(
-        text: "mean(office_lateness) <= 5 min", isHard: true, verdict: .pass, value: 1, lower: -1,
+        text: "mean(office_lateness) <= 5 min", measure: .officeLateness, statistic: .mean,
+        isHard: true, verdict: .pass, value: 1, lower: -1,
         upper: 3),
     ]
     let report = StudyReport(
@@ -127,7 +129,8 @@ struct TextLayoutTests {
     result.replications = replications
     result.targets = [
       TargetResult(
-        text: "p90(wait) <= 5 min", isHard: true, verdict: .undecided, value: value,
+        text: "p90(wait) <= 5 min", measure: .wait, statistic: .p90, isHard: true,
+        verdict: .undecided, value: value,
         lower: lower, upper: lower.map { $0 + 2 })
     ]
     let desk = Stage(

@@ -23,9 +23,9 @@ extension ReportSection {
     guard let value = target.value else {
       return Wording(en: "no observation", id: "tidak ada pengamatan")
     }
-    let number = ShownNumber(for: value, unit: target.unitText(in: currency))
-    // An interval by Student's t may reach below what is possible.
-    let least = target.measure == .officeLateness ? -Double.infinity : 0
+    let number = ShownNumber(
+      for: value, unit: target.measure.unitText(of: target.statistic, in: currency))
+    let least = target.measure.possibleValues(of: target.statistic).lowerBound
     let interval = number.interval(target.lower.map { max($0, least) }, target.upper)
       .map { Wording(en: ", interval \($0)", id: ", selang \($0)") }
       .map { "\($0) \(number.unitText)" as Wording }
@@ -41,27 +41,5 @@ extension Verdict {
     case .fail: Wording(en: "FAIL     ", id: "GAGAL    ")
     case .undecided: Wording(en: "undecided", id: "tak pasti")
     }
-  }
-}
-
-extension TargetResult {
-  /// The unit of the value, read off the words of the target: `STATISTIC(MEASURE) …`.
-  fileprivate func unitText(in currency: String) -> String {
-    let statistic = text.prefix { $0 != "(" }
-    if statistic == "share" || statistic == "share_zero" || statistic == "share_over" {
-      return "share"
-    }
-    guard let measure else { return "count" }
-    switch statistic {
-    case "count": return measure.unitText(of: .count)
-    case "rate": return measure.unitText(of: .rate)
-    case _: return measure.unitText(of: .mean, in: currency)
-    }
-  }
-
-  /// The measure that its words name.
-  fileprivate var measure: Measure? {
-    let inner = text.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" && $0 != "," }
-    return Measure(rawValue: String(inner.filter { $0 != " " }))
   }
 }
