@@ -61,14 +61,14 @@ struct OpenedEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   mutating func sort() {
     guard addedCount > 0 else { return }
-    swap(&entries, &added)
     startIndex = 0
     endIndex = addedCount
     addedCount = 0
     if endIndex < Self.many {
+      swap(&entries, &added)
       insertionSort(from: 0, to: endIndex)
     } else {
-      sortMany()
+      spread()
     }
     firstKey = entries[0].key
   }
@@ -76,8 +76,7 @@ struct OpenedEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   /// Spreads the entries over buckets by the six highest bits in which their times differ, and sorts
   /// each bucket: few entries, so one or two comparisons for each.
   @inlinable
-  mutating func sortMany() {
-    swap(&entries, &added)
+  mutating func spread() {
     let shift = bucketShift
     bounds.update(repeating: 0, count: Self.bucketCount)
     for index in 0..<endIndex { bounds[bucket(of: added[index], shift)] &+= 1 }

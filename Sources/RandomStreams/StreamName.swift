@@ -39,16 +39,17 @@ public struct StreamEntity: Hashable, Sendable {
   /// The demand of a person.
   public var demand: Int { Int(packed >> 56) }
 
+  private var day: Int { Int(packed >> 36 & 0xF_FFFF) }
+  private var index: Int { Int(packed >> 8 & 0xFFF_FFFF) }
+
   /// The batch of a person, where so many numbers belong to each batch of a day.
   public func batch(ofNumbers count: Int) -> StreamEntity {
-    let (day, index) = (packed >> 36 & 0xF_FFFF, packed >> 8 & 0xFFF_FFFF)
-    return StreamEntity(demand: demand, day: Int(day), index: Int(index) / count, member: 0xFF)
+    StreamEntity(demand: demand, day: day, index: index / count, member: 0xFF)
   }
 
   /// A member of the party of a person, who is number 0.
   public func member(_ member: Int) -> StreamEntity {
-    let (day, index) = (packed >> 36 & 0xF_FFFF, packed >> 8 & 0xFFF_FFFF)
-    return StreamEntity(demand: demand, day: Int(day), index: Int(index), member: member)
+    StreamEntity(demand: demand, day: day, index: index, member: member)
   }
 
   /// A whole day of a demand: its level and its arrival times.

@@ -20,7 +20,7 @@ struct AwarenessTests {
   /// Share by region on a day counted from 0.
   private func share(_ network: OfficeNetwork, _ region: Int, _ day: Int) throws -> Double {
     let awareness = try #require(network.town).awareness
-    return Double(awareness.shares[region * awareness.days + day])
+    return awareness.share(ofRegion: region, onDay: day)
   }
 
   @Test func `the share follows the closed form of Bass`() {
@@ -92,7 +92,7 @@ struct AwarenessTests {
 
   @Test func `without movement the share is that of the rules`() throws {
     let town = try #require(try loadedStory(text("{start: 55 %}"), needs: "at\n").town)
-    #expect(town.awareness.shares.isEmpty)
+    #expect(!town.awareness.moves)
     #expect(town.rules[0].awareShare == 0.55)
   }
 

@@ -7,9 +7,9 @@
 /// The share of people who know the app, by region and day.
 public struct Awareness: Sendable {
   /// Days of the calendar.
-  public let days: Int
+  private let days: Int
   /// Region after region, day after day; empty where the share of the rules holds.
-  public private(set) var shares: [Float] = []
+  private var shares: [Float] = []
 
   /// The share of the rules, always.
   public static let ofRules = Awareness(days: 0)
@@ -25,6 +25,14 @@ public struct Awareness: Sendable {
       precondition(row.count == days, "every region has as many days")
       shares += row.map(Float.init)
     }
+  }
+
+  /// Whether the share is another one from day to day, so that it is not that of the rules.
+  public var moves: Bool { !shares.isEmpty }
+
+  /// The share of a region on a day, where it moves; region 0 without regions.
+  public func share(ofRegion region: Int, onDay day: Int) -> Double {
+    Double(shares[region * days + day])
   }
 
   /// The share a day later, where some people learn of it by themselves and some from those who know.

@@ -1,3 +1,5 @@
+import EventKernel
+
 /// A shift of the staff; without breaks of its own it rests while the doors are shut.
 public struct Shift: Sendable {
   /// Its id in the file.
@@ -20,6 +22,11 @@ public struct Shift: Sendable {
     self.worksOn = worksOn
     self.hours = hours
     self.desks = desks
+  }
+
+  /// Whether it works at a time of a day of the week, Monday 0.
+  func works(onWeekday weekday: Int, at time: SimDuration) -> Bool {
+    worksOn[weekday] && hours.from <= time && time < hours.until
   }
 }
 

@@ -14,9 +14,16 @@ extension OfficeRun {
   /// What is wanted, and by whom.
   @inline(__always)
   mutating func drawWish(of person: Int32, as recorded: RecordedNeed?) {
-    let entity = people[seeker: person].entity
-    let (first, second) = family.uniforms(entity, .traits, step: 0)
-    let application = recorded?.application ?? index(at: first, of: town.applicationShares)
+    drawWish(of: person, as: recorded, among: town.applicationShares)
+  }
+
+  /// What is wanted, by running sums of shares, and by whom.
+  @inline(__always)
+  mutating func drawWish(
+    of person: Int32, as recorded: RecordedNeed?, among applications: [Double]
+  ) {
+    let (first, second) = family.uniforms(people[seeker: person].entity, .traits, step: 0)
+    let application = recorded?.application ?? index(at: first, of: applications)
     let group = recorded?.group ?? index(at: second, of: town.groupShares)
     people[person].record.traits.application = UInt8(application)
     people[person].record.traits.group = UInt8(group)
@@ -47,11 +54,11 @@ extension OfficeRun {
 
   /// The share of people who know the app where somebody lives, today.
   private mutating func awareShare(of person: Int32) -> Double {
-    guard !awareness.isEmpty, let calendar else {
+    guard awareness.moves else {
       return officeState(of: person).pointee.rules.pointee.awareShare
     }
     let region = Int(people[person].record.traits.region)
-    return Double(awareness[region * calendar.pointee.days.count + max(0, town.today)])
+    return awareness.share(ofRegion: region, onDay: max(0, town.today))
   }
 
   /// The channel of the first try; one that is barred is dropped if the other is an option.

@@ -16,7 +16,7 @@ extension OfficeRun {
       extras[stage].help.helpers = 0
     }
     for shift in rules(of: office).pointee.shifts
-    where shift.worksOn[weekday] && shift.hours.from <= now && now < shift.hours.until {
+    where shift.works(onWeekday: weekday, at: now) {
       for help in shift.helps {
         for other in help.others
         where !extras[first + help.stage].help.helps.contains(first + other) {

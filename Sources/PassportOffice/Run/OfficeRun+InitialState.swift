@@ -69,16 +69,11 @@ extension OfficeRun {
     let person = people.insert(
       entity: entity, classID: 0, need: events.now, isCounted: false)
     people[person].record.isInitial = true
-    let (first, second) = family.uniforms(entity, .traits, step: 0)
-    let application = index(at: first, of: applications)
-    let group = index(at: second, of: town.groupShares)
-    people[person].record.traits.application = UInt8(application)
-    people[person].record.traits.group = UInt8(group)
+    drawWish(of: person, as: nil, among: applications)
     settle(person, at: office)
     people[person].record.traits.channel = .app
     people[person].record.traits.firstChannel = .app
     people[person].errand.knowsApp = true
-    if town.needsInvestigation[application] { people[person].errand.investigation = .papers }
     return person
   }
 }

@@ -20,7 +20,7 @@ extension OfficeRun {
     let absentShare = rules.pointee.absentShare
     var (desks, expected, firstOfficer) = (0, 0, 0)
     for shift in rules.pointee.shifts {
-      if shift.worksOn[weekday], shift.hours.from <= now, now < shift.hours.until, counts(shift) {
+      if shift.works(onWeekday: weekday, at: now), counts(shift) {
         for officer in 0..<shift.desks[place] where !shift.rests(officer, at: now) {
           expected += 1
           if !isAway(firstOfficer + officer, at: stage, day: day, absentShare) { desks += 1 }

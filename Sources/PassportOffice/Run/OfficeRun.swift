@@ -41,8 +41,7 @@ public struct OfficeRun: ~Copyable {
   var extras: FixedBuffer<StageExtras>
   var lines: LineEnds
   let laws: FixedBuffer<Distribution>
-  /// `Awareness.shares`.
-  let awareness: [Float]
+  let awareness: Awareness
   var sources: FixedBuffer<ArrivalSource>
   /// What is next from each source.
   var arrivals: FixedBuffer<NextArrival>
@@ -93,7 +92,7 @@ public struct OfficeRun: ~Copyable {
       })
     lines = LineEnds(ranks: timetable.ranks)
     laws = FixedBuffer(timetable.laws.laws)
-    awareness = network.town?.awareness.shares ?? []
+    awareness = network.town?.awareness ?? .ofRules
     windowEnd = network.span.windowEnd
     let end = network.span.drains ? network.span.windowEnd : network.span.followUntil
     let made = network.demands.indices.map {

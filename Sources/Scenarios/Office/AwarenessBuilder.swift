@@ -97,7 +97,7 @@ struct AwarenessBuilder {
 extension Town {
   /// Puts the mean share of the counted days into the rules, for what is said before a run.
   mutating func useMeans(of awareness: Awareness, weights: [Double], from dated: DatedCalendar) {
-    guard !awareness.shares.isEmpty else { return }
+    guard awareness.moves else { return }
     let counted = dated.span.windowStart.day..<dated.span.windowEnd.day
     for place in rules.indices {
       let days = counted.filter {
@@ -106,7 +106,7 @@ extension Town {
       guard !days.isEmpty else { continue }
       let sum = weights.enumerated().reduce(0.0) { sum, region in
         days.reduce(sum) {
-          $0 + region.element * Double(awareness.shares[region.offset * awareness.days + $1])
+          $0 + region.element * awareness.share(ofRegion: region.offset, onDay: $1)
         }
       }
       rules[place].awareShare = sum / Double(days.count)

@@ -39,12 +39,12 @@ enum RegionTable {
   private static func knowledge(in region: Int, of network: OfficeNetwork) -> Wording {
     guard let awareness = network.town?.awareness else { return ShownNumber.missing }
     let days = [network.span.windowStart.day, network.span.windowEnd.day - 1]
-    let shares = days.map { Double(awareness.shares[region * awareness.days + $0]) }
+    let shares = days.map { awareness.share(ofRegion: region, onDay: $0) }
     let texts = shares.map { ShownNumber.text($0, unit: "share") }
     return Wording(en: "\(texts[0]) to \(texts[1])", id: "\(texts[0]) sampai \(texts[1])")
   }
 }
 
 extension OfficeNetwork {
-  fileprivate var awarenessMoves: Bool { town?.awareness.shares.isEmpty == false }
+  fileprivate var awarenessMoves: Bool { town?.awareness.moves ?? false }
 }
