@@ -34,6 +34,11 @@ public func bonferroniLimit(comparisons: Int, familyError: Double) -> Double {
   return gsl_cdf_ugaussian_Qinv(familyError / Double(2 * comparisons))
 }
 
+/// The probability that Student's t lies above `value` (GSL).
+func studentTail(_ value: Double, degreesOfFreedom: Double) -> Double {
+  gsl_cdf_tdist_Q(value, degreesOfFreedom)
+}
+
 /// Half-width of the two-sided t interval of a mean with standard error `standardError`.
 ///
 /// nil below two independent parts, since their spread is then unknown.

@@ -31,6 +31,11 @@ public struct Sections<Part: Mergeable>: Sendable {
     return other
   }
 
+  /// A number of each section; nil where it has none.
+  func values(of statistic: (Part) -> Double?) -> [Double?] {
+    parts.map(statistic)
+  }
+
   /// The sections of several groups of observations put together, section by section.
   public init<Other>(_ groups: [Sections<Other>], _ transform: (Other) -> Part) {
     for group in groups {

@@ -7,31 +7,6 @@ import Testing
 
 /// Studies on the model itself.
 @Suite struct ModelStudyTests {
-  private func queue(
-    name: String, desks: Int, hours: Int64, perHour rate: Double = 20.8
-  ) -> OfficeNetwork {
-    let end = SimInstant.zero + .hours(20 + hours)
-    return OfficeNetwork(
-      span: RunSpan(
-        windowStart: .zero + .hours(20), windowEnd: end, followUntil: end + .hours(hours),
-        drains: false, arrivalLimit: nil),
-      calendar: nil,
-      names: NetworkNames(
-        scenario: name, offices: [], demands: ["all"], classes: [], stages: ["desk"],
-        applications: [], groups: [], samples: []),
-      demands: [
-        Demand(
-          classID: 0, arrivals: .poisson(.constant(rate / 3_600e6)), batch: nil, dailyLevel: nil,
-          entry: 0)
-      ],
-      stages: [
-        Stage(
-          work: .desks(.fixed(desks), service: .same(.exponential(mean: 4.34 * 60e6)), stops: nil),
-          queue: QueueRule(order: .fifo, places: nil, join: nil), patience: .same(nil),
-          routes: [Route(to: nil, cumulativeShare: 1)])
-      ], initialPresent: [0], town: nil, sampleInstants: [])
-  }
-
   private func result(
     _ networks: [OfficeNetwork], replications: Int, threads: Int
   ) throws -> StudyResult {
@@ -48,8 +23,10 @@ import Testing
   /// 0.2384646. 20 replications of 200 h: the limit is twice the half-width of the 95 % interval,
   /// which a right program misses once in 2,700 (t = 4.186 on 19 degrees of freedom: 0.0005).
   @Test func `three desks have the wait of Erlang C`() throws {
-    let base = try result([queue(name: "base", desks: 3, hours: 200)], replications: 20, threads: 2)
-      .variants[0]
+    let base = try result(
+      [PlainNetwork.queue(name: "base", desks: 3, hours: 200)], replications: 20, threads: 2
+    )
+    .variants[0]
     for (statistic, exact) in [(Statistic.mean, 0.69205), (.shareZero, 1 - 0.2384646)] {
       let estimate = try base.estimate(.wait, statistic)
       let value = try #require(estimate.value)
@@ -66,7 +43,8 @@ import Testing
 
   @Test func `two threads give the result of one`() throws {
     let networks = [
-      queue(name: "base", desks: 3, hours: 40), queue(name: "four", desks: 4, hours: 40),
+      PlainNetwork.queue(name: "base", desks: 3, hours: 40),
+      PlainNetwork.queue(name: "four", desks: 4, hours: 40),
     ]
     var one = ""
     var two = ""
@@ -79,7 +57,10 @@ import Testing
   /// than those of the two variants, and lies below 0.
   @Test func `a fourth desk helps the same citizens`() throws {
     let study = try result(
-      [queue(name: "base", desks: 3, hours: 100), queue(name: "four", desks: 4, hours: 100)],
+      [
+        PlainNetwork.queue(name: "base", desks: 3, hours: 100),
+        PlainNetwork.queue(name: "four", desks: 4, hours: 100),
+      ],
       replications: 10, threads: 2)
     let wait = try #require(
       study.comparisons.first { $0.measure == .wait && $0.statistic == .mean })
@@ -90,7 +71,8 @@ import Testing
 
   @Test func `demand beyond capacity ends with a doubt`() throws {
     let study = try result(
-      [queue(name: "base", desks: 1, hours: 40, perHour: 30)], replications: 10, threads: 1)
+      [PlainNetwork.queue(name: "base", desks: 1, hours: 40, perHour: 30)], replications: 10,
+      threads: 1)
     #expect(study.cautions.map(\.code).contains("C03"))
   }
 }

@@ -57,7 +57,8 @@ struct ReplicationColumns: Sendable {
     return ReplicationTable(columns: columns, places: places, values: values)
   }
 
-  private func value(
+  /// A value of one replication; nil where it has none.
+  func value(
     of measure: Measure, _ statistic: Statistic, at address: RowAddress,
     in summary: ReplicationSummary
   ) -> Double? {
