@@ -30,6 +30,18 @@ public struct Scenario: Sendable {
   public var settings: [Setting]
   /// Every variant of the file in file order, whether chosen or not; without `base`.
   public var variantNames: [String]
+  /// What each variant of the file sets, those of the variants it extends first; in file order.
+  public var variantSettings: [VariantSettings] = []
+  /// The names that quantities may use.
+  let vocabulary: TargetVocabulary
+}
+
+/// What a variant sets in the file.
+public struct VariantSettings: Sendable {
+  /// The name of the variant.
+  public var name: String
+  /// In the order in which they are applied.
+  public var settings: [Setting]
 }
 
 /// A value with its source.

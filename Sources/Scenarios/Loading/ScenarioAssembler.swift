@@ -41,7 +41,13 @@ struct ScenarioAssembler {
       guesses: checker.sourcedValues.filter { $0.kind == "guess" },
       sourced: checker.sourcedValues.filter { $0.kind != "guess" },
       defaultsUsed: checker.defaultsUsed, currency: checker.currency?.name,
-      title: root.node("title")?.node.label, sourceText: "", settings: [], variantNames: names)
+      title: root.node("title")?.node.label, sourceText: "", settings: [], variantNames: names,
+      variantSettings: others.map { other in
+        VariantSettings(
+          name: other.name,
+          settings: other.settings.map { Setting(path: $0.key, text: $0.value.settingText) })
+      },
+      vocabulary: study.vocabulary)
   }
 
   /// Sources that are mentioned must be described, if any is.
@@ -105,6 +111,7 @@ struct ScenarioAssembler {
   /// A variant of the file; without a network if it is wrong, which has been reported.
   private struct BuiltVariant {
     var name: String
+    var settings: [SourceEntry]
     var network: OfficeNetwork?
   }
 
@@ -130,7 +137,8 @@ struct ScenarioAssembler {
       let settings = settings(of: entry, among: root.map("variants") ?? [])
       built.append(
         BuiltVariant(
-          name: entry.key, network: settings.flatMap { variantNetwork($0, of: entry) }))
+          name: entry.key, settings: settings ?? [],
+          network: settings.flatMap { variantNetwork($0, of: entry) }))
     }
     return built
   }

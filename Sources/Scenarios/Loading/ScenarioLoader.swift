@@ -12,6 +12,29 @@ public enum ScenarioLoader {
   ) throws(ScenarioErrors) -> Scenario {
     var log = DiagnosticLog()
     let file = try ScenarioFile(path: path, into: &log)
+    return try load(file, path: path, settings: settings, variants: variants, log: log)
+  }
+
+  /// A source of the same scenario with further settings, applied after those given here.
+  ///
+  /// The file is read once, so that all networks are of one text.
+  public static func source(
+    path: String, settings: [Setting], variants: [String]?
+  ) throws(ScenarioErrors) -> ModelSource {
+    var log = DiagnosticLog()
+    let file = try ScenarioFile(path: path, into: &log)
+    let known = log
+    return ModelSource { further in
+      try load(file, path: path, settings: settings + further, variants: variants, log: known)
+        .variants
+    }
+  }
+
+  private static func load(
+    _ file: ScenarioFile, path: String, settings: [Setting], variants: [String]?,
+    log: DiagnosticLog
+  ) throws(ScenarioErrors) -> Scenario {
+    var log = log
     let folder = TableFolder(path: ScenarioFile.folder(of: path))
     guard let tree = tree(of: file, with: settings, into: &log) else {
       throw ScenarioErrors(diagnostics: log.inSourceOrder)

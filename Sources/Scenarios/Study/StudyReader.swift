@@ -86,7 +86,8 @@ struct StudyReader {
     }
   }
 
-  private var vocabulary: TargetVocabulary {
+  /// The names that quantities may use.
+  var vocabulary: TargetVocabulary {
     TargetVocabulary(root: root, network: network)
   }
 }

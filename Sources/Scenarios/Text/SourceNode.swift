@@ -71,6 +71,37 @@ struct SourceNode: Sendable {
   }
 }
 
+extension SourceNode {
+  /// The value on one line in such a way that it is read as the same value again.
+  var settingText: String {
+    switch content {
+    case .scalar(let text): Self.isPlain(text) ? text : Self.quoted(text)
+    case .list(let items): "[" + items.map(\.settingText).joined(separator: ", ") + "]"
+    case .map(let entries):
+      "{"
+        + entries.map { entry in
+          let key = Self.isPlain(entry.key) ? entry.key : Self.quoted(entry.key)
+          return "\(key): \(entry.value.settingText)"
+        }.joined(separator: ", ") + "}"
+    }
+  }
+
+  /// Whether a text means itself within brackets, whatever stands around it.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return !first.isWhitespace && !last.isWhitespace && last != ":"
+      && !"!&*-?|>%@`\"'".contains(first)
+      && !text.contains { ",[]{}#".contains($0) || $0.isNewline }
+      && !text.contains(": ")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
+  }
+}
+
 /// A key of a map with its value.
 struct SourceEntry: Sendable {
   var key: String
