@@ -20,6 +20,7 @@ public enum StreamPurpose: UInt8, CaseIterable, Sendable {
   case outageUp, outageDown, initialBooking, absence
   case incomplete, returnDay, refusal, investigationOutcome, deferral, blanksLead, collectDay
   case batchTime
+  case designOrder, designPlace, future
 }
 
 /// Whose draw it is, packed into 64 bits.

@@ -11,6 +11,8 @@ public struct ScenarioReport: Sendable {
   let assumptions: [Assumption]
   let sourced: [Assumption]
   let defaults: [Setting]
+  /// Values that are not known exactly, with what they may be.
+  public var uncertain: [UncertainInput] = []
   /// What formulas say about the stages of each variant, in the order of the variants.
   public var theory: [[StageTheory]] = []
 
@@ -79,6 +81,11 @@ public struct ScenarioReport: Sendable {
         }),
       .values(
         Wording(en: "Assumptions that are guesses", id: "Asumsi yang berupa tebakan"), assumptions),
+      .values(
+        Wording(
+          en: "Uncertain values, and the range of 90 % of what they may be",
+          id: "Nilai yang tidak pasti, dan rentang 90 % kemungkinannya"),
+        uncertain.map(\.shown)),
       .values(Wording(en: "Values with a source", id: "Nilai dengan sumber"), sourced),
       .values(
         Wording(en: "Defaults used", id: "Nilai bawaan yang dipakai"),
@@ -132,5 +139,12 @@ extension InitialState {
     return Wording(
       en: "\(share) of the open slots are sold, people who look for one: \(seekers)",
       id: "\(share) jadwal terbuka sudah diambil, orang yang mencari jadwal: \(seekers)")
+  }
+}
+
+extension UncertainInput {
+  /// The value with the middle 90 % of what it may be.
+  fileprivate var shown: Assumption {
+    Assumption(path: name, text: "\(text) (\(value(at: 0.05)) … \(value(at: 0.95)))", source: nil)
   }
 }

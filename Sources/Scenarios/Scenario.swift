@@ -16,6 +16,11 @@ public struct Scenario: Sendable {
   public var guesses: [SourcedValue]
   /// The file's other values that name a source, with path and text.
   public var sourced: [SourcedValue]
+  /// The values marked `uncertain`, with what they may be.
+  public var uncertain: [UncertainInput] = []
+  /// The guesses that are numbers and not marked `uncertain`, each as if it might be up to
+  /// `guessRange` of itself higher or lower.
+  public var guessedInputs: [UncertainInput] = []
   /// Defaults that were used, with path and text.
   public var defaultsUsed: [Setting]
   /// Symbol of the currency such as `IDR`, or nil.
@@ -34,6 +39,9 @@ public struct Scenario: Sendable {
   public var variantSettings: [VariantSettings] = []
   /// The names that quantities may use.
   let vocabulary: TargetVocabulary
+
+  /// How far a guess may be off where the file does not say it, as a share of the value.
+  public static let guessRange = 0.2
 }
 
 /// What a variant sets in the file.
@@ -54,6 +62,12 @@ public struct SourcedValue: Sendable {
   public var kind: String
   /// Id of the source, or nil.
   public var source: String?
+  /// Every path that has the value: several where rows of a table share it.
+  public var places: [String]
+  /// How it is written where it is a number, or nil.
+  var form: UncertainInput.Form?
+  /// The greatest number that may stand there.
+  var most = Double.infinity
 }
 
 /// Why a file is no scenario.

@@ -168,6 +168,23 @@ struct DiagnosticFixtureTests {
       """)
   }
 
+  @Test func `what values may be`() throws {
+    try expectProblems(
+      of: "wrong-uncertain",
+      """
+      ① wrong-shape: a distribution is needed, but `9 h` was found
+      ② unknown-unit: `15 / day` is not in `/ h`, the unit of the value
+      ③ bad-path: no path leads to this value, so nothing can be drawn for it
+      ④ unknown-key: `normle` is not a distribution
+      ⑤ key-combination: the value is a distribution: what is uncertain about it is one of its \
+      numbers
+      ⑥ warning out-of-range: `9 min` lies outside what `uncertain` says the value may be
+      ⑦ bad-distribution: the values of `from` and `to` do not rise
+      ⑧ key-combination: `uncertain` stands beside a number, but the value is `fifo`
+      ⑨ warning without-effect: what a variant sets is not drawn
+      """)
+  }
+
   @Test func `desks that close before the doors`() throws {
     try expectProblems(
       of: "early-shift",

@@ -6,7 +6,7 @@ struct DiagnosticRendererTests {
   @Test(arguments: [
     "wrong-values", "wrong-keys", "wrong-laws", "wrong-network", "wrong-targets", "office-keys",
     "unreached", "endless-loop", "overloaded", "variants-and-changes", "easily-misread",
-    "early-shift",
+    "early-shift", "wrong-uncertain",
   ])
   func `each problem has its line, carets and the next step`(fixture: String) throws {
     let marked = MarkedText(try Repository.text(of: "Tests/Fixtures/scenarios/\(fixture).yaml"))
@@ -17,6 +17,18 @@ struct DiagnosticRendererTests {
 
     try expectGolden(
       text.replacing(folder.path, with: ""), named: "diagnostics/\(fixture).txt")
+  }
+
+  @Test func `what values may not be is told in Indonesian too`() throws {
+    let marked = MarkedText(
+      try Repository.text(of: "Tests/Fixtures/scenarios/wrong-uncertain.yaml"))
+    let folder = try TemporaryDirectory()
+    let path = try folder.write(marked.text, to: "wrong-uncertain.yaml")
+
+    let text = DiagnosticRenderer.render(problems(ofFile: path), in: .indonesian)
+
+    try expectGolden(
+      text.replacing(folder.path, with: ""), named: "diagnostics/wrong-uncertain-id.txt")
   }
 
   @Test func `a problem of the file itself has no place`() throws {

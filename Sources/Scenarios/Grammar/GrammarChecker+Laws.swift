@@ -30,6 +30,7 @@ extension GrammarChecker {
     let checked = object(
       entries: entries.filter(isBeside), span: node.span, beside, path: path)
     var members = checked.members
+    lawPath = path
     members[CheckedObject.lawKey] = CheckedNode(
       value: law(lawNode, unit).map(CheckedValue.law), node: lawNode, path: path)
     return .object(
@@ -204,8 +205,9 @@ struct LawBounds {
 
 extension DrawnUnit {
   /// What a text means: microseconds, or a bare number.
-  fileprivate func value(of text: String) throws(ValueProblem) -> Double {
+  func value(of text: String) throws(ValueProblem) -> Double {
     switch self {
+    case .written(let kind, let unit): return try Self.number(of: text, kind, in: unit)
     case .duration(let durations):
       return Double(try ScalarReader.duration(text, as: durations.withZero).microseconds)
     case .number(let range, let noun):
@@ -214,22 +216,50 @@ extension DrawnUnit {
     }
   }
 
+  /// The number before a unit that must be this one, blanks aside.
+  private static func number(
+    of text: String, _ kind: ValueKind, in unit: String
+  ) throws(ValueProblem) -> Double {
+    let number = try NumberText(text, example: kind.sample)
+    guard number.unit.filter({ $0 != " " }) == unit.filter({ $0 != " " }) else {
+      throw ValueProblem(
+        .unknownUnit,
+        Wording(
+          en: "`\(text)` is not in `\(unit)`, the unit of the value",
+          id: "`\(text)` tidak dalam `\(unit)`, satuan nilainya"),
+        hint: Wording(
+          en: "write for example `\(number.digits) \(unit)`",
+          id: "tulis misalnya `\(number.digits) \(unit)`"))
+    }
+    guard number.value >= 0 else {
+      throw ValueProblem(
+        .outOfRange, Wording(en: "`\(text)` is negative", id: "`\(text)` negatif"),
+        hint: Wording(en: "allowed: 0 and more", id: "yang boleh: 0 ke atas"))
+    }
+    return number.value
+  }
+
   /// What the law is called in messages.
   var name: Wording { ValueKind.law(self).name }
 
-  /// What one value is called in messages.
-  var valueName: Wording {
+  /// The kind of one value.
+  var valueKind: ValueKind {
     switch self {
-    case .duration(let durations): ValueKind.duration(durations).name
-    case .number(let range, let noun): ValueKind.number(range, noun: noun).name
+    case .duration(let durations): .duration(durations)
+    case .number(let range, let noun): .number(range, noun: noun)
+    case .written(let kind, _): kind
     }
   }
+
+  /// What one value is called in messages.
+  var valueName: Wording { valueKind.name }
 
   /// A value for examples.
   var example: String {
     switch self {
     case .duration(let durations): durations.unit == "min" ? "9 min" : durations.example
     case .number: "1"
+    case .written(let kind, _): kind.sample
     }
   }
 
@@ -238,6 +268,7 @@ extension DrawnUnit {
     switch self {
     case .duration(let durations): durations.sign == .any
     case .number(let range, _): range.lowerBound < 0
+    case .written: false
     }
   }
 }

@@ -31,9 +31,9 @@ extension GrammarChecker {
             id: "kunci: value, source, kind, uncertain"))
     }
     if let uncertain = node.value(of: "uncertain") {
-      checkUncertain(uncertain, of: kind, path: path)
+      noteUncertain(uncertain, of: inner, kind, path: path)
     }
-    record(entries, value: inner, path: path)
+    record(entries, value: inner, kind, path: path)
     return inner
   }
 
@@ -50,7 +50,9 @@ extension GrammarChecker {
     return true
   }
 
-  private mutating func record(_ entries: [SourceEntry], value: SourceNode, path: String) {
+  private mutating func record(
+    _ entries: [SourceEntry], value: SourceNode, _ valueKind: ValueKind, path: String
+  ) {
     var kind: String?
     var source: String?
     for entry in entries where entry.key == "kind" || entry.key == "source" {
@@ -77,35 +79,14 @@ extension GrammarChecker {
     let next = sourcedValues.count
     if let place = sharedPlaces.earlier(at: value.span, key: "", next: next) {
       sourcedValues[place].path = SharedPlaces.path(of: sourcedValues[place].path, and: path)
+      sourcedValues[place].places.append(path)
       return
     }
+    let number = number(of: value, valueKind)
     sourcedValues.append(
-      SourcedValue(path: path, text: value.flowText, kind: kind ?? "reported", source: source))
-  }
-
-  /// An uncertain value is a law in the unit of the value; studies of it come later.
-  private mutating func checkUncertain(_ node: SourceNode, of kind: ValueKind, path: String) {
-    switch kind {
-    case .duration(let durations): _ = law(node, .duration(durations))
-    case .law(let unit), .lawBeside(let unit, _): _ = law(node, unit)
-    case .share: _ = law(node, .number(0...1, noun: Wording(en: "share", id: "bagian")))
-    case .number(let range, let noun): _ = law(node, .number(range, noun: noun))
-    case .count(let range), .discreteCount(let range):
-      _ = law(
-        node,
-        .number(
-          Double(range.lowerBound)...Double(range.upperBound),
-          noun: Wording(en: "whole number", id: "bilangan bulat")))
-    case .rate, .money, .moneyPer, .distance, .hazard, .countOf, .clock, .clockRange, .date,
-      .instant, .weekdays, .text, .label,
-      .identifier, .flag, .word, .list, .map, .shares, .object, .either, .expression, .settings,
-      .anything:
-      if node.entries == nil {
-        reportShape(
-          node,
-          needed: Wording(en: "a distribution", id: "distribusi"))
-      }
-    }
+      SourcedValue(
+        path: path, text: value.flowText, kind: kind ?? "reported", source: source,
+        places: [path], form: number?.form, most: number?.most ?? .infinity))
   }
 }
 

@@ -9,6 +9,10 @@ struct GrammarChecker {
   var log = DiagnosticLog()
   /// Values that name a source or a kind.
   var sourcedValues: [SourcedValue] = []
+  /// Values that are not known exactly.
+  var uncertainValues = UncertainValues()
+  /// The path of the distribution that is being read.
+  var lawPath = ""
   /// Where sources are mentioned.
   var sourceMentions: [(name: String, span: SourceSpan)] = []
   /// Defaults that were used.
@@ -34,7 +38,8 @@ struct GrammarChecker {
   private mutating func value(
     of node: SourceNode, as kind: ValueKind, path: String
   ) -> CheckedValue? {
-    switch kind {
+    lawPath = path
+    return switch kind {
     case .object(let grammar): object(node, grammar, path: path).map(CheckedValue.object)
     case .list(let item, let atLeast): list(node, of: item, atLeast: atLeast, path: path)
     case .map(let keys, let value): map(node, keys, of: value, path: path)

@@ -37,7 +37,7 @@ struct LawArguments {
         continue
       }
       spans[parameter.key] = entry.value.span
-      read(entry.value, parameter, reader.unit, &checker)
+      read(entry.value, parameter, reader, &checker)
     }
     guard numbers.count + lists.count == parameters.count else { return nil }
   }
@@ -62,14 +62,16 @@ struct LawArguments {
   }
 
   private mutating func read(
-    _ written: SourceNode, _ parameter: LawGrammar.Parameter, _ unit: DrawnUnit,
+    _ written: SourceNode, _ parameter: LawGrammar.Parameter, _ reader: LawReader,
     _ checker: inout GrammarChecker
   ) {
+    let unit = reader.unit
     switch parameter.role {
     case .positiveValues, .shares:
       lists[parameter.key] = list(written, parameter.role, unit, &checker)
     case .value, .positiveValue, .number, .numberIn, .count:
-      let node = checker.unwrapped(written, kind: .law(unit), path: parameter.key)
+      let path = reader.path(of: "\(reader.grammar.name).\(parameter.key)", checker)
+      let node = checker.unwrapped(written, kind: parameter.kind(in: unit), path: path)
       guard let text = node.scalar, !text.isEmpty else {
         checker.reportShape(
           node,
@@ -167,5 +169,19 @@ struct LawArguments {
     if case .shares = role { checker.checkSum(of: values, at: node.span) }
     let known = values.compactMap { $0 }
     return known.count == values.count ? known : nil
+  }
+}
+
+extension LawGrammar.Parameter {
+  /// The kind of its value in a law of a unit.
+  fileprivate func kind(in unit: DrawnUnit) -> ValueKind {
+    switch role {
+    case .value, .positiveValue, .positiveValues: unit.valueKind
+    case .number(let above, let below):
+      above == 0 && below == 1 ? .share : .number(above...below, noun: Wording(key))
+    case .numberIn(let range): .number(range, noun: Wording(key))
+    case .count(let range): .count(range)
+    case .shares: .share
+    }
   }
 }

@@ -22,12 +22,18 @@ struct LawReader {
   private func constant(
     _ written: SourceNode, _ checker: inout GrammarChecker
   ) -> Distribution? {
-    let node = checker.unwrapped(written, kind: .law(unit), path: "")
+    let node = checker.unwrapped(
+      written, kind: unit.valueKind, path: path(of: grammar.name, checker))
     guard let text = node.scalar, !text.isEmpty else {
       checker.reportShape(node, needed: unit.valueName)
       return nil
     }
     return checker.drawnValue(text, unit, at: node.span).map(Distribution.constant)
+  }
+
+  /// The path of a value below the law; what stands in no place of its own has none.
+  func path(of key: String, _ checker: GrammarChecker) -> String {
+    checker.lawPath.isEmpty ? key : "\(checker.lawPath).\(key)"
   }
 
   private func discrete(_ node: SourceNode, _ checker: inout GrammarChecker) -> Distribution? {

@@ -102,6 +102,9 @@ extension ValueKind {
       Wording(en: "a distribution of durations", id: "distribusi lama waktu")
     case .law(.number), .lawBeside(.number, _):
       Wording(en: "a distribution of numbers", id: "distribusi bilangan")
+    case .law(.written(_, let unit)), .lawBeside(.written(_, let unit), _):
+      Wording(
+        en: "a distribution of values in `\(unit)`", id: "distribusi nilai dalam `\(unit)`")
     case .discreteCount:
       Wording(
         en: "a whole number or a map from numbers to shares",

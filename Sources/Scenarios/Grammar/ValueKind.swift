@@ -118,6 +118,8 @@ enum DrawnUnit: Sendable {
   case duration(Durations)
   /// Bare numbers in a range.
   case number(ClosedRange<Double>, noun: Wording)
+  /// Numbers of a kind of value, each with this unit behind it, which nothing converts.
+  case written(ValueKind, unit: String)
 }
 
 /// Which keys a map may have whose keys the file chooses.

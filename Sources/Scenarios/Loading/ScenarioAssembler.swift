@@ -17,6 +17,7 @@ struct ScenarioAssembler {
     log.merge(checker.log)
     guard let root = checked.object else { return nil }
     checkSources(checker, root)
+    let uncertain = checker.uncertainValues.checked(in: tree, into: &log)
     let base = network(of: document(tree: tree, root: root))
     let others = variants(of: root)
     let names = others.map(\.name)
@@ -30,7 +31,7 @@ struct ScenarioAssembler {
     let networks =
       [(name: "base", network: base)]
       + kept.compactMap { other in other.network.map { (other.name, $0) } }
-    return Scenario(
+    var scenario = Scenario(
       name: name,
       variants: networks.map { name, network in
         var network = network
@@ -48,6 +49,12 @@ struct ScenarioAssembler {
           settings: other.settings.map { Setting(path: $0.key, text: $0.value.settingText) })
       },
       vocabulary: study.vocabulary)
+    scenario.uncertain = uncertain
+    scenario.guessedInputs =
+      GuessedInputs(
+        scenario.guesses, besides: uncertain, in: tree, share: Scenario.guessRange
+      ).inputs
+    return scenario
   }
 
   /// Sources that are mentioned must be described, if any is.
@@ -212,6 +219,7 @@ struct ScenarioAssembler {
     var checker = GrammarChecker(folder: folder)
     let checked = checker.check(changed, as: .object(Grammar.scenario), path: "")
     inner.log.merge(checker.log)
+    checker.uncertainValues.adviseOnNew(among: settings, into: &inner.log)
     let network = checked.object.flatMap { root in
       inner.network(of: inner.document(tree: changed, root: root))
     }

@@ -15,7 +15,9 @@ public enum ReferencePage {
 
       A scenario is one YAML file. Each part below is a map and its keys; `antrean explain FILE KEY` tells
       about a key and its value in a file. Any value may be written with its source:
-      `{value: 8 %, source: city, kind: guess}`, where `kind` is `measured`, `reported` or `guess`.
+      `{value: 8 %, source: city, kind: guess}`, where `kind` is `measured`, `reported` or `guess`. A number
+      that is not known exactly says what it may be, as a distribution in its unit:
+      `{value: 9 min, uncertain: {triangular: {min: 8 min, mode: 9 min, max: 11 min}}}`. A run uses `value`.
 
 
       """,
@@ -25,7 +27,10 @@ public enum ReferencePage {
       Skenario adalah satu berkas YAML. Setiap bagian di bawah ini adalah satu kumpulan kunci;
       `antrean explain BERKAS KUNCI` menjelaskan sebuah kunci dan nilainya dalam berkas. Setiap nilai
       boleh ditulis bersama sumbernya: `{value: 8 %, source: kota, kind: guess}`; `kind` adalah
-      `measured` (diukur), `reported` (dilaporkan) atau `guess` (tebakan).
+      `measured` (diukur), `reported` (dilaporkan) atau `guess` (tebakan). Bilangan yang tidak pasti menyebut
+      nilai yang mungkin sebagai distribusi dalam satuannya:
+      `{value: 9 min, uncertain: {triangular: {min: 8 min, mode: 9 min, max: 11 min}}}`. Simulasi memakai
+      `value`.
 
 
       """)

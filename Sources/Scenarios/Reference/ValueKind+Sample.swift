@@ -27,6 +27,8 @@ extension ValueKind {
     case .word(let words): words[0]
     case .law(.duration), .lawBeside(.duration, _): "{exponential: {mean: 9 min}}"
     case .law(.number), .lawBeside(.number, _): "{gamma: {mean: 1, cv: 0.2}}"
+    case .law(.written(let kind, _)), .lawBeside(.written(let kind, _), _):
+      "{lognormal: {mean: \(kind.sample), cv: 0.2}}"
     case .discreteCount(let range): String(Swift.max(1, range.lowerBound))
     case .list(let item, let atLeast): atLeast == 0 ? "[]" : "[\(item.sample)]"
     case .map(let keys, let value): "{\(keys.sample): \(value.sample)}"

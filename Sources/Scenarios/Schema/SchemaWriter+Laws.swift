@@ -78,13 +78,3 @@ extension SchemaWriter {
     }
   }
 }
-
-extension DrawnUnit {
-  /// The kind of one value.
-  fileprivate var valueKind: ValueKind {
-    switch self {
-    case .duration(let durations): .duration(durations)
-    case .number(let range, let noun): .number(range, noun: noun)
-    }
-  }
-}

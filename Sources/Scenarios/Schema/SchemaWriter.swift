@@ -133,8 +133,13 @@ struct SchemaWriter {
             .members(
               described(
                 Wording(
-                  en: "A distribution of what it may be.", id: "Distribusi dari nilai yang mungkin."
-                )))
+                  en: "A distribution of what it may be, in the unit of the value.",
+                  id: "Distribusi dari nilai yang mungkin, dalam satuan nilainya.")),
+              ("type", .string("object")),
+              (
+                "propertyNames",
+                .members(("enum", .strings(LawGrammar.all.map(\.name) + LawGrammar.bounds)))
+              ))
           )
         )
       ),

@@ -58,6 +58,7 @@ struct TableColumn {
     of cell: String, hasBareDuration: inout Bool
   ) throws(ValueProblem) -> Double {
     switch unit {
+    case .written: return try unit.value(of: cell)
     case .number(let range, let noun):
       return try ScalarReader.number(cell, in: range, noun: noun)
     case .duration(let durations):

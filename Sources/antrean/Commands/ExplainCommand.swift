@@ -86,6 +86,7 @@ struct ExplainCommand: AntreanCommand {
         Assumption(path: $0.path, text: $0.text, source: $0.source)
       },
       defaults: scenario.defaultsUsed)
+    report.uncertain = scenario.uncertain
     report.theory = scenario.variants.map { StageTheory.all(of: $0.network) }
     return report.text(in: speech.language)
   }
