@@ -10,10 +10,20 @@ extension ReplicationSummary {
   func auditProblem(twice: UInt64?) -> String? {
     let people = rows[RecordKind.people.rawValue][0]
     let fates = (0..<PersonCounter.fateCount).reduce(0) { $0 + people.counter($1, in: 0) }
-    guard fates == end.countedPeople else {
-      return "\(end.countedPeople) people came and \(fates) fates are known"
-    }
+    if let problem = end.problem(ofFates: fates) { return problem }
     if end.hasWholePath, let pathProblem { return pathProblem }
-    return twice.map { "two stories of the person with number \($0)" }
+    return twice.map(ReplicationEnd.problem(ofTwice:))
+  }
+}
+
+extension ReplicationEnd {
+  /// What is wrong where so many fates are known; nil if they are those of the people who came.
+  func problem(ofFates fates: Int) -> String? {
+    fates == countedPeople ? nil : "\(countedPeople) people came and \(fates) fates are known"
+  }
+
+  /// What is wrong where somebody was told twice.
+  static func problem(ofTwice identity: UInt64) -> String {
+    "two stories of the person with number \(identity)"
   }
 }

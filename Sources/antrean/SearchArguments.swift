@@ -1,0 +1,138 @@
+import ArgumentParser
+import Experiments
+import ResultStorage
+import Scenarios
+
+/// Replications, files and output, as commands take them that search an answer.
+struct SearchArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "This many replications instead of the fewest that the file asks for.",
+        id: "Jumlah replikasi, menggantikan jumlah terkecil dalam berkas.")))
+  var replications: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Replications at each value near a turn or a limit; a third of them far from it.",
+        id: "Replikasi pada tiap nilai di dekat titik balik atau batas; sepertiganya bila jauh."),
+      valueName: "n"))
+  var nearReplications = 10
+
+  @Option(
+    help: ArgumentHelp(
+      Wording(en: "This seed instead of the file's.", id: "Seed, menggantikan isi berkas.")))
+  var seed: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Folder for the files (default: results/<scenario>), in which they have one of their "
+          + "own.",
+        id: "Folder berkas hasil (bawaan: results/<skenario>), berisi satu folder sendiri."),
+      valueName: "dir"))
+  var out: String?
+
+  @Flag(help: ArgumentHelp(Wording(en: "Write no files.", id: "Jangan menulis berkas.")))
+  var noFiles = false
+
+  @Option(
+    help: ArgumentHelp(
+      Wording(en: "text or json, on standard output.", id: "text atau json, ke keluaran standar.")))
+  var format = OutputFormat.text
+
+  @Flag(
+    help: ArgumentHelp(
+      Wording(en: "No progress on standard error.", id: "Tanpa kemajuan di keluaran galat.")))
+  var quiet = false
+
+  func validate() throws {
+    for (name, number) in [
+      ("--replications", replications), ("--near-replications", nearReplications),
+    ] {
+      if let number, !(2...1_000_000).contains(number) {
+        throw ValidationError(
+          Wording(
+            en: "\(name) takes a number from 2 to 1000000, not \(number): one replication has no "
+              + "interval",
+            id: "\(name) menerima angka 2 sampai 1000000, bukan \(number): satu replikasi tidak "
+              + "punya selang"))
+      }
+    }
+    if out?.isEmpty == true {
+      throw ValidationError(
+        Wording(
+          en: "--out takes a folder, not an empty text",
+          id: "--out menerima folder, bukan teks kosong"))
+    }
+  }
+
+  /// Throws where variants are named that the command does not run.
+  func refuseVariants(of source: ScenarioArguments, insteadUse option: String?) throws {
+    guard !source.variants.isEmpty else { return }
+    let hint =
+      option.map { Wording(en: "; use \($0)", id: "; pakai \($0)") }
+      ?? Wording(en: "; it looks at `base`", id: "; yang dilihat hanya `base`")
+    throw ValidationError(
+      Wording(
+        en: "--variant says what `run` compares\(hint)",
+        id: "--variant menyatakan apa yang dibandingkan `run`\(hint)"))
+  }
+
+  /// Where the tables go; nil where none are wanted.
+  func store(of scenario: Scenario, named name: String) throws(ResultStoreError) -> TableStore? {
+    try noFiles ? nil : TableStore(folder: out ?? "results/\(scenario.name)", name: name)
+  }
+}
+
+/// A search while it runs: its progress, and whether somebody has stopped it.
+final class SearchSession {
+  private let display: ProgressDisplay
+  private let watch: InterruptWatch
+  private let language: Language
+  private var atMost = 1
+  private var counter = FinishedCounter { _ in }
+
+  init(_ plan: SearchArguments, in language: Language) {
+    let display = ProgressDisplay.onStandardError(isQuiet: plan.quiet, in: language)
+    self.display = display
+    self.language = language
+    watch = InterruptWatch {
+      display.clear()
+      let message = Wording(
+        en: "antrean: stopping; what is finished is shown; once more to stop at once\n",
+        id: "antrean: berhenti; yang sudah selesai ditampilkan; sekali lagi untuk langsung "
+          + "berhenti\n")
+      StandardError.write(message.text(in: language))
+    }
+  }
+
+  /// Tells whether a signal came; may be asked on any thread.
+  var isInterrupted: @Sendable () -> Bool { watch.isInterrupted }
+
+  /// A part of the search with so many replications begins.
+  func begin(atMost: Int?) {
+    let (display, most) = (display, atMost ?? 1)
+    counter = FinishedCounter { display.show(.init(completed: $0, atMost: most)) }
+  }
+
+  /// One replication more of the part is finished.
+  var finishedOne: @Sendable () -> Void { counter.count }
+
+  /// Shows how far the part is.
+  var show: @Sendable (StudyProgress) -> Void { { [display] in display.show($0) } }
+
+  /// Takes the progress away.
+  func close() { display.clear() }
+
+  /// Says that nothing was finished.
+  func interruptedAtOnce() -> ExitStatus {
+    close()
+    let message = Wording(
+      en: "antrean: interrupted before a replication was finished\n",
+      id: "antrean: dihentikan sebelum satu replikasi selesai\n")
+    StandardError.write(message.text(in: language))
+    return .interrupted
+  }
+}
