@@ -24,6 +24,7 @@ struct Antrean: ParsableCommand {
           antrean explain FILE   what does it say before a simulation?
           antrean run FILE       what happens?
           antrean verdict FILE   what does the app do to whom, and when does that turn?
+          antrean stress FILE    how much more demand does it bear?
           antrean figures TABLE  does it agree with what was published?
 
         Exit status: 0 done, 1 failure, 2 a hard target failed, 3 a hard target is undecided, \
@@ -38,6 +39,7 @@ struct Antrean: ParsableCommand {
           antrean explain BERKAS   apa isinya sebelum disimulasikan?
           antrean run BERKAS       apa yang terjadi?
           antrean verdict BERKAS   apa akibat aplikasi bagi siapa, dan kapan berbalik?
+          antrean stress BERKAS    berapa tambahan permintaan yang sanggup ditanggung?
           antrean figures TABEL    apakah cocok dengan yang pernah diterbitkan?
 
         Status keluar: 0 selesai, 1 gagal, 2 target wajib gagal, 3 target wajib belum pasti, \
@@ -48,7 +50,7 @@ struct Antrean: ParsableCommand {
     subcommands: [
       CheckCommand.self, RunCommand.self, ExplainCommand.self, SchemaCommand.self,
       ReferenceCommand.self, InitCommand.self, FiguresCommand.self,
-      VerdictCommand.self,
+      VerdictCommand.self, StressCommand.self,
       BenchCommand.self,
     ])
 
