@@ -44,10 +44,12 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
-      name: "ResultStorage", dependencies: ["EventKernel", "PassportOffice", "Experiments"],
+      name: "ResultStorage",
+      dependencies: ["EventKernel", "PassportOffice", "Experiments", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["EventKernel", "PassportOffice", "Experiments"],
+      name: "Reports",
+      dependencies: ["EventKernel", "PassportOffice", "Experiments", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "Validation", dependencies: ["Statistics", "QueueingTheory"], swiftSettings: strict),

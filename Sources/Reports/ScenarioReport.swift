@@ -145,6 +145,7 @@ extension InitialState {
 extension UncertainInput {
   /// The value with the middle 90 % of what it may be.
   fileprivate var shown: Assumption {
-    Assumption(path: name, text: "\(text) (\(value(at: 0.05)) … \(value(at: 0.95)))", source: nil)
+    Assumption(
+      path: name, text: "\(text) (\(shownValue(at: 0.05)) … \(shownValue(at: 0.95)))", source: nil)
   }
 }

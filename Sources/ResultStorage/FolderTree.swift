@@ -24,6 +24,12 @@ enum FolderTree {
     return stat(path, &state) == 0 && state.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is anything of that name.
+  static func exists(_ path: String) -> Bool {
+    var state = stat()
+    return stat(path, &state) == 0
+  }
+
   /// Whether something that is no folder has that name, a link to one included.
   static func isOccupied(_ path: String) -> Bool {
     var state = stat()

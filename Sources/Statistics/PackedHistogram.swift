@@ -3,14 +3,14 @@
 /// A study keeps 32 sections of hundreds of histograms and adds to some after every replication.
 /// A page takes 8 bytes for each bit of its greatest count instead of 128.
 public struct PackedHistogram: Mergeable, Equatable {
-  private var zeroCount = 0
-  private var infiniteCount = 0
-  private var lowest = Int64.max
-  private var highest: Int64 = 0
+  var zeroCount = 0
+  var infiniteCount = 0
+  var lowest = Int64.max
+  var highest: Int64 = 0
   /// What `PackedPages` reads.
-  private var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   /// Observations, the infinite ones included.
-  public private(set) var count = 0
+  public internal(set) var count = 0
 
   /// No observation.
   public init() {}
@@ -89,11 +89,11 @@ public struct PackedHistogram: Mergeable, Equatable {
 
 /// A tally at rest: the same content in less memory, to be unpacked before it is asked.
 public struct PackedTally: Mergeable {
-  private var total: Int128 = 0
-  private var squares: UInt128 = 0
-  private var fromZeroUp = PackedHistogram()
+  var total: Int128 = 0
+  var squares: UInt128 = 0
+  var fromZeroUp = PackedHistogram()
   /// One where there are negative numbers: few tallies have any.
-  private var belowZero: [PackedHistogram] = []
+  var belowZero: [PackedHistogram] = []
 
   /// Nothing seen.
   public init() {}

@@ -64,6 +64,9 @@ enum ExitStatus: Int32 {
     case let error as ResultStoreError:
       StandardError.write("antrean: \(error.message.text(in: language))\n")
       self = .failure
+    case let error as SweepStoreError:
+      StandardError.write("antrean: \(error.message.text(in: language))\n")
+      self = .failure
     case let error as StudyError:
       StandardError.write("antrean: \(error.message.text(in: language))\n")
       self = .failure

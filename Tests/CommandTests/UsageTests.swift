@@ -46,7 +46,7 @@ struct UsageTests {
     #expect(outcome.status == 64)
     #expect(
       outcome.stderr.hasPrefix("Error: there is no command `runn`: did you mean `run`?\n"))
-    #expect(other.stderr.contains("tidak ada perintah `simulate`: yang ada check, run, explain"))
+    #expect(other.stderr.contains("tidak ada perintah `simulate`: yang ada check, run, "))
   }
 
   @Test func `the schema is JSON about the language`() throws {

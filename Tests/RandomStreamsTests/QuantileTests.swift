@@ -4,6 +4,8 @@ import Testing
 
 /// The inverse of the distribution functions.
 @Suite struct QuantileTests {
+  /// Closed forms by law.
+  ///
   /// Exponential: -m ln(1 - p). Uniform: a + p (b - a). Normal: the usual table. Weibull with
   /// shape 2 and mean m: scale m / Gamma(1.5), quantile scale sqrt(-ln(1 - p)). Pareto with shape 3
   /// and mean 3: smallest value 2, quantile 2 (1 - p)^(-1/3).

@@ -18,9 +18,10 @@ import Testing
     var testDescription: String { name }
   }
 
+  /// The function of Ishigami: sin x1 + 7 sin² x2 + 0.1 x3⁴ sin x1, each from -pi to pi.
+  ///
   /// Ishigami and Homma, "An importance quantification technique in uncertainty analysis for
-  /// computer models", ISUMA 1990: sin x1 + 7 sin² x2 + 0.1 x3⁴ sin x1, each from -pi to pi.
-  /// V1 = (1 + b pi⁴ / 5)² / 2, V2 = a² / 8, V13 = 8 b² pi⁸ / 225, mean a / 2.
+  /// computer models", ISUMA 1990: V1 = (1 + b pi⁴ / 5)² / 2, V2 = a² / 8, V13 = 8 b² pi⁸ / 225, mean a / 2.
   static let ishigami: Known = {
     let (a, b) = (7.0, 0.1)
     let alone = 0.5 * pow(1 + b * pow(.pi, 4) / 5, 2)

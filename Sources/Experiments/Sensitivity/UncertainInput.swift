@@ -45,19 +45,26 @@ public struct UncertainInput: Sendable {
 
   /// The value which a share of all that it may be does not exceed, as it is written in a file.
   public func value(at quantile: Double) -> String {
-    let number = law.quantile(quantile)
-    switch form {
-    case .duration(let unit, let microseconds):
-      return "\(DecimalText.text(number / microseconds)) \(unit)"
-    case .number(let unit): return joined(DecimalText.text(number), unit)
-    case .whole(let unit): return joined(DecimalText.text(number.rounded()), unit)
-    }
+    text(of: law.quantile(quantile), DecimalText.text)
+  }
+
+  /// The same for a reader, with four digits that matter.
+  public func shownValue(at quantile: Double) -> String {
+    text(of: law.quantile(quantile)) { DecimalText.text($0, digits: 4) }
   }
 
   /// The settings that put this value in its places.
   public func settings(at quantile: Double) -> [Setting] {
     let text = value(at: quantile)
     return paths.map { Setting(path: $0, text: text) }
+  }
+
+  private func text(of number: Double, _ write: (Double) -> String) -> String {
+    switch form {
+    case .duration(let unit, let microseconds): "\(write(number / microseconds)) \(unit)"
+    case .number(let unit): joined(write(number), unit)
+    case .whole(let unit): joined(DecimalText.text(number.rounded()), unit)
+    }
   }
 
   private func joined(_ number: String, _ unit: String) -> String {

@@ -15,6 +15,13 @@ enum DecimalText {
     return sign + String(above) + (text.isEmpty ? "" : ".\(text)")
   }
 
+  /// A number rounded to so many digits that matter.
+  static func text(_ number: Double, digits: Int) -> String {
+    var scale = 1.0
+    while number != 0, number.magnitude * scale < power(digits - 1), scale < 1e12 { scale *= 10 }
+    return text((number * scale).rounded() / scale)
+  }
+
   private static func power(_ exponent: Int) -> Double {
     (0..<exponent).reduce(1) { product, _ in product * 10 }
   }

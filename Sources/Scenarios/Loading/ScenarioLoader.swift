@@ -50,6 +50,17 @@ public enum ScenarioLoader {
     return scenario
   }
 
+  /// What stands at paths of a file with settings, in one line; nil where nothing is written.
+  public static func texts(
+    at paths: [String], inFile path: String, settings: [Setting]
+  ) throws(ScenarioErrors) -> [String?] {
+    var log = DiagnosticLog()
+    guard let tree = try tree(path: path, settings: settings, into: &log) else {
+      throw ScenarioErrors(diagnostics: log.inSourceOrder)
+    }
+    return paths.map { KeyPlace(of: $0, in: tree)?.node?.flowText }
+  }
+
   /// The tree of a file with settings, checked no further; nil if the file is not YAML.
   static func tree(
     path: String, settings: [Setting], into log: inout DiagnosticLog

@@ -1,7 +1,9 @@
 @preconcurrency internal import CGSL
 
-/// Points that fill the unit cube more evenly than random ones: the sequence of Sobol (GSL's
-/// `gsl_qrng_sobol`, after Antonov and Saleev, USSR Comput. Math. Math. Phys. 19, 1980).
+/// Points that fill the unit cube more evenly than random ones: the sequence of Sobol.
+///
+/// GSL's `gsl_qrng_sobol`, after Antonov and Saleev, "An economic method of computing LP-tau
+/// sequences", USSR Computational Mathematics and Mathematical Physics 19, 1980.
 public enum SobolSequence {
   /// The most dimensions for which GSL has direction numbers.
   public static let mostDimensions = 40

@@ -31,6 +31,15 @@ struct RunCommand: AntreanCommand {
   @OptionGroup var workers: WorkerArguments
 
   @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Draw the uncertain values so many times and tell in how many futures targets hold.",
+        id: "Undi nilai yang tidak pasti sekian kali dan sebut dalam berapa masa depan target "
+          + "terpenuhi."),
+      valueName: "N"))
+  var futures: Int?
+
+  @Option(
     name: .customLong("by"),
     help: ArgumentHelp(
       Wording(
@@ -84,6 +93,7 @@ struct RunCommand: AntreanCommand {
   @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
+    try checkFutures()
     if let replications, replications < 1 {
       throw ValidationError(
         Wording(
@@ -116,6 +126,7 @@ struct RunCommand: AntreanCommand {
     try checkScopes(of: scenario)
     if let replications { scenario.plan.replications = .fixed(replications) }
     if let seed { scenario.plan.seed = seed }
+    if let futures { return try runFutures(futures, of: scenario) }
     let store = try noFiles ? nil : ResultStore(folder: out ?? "results/\(scenario.name)")
     if let run = scenario.plannedIdentity { try store?.checkPlace(of: run) }
     let options = try options(base: scenario.variants[0], store)

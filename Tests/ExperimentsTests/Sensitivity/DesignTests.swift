@@ -61,8 +61,9 @@ import Testing
     }
   }
 
-  /// u1 u2 with 4 levels: the effect of u1 is u2, so that its mean is 1/2 and its spread that of
-  /// {1, 3, 5, 7} / 8, which is sqrt(5) / 8 = 0.2795. 4,000 walks leave a standard error of 0.0044
+  /// The effect of u1 on u1 u2 is u2, with mean 1/2 and the spread of {1, 3, 5, 7} / 8.
+  ///
+  /// That spread is sqrt(5) / 8 = 0.2795. 4,000 walks leave a standard error of 0.0044
   /// in the mean and about 0.0022 in the spread; four of them are allowed.
   @Test func `inputs that act together spread their effects`() throws {
     let design = MorrisDesign(walks: 4_000, inputs: 3, levels: 4, seed: 11)
@@ -143,6 +144,7 @@ import Testing
       form: .duration(unit: "min", microseconds: minute))
 
     #expect(input.value(at: 0.5) == "9.267949 min")
+    #expect(input.shownValue(at: 0.5) == "9.268 min")
     #expect(
       input.settings(at: 1.0 / 3) == [Setting(path: "stages.desk.service", text: "9 min")])
   }

@@ -1,0 +1,149 @@
+extension PackedHistogram {
+  /// Writes the whole content.
+  public func write(to writer: inout NumberWriter) {
+    writer.put(count)
+    guard count > 0 else { return }
+    writer.put(zeroCount)
+    writer.put(infiniteCount)
+    guard !bytes.isEmpty else { return }
+    writer.put(lowest)
+    // Often near or the same.
+    writer.put(highest &- lowest)
+    bytes.withUnsafeBytes { bytes in
+      let list = BucketList(of: PackedPages(bytes))
+      let isShorter = list.bytes.count < bytes.count
+      writer.put(isShorter)
+      writer.put(isShorter ? list.bytes : self.bytes)
+    }
+  }
+
+  /// Reads a whole content.
+  public init(from reader: inout NumberReader) throws(UnreadableBytes) {
+    self.init()
+    let count = try reader.count(atMost: .max)
+    guard count > 0 else { return }
+    zeroCount = try reader.count(atMost: count)
+    infiniteCount = try reader.count(atMost: count - zeroCount)
+    self.count = count
+    guard zeroCount + infiniteCount < count else { return }
+    lowest = try reader.int64()
+    highest = lowest &+ (try reader.int64())
+    let isList = try reader.flag()
+    bytes = try reader.byteList()
+    if isList { bytes = try BucketList(bytes).pages() }
+    guard isWhole else { throw UnreadableBytes() }
+  }
+
+  /// Whether the pages are in order and hold as many as they should.
+  private var isWhole: Bool {
+    var found = 0
+    return bytes.withUnsafeBytes { bytes in
+      var start = 0
+      var last = -1
+      while start < bytes.count {
+        guard start + PackedPages.headLength <= bytes.count, Int(bytes[start]) > last,
+          Int(bytes[start]) < Bucket.pageCount, (1...48).contains(bytes[start + 1])
+        else { return false }
+        last = Int(bytes[start])
+        let height = Int(bytes[start + 1])
+        let end = start + PackedPages.length(height: height)
+        guard end <= bytes.count else { return false }
+        for place in 0..<height {
+          let word = bytes.loadUnaligned(
+            fromByteOffset: start + PackedPages.length(height: place), as: UInt64.self)
+          found += word.nonzeroBitCount << place
+        }
+        start = end
+      }
+      return found == count - zeroCount - infiniteCount
+    }
+  }
+}
+
+extension PackedTally {
+  /// Writes the whole content.
+  public func write(to writer: inout NumberWriter) {
+    writer.put(total)
+    writer.put(squares)
+    fromZeroUp.write(to: &writer)
+    writer.put(!belowZero.isEmpty)
+    belowZero.first?.write(to: &writer)
+  }
+
+  /// Reads a whole content.
+  public init(from reader: inout NumberReader) throws(UnreadableBytes) {
+    self.init()
+    total = try reader.int128()
+    squares = try reader.uint128()
+    fromZeroUp = try PackedHistogram(from: &reader)
+    if try reader.flag() { belowZero = [try PackedHistogram(from: &reader)] }
+  }
+}
+
+/// The buckets of a histogram one by one: how many lie between it and the last one, and its count.
+///
+/// Shorter than pages where few buckets were hit.
+private struct BucketList {
+  let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  init(of pages: PackedPages) {
+    var writer = NumberWriter()
+    var pages = pages
+    var next = 0
+    while !pages.isOver {
+      var hits = (0..<pages.height).reduce(UInt64(0)) { $0 | pages.word($1) }
+      while hits != 0 {
+        let cell = hits.trailingZeroBitCount
+        hits &= hits - 1
+        let count = (0..<pages.height).reduce(0) {
+          $0 | Int(pages.word($1) >> UInt64(cell) & 1) << $1
+        }
+        let bucket = pages.number << Bucket.pageBits + cell
+        // Most counts are 1: they take the lowest bit of the gap.
+        writer.put((bucket - next) << 1 | (count == 1 ? 0 : 1))
+        if count != 1 { writer.put(count) }
+        next = bucket + 1
+      }
+      pages.advance()
+    }
+    bytes = writer.bytes
+  }
+
+  /// The pages of the buckets.
+  func pages() throws(UnreadableBytes) -> [UInt8] {
+    var reader = NumberReader(bytes)
+    var pages: [UInt8] = []
+    var words = [UInt64](repeating: 0, count: Int.bitWidth)
+    var number = -1
+    var next = 0
+    while !reader.isAtEnd {
+      let gap = try reader.count(atMost: .max)
+      let bucket = next + gap >> 1
+      guard bucket >> Bucket.pageBits < Bucket.pageCount else { throw UnreadableBytes() }
+      let count = gap & 1 == 0 ? 1 : try reader.count(atMost: .max)
+      if bucket >> Bucket.pageBits != number {
+        Self.append(&words, page: number, to: &pages)
+        number = bucket >> Bucket.pageBits
+      }
+      forEachBit(of: UInt64(count)) { words[$0] |= 1 << UInt64(bucket & Bucket.pageMask) }
+      next = bucket + 1
+    }
+    Self.append(&words, page: number, to: &pages)
+    return pages
+  }
+
+  private static func append(_ words: inout [UInt64], page: Int, to pages: inout [UInt8]) {
+    guard page >= 0 else { return }
+    let height = (words.lastIndex { $0 != 0 } ?? -1) + 1
+    pages.append(UInt8(page))
+    pages.append(UInt8(height))
+    for place in 0..<height {
+      withUnsafeBytes(of: words[place].littleEndian) { pages.append(contentsOf: $0) }
+      words[place] = 0
+    }
+  }
+}
