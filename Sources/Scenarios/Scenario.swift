@@ -74,4 +74,9 @@ public struct SourcedValue: Sendable {
 public struct ScenarioErrors: Error, Sendable {
   /// Every problem of the file in source order, advice included; at least one is an error.
   public let diagnostics: [Diagnostic]
+
+  /// The problems of one file or of several.
+  public init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
 }

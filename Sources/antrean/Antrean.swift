@@ -27,6 +27,7 @@ struct Antrean: ParsableCommand {
           antrean stress FILE    how much more demand does it bear?
           antrean sweep FILE     what happens over a range of settings?
           antrean sensitivity FILE  what does the answer rest on?
+          antrean compare FILE   which variant is better, and what made the difference?
           antrean figures TABLE  does it agree with what was published?
 
         Exit status: 0 done, 1 failure, 2 a hard target failed, 3 a hard target is undecided, \
@@ -44,6 +45,7 @@ struct Antrean: ParsableCommand {
           antrean stress BERKAS    berapa tambahan permintaan yang sanggup ditanggung?
           antrean sweep BERKAS     apa yang terjadi pada berbagai pengaturan?
           antrean sensitivity BERKAS  apa sandaran jawabannya?
+          antrean compare BERKAS   varian mana yang lebih baik, dan apa sebabnya?
           antrean figures TABEL    apakah cocok dengan yang pernah diterbitkan?
 
         Status keluar: 0 selesai, 1 gagal, 2 target wajib gagal, 3 target wajib belum pasti, \
@@ -52,9 +54,10 @@ struct Antrean: ParsableCommand {
     ).forParser,
     version: version,
     subcommands: [
-      CheckCommand.self, RunCommand.self, VerdictCommand.self, StressCommand.self,
-      SweepCommand.self, SensitivityCommand.self, ExplainCommand.self, SchemaCommand.self,
-      ReferenceCommand.self, InitCommand.self, FiguresCommand.self, BenchCommand.self,
+      CheckCommand.self, RunCommand.self, VerdictCommand.self, CompareCommand.self,
+      StressCommand.self, SweepCommand.self, SensitivityCommand.self, ExplainCommand.self,
+      SchemaCommand.self, ReferenceCommand.self, InitCommand.self, FiguresCommand.self,
+      BenchCommand.self,
     ])
 
   /// Throws where the first word stands for no command, with the one that may have been meant: the

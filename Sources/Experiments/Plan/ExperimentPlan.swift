@@ -22,3 +22,13 @@ public enum ReplicationRule: Sendable {
   /// Until each of these has a relative half-width at most `relativeHalfWidth`.
   case precision(relativeHalfWidth: Double, of: [Quantity], atLeast: Int, atMost: Int)
 }
+
+extension ExperimentPlan {
+  /// As many replications as the plan says, or the fewest of its precision, two at least.
+  public var leastReplications: Int {
+    switch replications {
+    case .fixed(let count): count
+    case .precision(_, _, let atLeast, _): max(2, atLeast)
+    }
+  }
+}

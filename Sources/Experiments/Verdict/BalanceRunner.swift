@@ -43,16 +43,6 @@ public struct BalanceRunner: Sendable {
   }
 }
 
-extension ExperimentPlan {
-  /// The fewest replications that the plan asks for.
-  public var leastReplications: Int {
-    switch replications {
-    case .fixed(let count): count
-    case .precision(_, _, let atLeast, let atMost): min(atLeast, atMost)
-    }
-  }
-}
-
 extension [Variant] {
   /// The same, counted from the end of the warm-up that a pilot finds where the scenario leaves it
   /// to one; nil if that was cancelled.
