@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `antrean compare` from files to findings.
+struct CompareTests {
+  /// Three queues in one file and one of them in another.
+  private struct Fixture {
+    let folder: TemporaryDirectory
+
+    init() throws {
+      folder = try TemporaryDirectory()
+      _ = try folder.write(Self.text(desks: 2), to: "two.yaml")
+      _ = try folder.write(
+        Self.text(desks: 3).replacing("4.34 min", with: "4 min"), to: "three.yaml")
+    }
+
+    private static func text(desks: Int) -> String {
+      """
+      antrean: 1
+      name: queue-\(desks)
+      calendar: {always_open: true, warm_up: 10 h, measure: 50 h}
+      demand: [{id: all, rate: 20.8 / h}]
+      stages:
+        - {id: desk, desks: \(desks), service: {exponential: {mean: 4.34 min}}}
+      variants:
+        same: {set: {stages.desk.desks: \(desks)}}
+        more: {set: {stages.desk.desks: \(desks + 1)}}
+      experiment: {seed: 1, replications: 6}
+
+      """
+    }
+
+    func compare(_ arguments: String...) throws -> ProgramOutcome {
+      try runAntrean(["compare", "--quiet"] + arguments, in: folder.url, seconds: 60)
+    }
+  }
+
+  @Test func `variants are compared in words, and every row is kept`() throws {
+    let fixture = try Fixture()
+
+    let outcome = try fixture.compare("two.yaml")
+
+    #expect(outcome.status == 0)
+    #expect(outcome.stderr.isEmpty)
+    #expect(outcome.stdout.contains("same beside base, 6 quantities: same 6"))
+    #expect(outcome.stdout.contains("more beside same, 6 quantities: better 4, less 1, same 1"))
+    let path = fixture.folder.url.appending(path: "results/queue-2/compare/compare.csv")
+    let rows = try String(contentsOf: path, encoding: .utf8).split(separator: "\r\n")
+    #expect(rows.count == 1 + 3 * 6)
+    #expect(rows[0].hasPrefix("first,second,measure,statistic,scope,unit,same_persons,"))
+  }
+
+  @Test func `files are compared as they stand, on one plan`() throws {
+    let fixture = try Fixture()
+
+    let outcome = try fixture.compare(
+      "two.yaml", "three.yaml", "--of", "mean(wait)", "--no-files", "--format", "json",
+      "--replications", "4")
+
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8))
+    let keys = try #require(document as? [String: Any])
+    #expect(keys["variants"] as? [String] == ["queue-2", "queue-3"])
+    #expect(keys["replications"] as? Int == 4)
+    let contrasts = try #require(keys["contrasts"] as? [[String: Any]])
+    #expect(contrasts.map { $0["finding"] as? String } == ["better"])
+    #expect(outcome.stderr.isEmpty)
+  }
+
+  @Test func `worse than the first is a failure where that is asked for`() throws {
+    let fixture = try Fixture()
+    let options = ["--of", "mean(wait)", "--no-files", "--fail-on", "worse"]
+    let status = { (files: [String]) in
+      try runAntrean(["compare", "--quiet"] + files + options, in: fixture.folder.url, seconds: 60)
+        .status
+    }
+    #expect(try status(["three.yaml", "two.yaml"]) == 2)
+    #expect(try status(["two.yaml", "three.yaml"]) == 0)
+    // Two replications cannot tell 4.34 from 4.33 minutes.
+    #expect(
+      try status([
+        "two.yaml", "--variant", "same", "--replications", "2", "--set",
+        "variants.same.set={stages.desk.service.exponential.mean: 4.339 min}",
+      ]) == 3)
+  }
+
+  @Test func `shares of what changed add up to the difference`() throws {
+    let fixture = try Fixture()
+
+    let outcome = try fixture.compare(
+      "two.yaml", "three.yaml", "--what-changed", "--of", "mean(wait)", "--format", "json",
+      "--no-files")
+
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8))
+    let keys = try #require(document as? [String: Any])
+    #expect(
+      keys["changes"] as? [String] == ["stages.desk.desks", "stages.desk.service.exponential.mean"])
+    let row = try #require((keys["quantities"] as? [[String: Any]])?.first)
+    let shares = try #require(row["shares"] as? [Double])
+    let difference = try #require(row["difference"] as? Double)
+    #expect(abs(shares[0] + shares[1] - difference) < 1e-12)
+    // Both shorten the wait, the desk far more.
+    #expect(shares[0] < shares[1] && shares[1] < 0)
+  }
+
+  @Test func `wrong questions are told what to write`() throws {
+    let fixture = try Fixture()
+    for (arguments, status, text) in [
+      (["two.yaml", "--of", "mean(weit)"], Int32(65), "did you mean `wait`?"),
+      (["two.yaml", "--margin", "2 lemons"], 65, "--margin:1:1"),
+      (["two.yaml", "--variant", "base"], 64, "the variants are same, more"),
+      (["two.yaml", "three.yaml", "--variant", "same"], 64, "several files are given"),
+      (["two.yaml", "--what-changed"], 64, "name one with --variant"),
+      (["two.yaml", "nowhere.yaml"], 65, "nowhere.yaml"),
+      (["two.yaml", "--together", "stages"], 64, "which is not asked for"),
+    ] {
+      let outcome = try runAntrean(
+        ["compare", "--quiet", "--no-files"] + arguments, in: fixture.folder.url, seconds: 60)
+      #expect(outcome.status == status, "\(arguments): \(outcome.stderr)")
+      #expect(outcome.stderr.contains(text), "\(arguments): \(outcome.stderr)")
+    }
+  }
+}
