@@ -103,6 +103,42 @@ struct CompareTests {
     #expect(shares[0] < shares[1] && shares[1] < 0)
   }
 
+  @Test func `saved runs are compared without simulating again`() throws {
+    let fixture = try Fixture()
+    let run = { (file: String, seed: String) in
+      _ = try runAntrean(
+        ["run", file, "--quiet", "--out", "runs-\(file)-\(seed)", "--seed", seed],
+        in: fixture.folder.url,
+        seconds: 60)
+      let names = try FileManager.default.contentsOfDirectory(
+        atPath: fixture.folder.url.appending(path: "runs-\(file)-\(seed)").path)
+      return "runs-\(file)-\(seed)/\(try #require(names.first))"
+    }
+    let (two, three, other) = (
+      try run("two.yaml", "1"), try run("three.yaml", "1"), try run("three.yaml", "2")
+    )
+
+    let variants = try fixture.compare(two, "--of", "mean(queue_length)", "--format", "json")
+    let both = try fixture.compare(two, three, "--of", "mean(queue_length)", "--format", "json")
+    let fresh = try fixture.compare(
+      "two.yaml", "three.yaml", "--of", "mean(queue_length)", "--format", "json", "--no-files")
+
+    // The mean of a time average is that of its replications, whichever way it comes.
+    #expect(try difference(in: both) == difference(in: fresh))
+    #expect(variants.stdout.contains("\"first\": \"same\", \"second\": \"more\""))
+    #expect(try fixture.compare(two, three, "--quiet").status == 0)
+    let foreign = try fixture.compare(two, other)
+    #expect(foreign.status == 64)
+    #expect(foreign.stderr.contains("different seeds"))
+    #expect(try fixture.compare(two, "two.yaml").stderr.contains("not both"))
+  }
+
+  private func difference(in outcome: ProgramOutcome) throws -> Double {
+    let document = try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8))
+    let contrasts = (document as? [String: Any])?["contrasts"] as? [[String: Any]]
+    return try #require(contrasts?.first?["difference"] as? Double, "\(outcome.stderr)")
+  }
+
   @Test func `wrong questions are told what to write`() throws {
     let fixture = try Fixture()
     for (arguments, status, text) in [

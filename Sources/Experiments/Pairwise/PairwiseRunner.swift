@@ -82,4 +82,6 @@ public struct PairwiseResult: Sendable {
   public var people: [Double]
   /// Whether it was stopped before its end.
   public var wasInterrupted: Bool
+  /// Whether only the values of replications were at hand.
+  public var isOfSavedRuns = false
 }

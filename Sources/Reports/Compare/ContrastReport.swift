@@ -124,6 +124,14 @@ public struct ContrastReport: Sendable {
   }
 
   private var persons: Wording {
+    guard !result.isOfSavedRuns else {
+      return Wording(
+        en: "Of saved runs the values of each replication are compared: a value is the mean of "
+          + "those of the replications, over everybody in each variant.",
+        id:
+          "Dari simulasi tersimpan, nilai tiap replikasilah yang dibandingkan: suatu nilai adalah "
+          + "rata-rata nilai replikasi, atas semua orang di masing-masing varian.")
+    }
     guard result.contrasts.contains(where: \.isOfSamePersons) else {
       return Wording(
         en: "Every quantity is over everybody in each variant.",

@@ -42,6 +42,16 @@ struct TargetVocabulary {
     words = Self.fixedWords.merging(Self.words(of: network.names)) { $1 }
   }
 
+  /// The names of a saved run, of which nothing but its numbers is at hand: values of keys are not
+  /// checked.
+  init(ofSavedRun: Void) {
+    isOffice = true
+    hasCosts = true
+    currency = nil
+    samples = []
+    words = Self.fixedWords
+  }
+
   private static func words(of names: NetworkNames) -> [ScopeKey: [String]] {
     [
       .office: names.offices, .stage: distinct(names.stages),
@@ -71,7 +81,7 @@ struct TargetVocabulary {
   var keys: [ScopeKey] {
     ScopeKey.allCases.filter { key in
       switch key {
-      case .region: !(words[.region] ?? []).isEmpty
+      case .region: words[.region]?.isEmpty != true
       case .office, .channel, .firstChannel, .application, .group, .weekday: isOffice
       case .stage, .personClass, .dayIndex, .arrivalIndex, .hour, .outcome: true
       }

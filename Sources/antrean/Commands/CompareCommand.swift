@@ -1,5 +1,7 @@
 import ArgumentParser
 import Experiments
+import Foundation
+import PassportOffice
 import Reports
 import ResultStorage
 import Scenarios
@@ -16,8 +18,10 @@ struct CompareCommand: AntreanCommand {
   @Argument(
     help: ArgumentHelp(
       Wording(
-        en: "A scenario, whose variants are compared; or several, as they stand.",
-        id: "Sebuah skenario, yang variannya dibandingkan; atau beberapa, apa adanya."),
+        en: "A scenario, whose variants are compared; several, as they stand; or folders of saved "
+          + "runs.",
+        id: "Sebuah skenario, yang variannya dibandingkan; beberapa, apa adanya; atau folder "
+          + "simulasi tersimpan."),
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
@@ -31,7 +35,7 @@ struct CompareCommand: AntreanCommand {
   @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
-    if files.count > 1, !question.variants.isEmpty {
+    if files.count > 1, !question.variants.isEmpty, !isRun(files[0]) {
       throw ValidationError(
         Wording(
           en: "--variant chooses among the variants of one file, but several files are given",
@@ -40,6 +44,7 @@ struct CompareCommand: AntreanCommand {
   }
 
   func perform() throws -> ExitStatus {
+    if try areRuns() { return try contrastRuns() }
     let compared = try ComparedScenarios(
       files: files, settings: question.settings, variants: question.variants)
     for scenario in compared.scenarios {
@@ -52,6 +57,56 @@ struct CompareCommand: AntreanCommand {
     let quantities = try compared.quantities(question.quantities)
     return question.whatChanged
       ? try split(compared, quantities, study) : try contrast(compared, quantities, study)
+  }
+
+  private func isRun(_ file: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Whether the arguments are folders of runs rather than scenarios.
+  private func areRuns() throws -> Bool {
+    let folders = files.filter(isRun)
+    guard !folders.isEmpty else { return false }
+    guard folders.count == files.count else {
+      throw ValidationError(
+        Wording(
+          en: "compare scenarios or saved runs, not both: \(folders.joined(separator: ", ")) is a "
+            + "folder",
+          id: "bandingkan skenario atau simulasi tersimpan, jangan campur: "
+            + "\(folders.joined(separator: ", ")) adalah folder"))
+    }
+    guard !question.whatChanged, plan.replications == nil, plan.seed == nil,
+      question.settings.isEmpty
+    else {
+      throw ValidationError(
+        Wording(
+          en:
+            "saved runs are compared as they are: leave out --what-changed, --set, --replications "
+            + "and --seed",
+          id: "simulasi tersimpan dibandingkan apa adanya: hilangkan --what-changed, --set, "
+            + "--replications, dan --seed"))
+    }
+    return true
+  }
+
+  private func contrastRuns() throws -> ExitStatus {
+    let runs = try SavedRuns(folders: files, chosen: question.variants)
+    let quantities =
+      try question.quantities.isEmpty
+      ? runs.usualQuantities() : SavedReplications.quantities(question.quantities, from: "--of")
+    let margins = try SavedReplications.margins(
+      question.margins, for: quantities, from: "--margin")
+    let result = SavedComparison(
+      names: runs.names, seed: runs.seed, confidence: question.confidence ?? 0.95
+    ).result(of: quantities, margins: margins, series: try runs.series(of: quantities))
+    let report = ContrastReport(
+      result: result, title: files.joined(separator: ", "), version: Antrean.version,
+      currency: runs.currency ?? NetworkNames.usualCurrency, resultFolder: nil)
+    try StandardOutput.write(
+      plan.format == .json ? report.json : report.text(in: speech.language))
+    return status(of: result)
   }
 
   private func contrast(

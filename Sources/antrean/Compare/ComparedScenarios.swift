@@ -93,19 +93,22 @@ struct ComparedScenarios {
   /// What a planner asks about first.
   private var usualTexts: [String] {
     let network = variants[0].network
-    guard network.town != nil else {
-      return [
-        "mean(wait)", "p90(wait)", "mean(visit)", "mean(number_in_system)", "mean(utilization)",
-        "share(served)",
-      ]
-    }
-    let costs =
-      variants.allSatisfy { $0.network.town?.costs != nil }
-      ? ["mean(citizen_cost)", "mean(cost)"] : []
-    return [
-      "mean(interview_delay)", "p50(interview_delay)", "mean(total_delay)", "mean(visit)",
-      "p50(visit)", "mean(wait)", "mean(visits)", "mean(money_lost)", "share(served)",
-      "mean(utilization)", "mean(overtime)",
-    ] + costs
+    guard network.town != nil else { return Self.usualOfQueues }
+    let haveCosts = variants.allSatisfy { $0.network.town?.costs != nil }
+    return Self.usualOfOffices + (haveCosts ? Self.usualOfCosts : [])
   }
+
+  /// The same whatever a scenario has.
+  static let allUsualTexts = usualOfOffices + usualOfCosts + ["mean(number_in_system)"]
+
+  private static let usualOfOffices = [
+    "mean(interview_delay)", "p50(interview_delay)", "mean(total_delay)", "mean(visit)",
+    "p50(visit)", "mean(wait)", "mean(visits)", "mean(money_lost)", "share(served)",
+    "mean(utilization)", "mean(overtime)",
+  ]
+  private static let usualOfCosts = ["mean(citizen_cost)", "mean(cost)"]
+  private static let usualOfQueues = [
+    "mean(wait)", "p90(wait)", "mean(visit)", "mean(number_in_system)", "mean(utilization)",
+    "share(served)",
+  ]
 }
