@@ -18,8 +18,8 @@ public struct Scenario: Sendable {
   public var sourced: [SourcedValue]
   /// The values marked `uncertain`, with what they may be.
   public var uncertain: [UncertainInput] = []
-  /// The guesses that are numbers and not marked `uncertain`, each as if it might be up to
-  /// `guessRange` of itself higher or lower.
+  /// The numbers, means and counts of guesses that are not marked `uncertain`, each as if it might be
+  /// up to `guessRange` of itself higher or lower.
   public var guessedInputs: [UncertainInput] = []
   /// Defaults that were used, with path and text.
   public var defaultsUsed: [Setting]
@@ -64,10 +64,8 @@ public struct SourcedValue: Sendable {
   public var source: String?
   /// Every path that has the value: several where rows of a table share it.
   public var places: [String]
-  /// How it is written where it is a number, or nil.
-  var form: UncertainInput.Form?
-  /// The greatest number that may stand there.
-  var most = Double.infinity
+  /// The numbers in it that can be varied: itself, or means and counts below it.
+  var numbers: [GuessedNumber] = []
 }
 
 /// Why a file is no scenario.

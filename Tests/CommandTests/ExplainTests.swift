@@ -22,6 +22,17 @@ struct ExplainTests {
     #expect(outcome.stdout.contains("offices.padang.stages.files (\(Self.file):"))
   }
 
+  /// Uniform from 0.3 to 0.8: 5 % lies below 0.325 and above 0.775.
+  @Test func `uncertain values are listed with what they may be`() throws {
+    let outcome = try runAntrean(["explain", "scenarios/uncertain-queue.yaml"])
+
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.stdout.contains("Uncertain values, and the range of 90 % of what they may be\n"))
+    #expect(
+      outcome.stdout.contains("  stages.desk.service.lognormal.cv    0.5 (0.325 … 0.775)\n"))
+  }
+
   @Test func `a caution of a run is explained`() throws {
     let outcome = try runAntrean(["explain", Self.file, "C03", "--lang", "id"])
 

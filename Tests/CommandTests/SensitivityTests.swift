@@ -137,7 +137,7 @@ struct SensitivityCommandTests {
 
     #expect(outcome.status == 0)
     #expect(outcome.stdout.contains("atau lebih rendah sampai 20.0 %"))
-    #expect(outcome.stdout.contains("stages.y.queue.order: fifo bukan bilangan"))
+    #expect(outcome.stdout.contains("  stages.y.queue.order: fifo"))
     #expect(try rows("found/sensitivity.csv").map { $0["low_value"] } == ["8.2 min"])
   }
 

@@ -178,6 +178,61 @@ struct SweepTests {
       ])
   }
 
+  /// 32 points are in memory at a time; a later one is still the run with its setting.
+  @Test func `there may be more points than are in memory`() throws {
+    let outcome = try sweep([
+      "--vary", "demand.all.rate=10 / h..20 / h", "--design", "grid", "--points", "41", "--of",
+      "mean(wait)", "--replications", "1", "--out", "swept",
+    ])
+    let alone = try sweep([
+      "--vary", "demand.all.rate=19 / h", "--of", "mean(wait)", "--replications", "1", "--out",
+      "alone",
+    ])
+
+    #expect(outcome.status == 0 && alone.status == 0)
+    let rows = try rows("swept/sweep.csv")
+    #expect(rows.count == 42)
+    #expect(rows[37][1] == "19 / h")
+    #expect(try Array(rows[37][2...]) == Array(self.rows("alone/sweep.csv")[1][2...]))
+  }
+
+  /// A pilot finds the warm-up of the first point, after which all are counted.
+  @Test func `a warm-up that is found is the same at every point`() throws {
+    let setting = ["--set", "calendar.warm_up=auto", "--of", "mean(wait)", "--replications", "2"]
+    let outcome = try sweep(
+      setting + ["--vary", "stages.desk.desks=3,4", "--out", "swept"])
+    let run = try fixture.run(
+      "--set", "calendar.warm_up=auto", "--replications", "2", "--out", "run")
+
+    #expect(outcome.status == 0 && run.status == 0)
+    let folder = try #require(fixture.names(in: "run").first)
+    let summary = try rows("run/\(folder)/summary.csv")
+    let value = try #require(summary[0].firstIndex(of: "value"))
+    let mean = try #require(summary.first { Array($0[0...2]) == ["base", "wait", "mean"] })
+    try expectSame(try rows("swept/sweep.csv")[1][5...5], mean[value...value])
+  }
+
+  @Test func `a folder that cannot be made is told before anything is run`() throws {
+    let outcome = try sweep(design + ["--out", "/proc/nowhere/swept"])
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.isEmpty)
+    #expect(outcome.stderr.contains("cannot make a folder in `/proc/nowhere/swept`"))
+  }
+
+  /// The results of hours are shown even where they cannot be kept.
+  @Test(.enabled(if: TinyDisk.isPossible))
+  func `a full disk is told, and the results are shown`() throws {
+    let disk = try TinyDisk(options: "size=16k")
+
+    let outcome = try sweep(
+      design + ["--replications", "300", "--out", "\(disk.path)/swept"])
+
+    #expect(outcome.status == 1)
+    #expect(outcome.stdout.contains("mean(wait)"))
+    #expect(outcome.stderr.contains("No space left on device"))
+  }
+
   @Test(arguments: [
     (["--of", "mean(wait)"], "--vary or --from says what changes"),
     (["--vary", "a=1"], "--of says what to estimate"),

@@ -118,6 +118,33 @@ struct UncertainValueTests {
     #expect(inputs[1].law.support == 480e6...720e6)
   }
 
+  /// The mean of a distribution and the counts of a map are numbers of their own; weights are not.
+  @Test func `guesses have numbers inside`() throws {
+    let scenario = try loaded(
+      plainQueue(
+        demand: """
+          [{id: all, rate: 5 / h, batch: {value: {1: 50 %, 2: 50 %}, kind: guess},
+            level: {value: {gamma: {mean: 1, cv: 0.2}, per: day}, kind: guess}}]
+          """,
+        stages: """
+          [{id: desk, desks: 1, service: {value: {lognormal: {mean: 5 min, cv: 0.4}}, kind: guess}}]
+          """))
+
+    let names = scenario.guessedInputs.map(\.name)
+    #expect(names == ["demand.all.level.gamma.mean", "stages.desk.service.lognormal.mean"])
+    #expect(scenario.guessedInputs[1].value(at: 0.5) == "5 min")
+    for input in scenario.guessedInputs {
+      _ = try loaded(
+        plainQueue(
+          demand: """
+            [{id: all, rate: 5 / h, level: {value: {gamma: {mean: 1, cv: 0.2}, per: day}, kind: guess}}]
+            """,
+          stages: """
+            [{id: desk, desks: 1, service: {value: {lognormal: {mean: 5 min, cv: 0.4}}, kind: guess}}]
+            """), settings: input.settings(at: 0.9))
+    }
+  }
+
   @Test func `a marked guess has its own law`() throws {
     let scenario = try loaded(plainQueue(stages: Self.stages))
 

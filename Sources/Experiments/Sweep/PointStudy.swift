@@ -1,3 +1,4 @@
+import EventKernel
 import PassportOffice
 import Synchronization
 
@@ -48,9 +49,12 @@ public struct PointStudy: Sendable {
     let known = Dictionary(grouping: journal.entries, by: \.point)
     let done = Counter(atMost: points.count * rule.atMost)
     var samples: [[[QuantitySample]]] = []
+    guard let warmUp = try foundWarmUp(isCancelled) else {
+      return Outcome(samples: samples, wasInterrupted: true)
+    }
     for start in stride(from: 0, to: points.count, by: Self.batch) {
       let places = start..<min(start + Self.batch, points.count)
-      let networks = try networks(of: places, isCancelled)
+      let networks = try networks(of: places, after: warmUp, isCancelled)
       guard let networks else { return Outcome(samples: samples, wasInterrupted: true) }
       let table = SampleTable(networks.map(runner.emptySamples))
       for place in places {
@@ -67,15 +71,31 @@ public struct PointStudy: Sendable {
     return Outcome(samples: samples, wasInterrupted: false)
   }
 
+  /// How much later all points are counted where a pilot finds the warm-up: as the first one needs.
+  ///
+  /// Points come into memory a few at a time, and all have to be counted over the same window. nil
+  /// after `isCancelled`.
+  private func foundWarmUp(_ isCancelled: @Sendable () -> Bool) throws -> SimDuration? {
+    let first = try source.variants(points[0])[0].network
+    guard let prepared = runner.prepared([first], isCancelled: isCancelled) else { return nil }
+    return prepared[0].span.windowStart - first.span.windowStart
+  }
+
   private func networks(
-    of places: Range<Int>, _ isCancelled: @Sendable () -> Bool
+    of places: Range<Int>, after warmUp: SimDuration, _ isCancelled: @Sendable () -> Bool
   ) throws -> [OfficeNetwork]? {
     var networks: [OfficeNetwork] = []
     for place in places {
       if isCancelled() { return nil }
-      networks.append(try source.variants(points[place])[0].network)
+      var network = try source.variants(points[place])[0].network
+      if network.span.findsWarmUp {
+        network.span.windowStart = network.span.windowStart + warmUp
+        network.span.windowEnd = network.span.windowEnd + warmUp
+        network.span.followUntil = network.span.followUntil + warmUp
+      }
+      networks.append(network)
     }
-    return runner.prepared(networks, isCancelled: isCancelled)
+    return networks
   }
 
   /// Round after round, each point to the number of replications that the rule wants next.

@@ -82,11 +82,10 @@ extension GrammarChecker {
       sourcedValues[place].places.append(path)
       return
     }
-    let number = number(of: value, valueKind)
     sourcedValues.append(
       SourcedValue(
         path: path, text: value.flowText, kind: kind ?? "reported", source: source,
-        places: [path], form: number?.form, most: number?.most ?? .infinity))
+        places: [path], numbers: numbers(in: value, valueKind, at: "")))
   }
 }
 

@@ -35,27 +35,6 @@ extension GrammarChecker {
       at: node.span)
   }
 
-  /// How a value is written that is a number, and the greatest that may stand there; a share keeps
-  /// its `%`.
-  func number(
-    of value: SourceNode, _ kind: ValueKind
-  ) -> (form: UncertainInput.Form, most: Double)? {
-    guard let text = value.scalar, let numeric = numericKind(of: text, kind, at: value.span),
-      let form = Self.form(of: text, numeric)
-    else { return nil }
-    let isPercent = text.contains("%")
-    switch numeric {
-    case .share: return (.number(unit: isPercent ? "%" : ""), isPercent ? 100 : 1)
-    case .hazard: return (form, isPercent ? 100 : 1)
-    case .number(let range, _): return (form, range.upperBound)
-    case .count(let range), .countOf(_, let range): return (form, Double(range.upperBound))
-    case .duration, .rate, .money, .moneyPer, .distance, .clock, .clockRange, .date, .instant,
-      .weekdays, .text, .label, .identifier, .flag, .word, .law, .lawBeside, .discreteCount, .list,
-      .map, .shares, .object, .either, .expression, .settings, .anything:
-      return (form, .infinity)
-    }
-  }
-
   private mutating func reportNotNumeric(
     _ node: SourceNode, _ value: SourceNode, _ kind: ValueKind
   ) {
@@ -79,7 +58,7 @@ extension GrammarChecker {
   }
 
   /// The kind of number that a text is where one of several kinds may stand.
-  private func numericKind(of text: String, _ kind: ValueKind, at span: SourceSpan) -> ValueKind? {
+  func numericKind(of text: String, _ kind: ValueKind, at span: SourceSpan) -> ValueKind? {
     let node = SourceNode(content: .scalar(text), span: span)
     return kind.numericKinds.first { numeric in
       var trial = GrammarChecker(folder: folder)

@@ -3,34 +3,35 @@ import RandomStreams
 
 /// Guesses of a file that say no range, as uncertain inputs with a stated one.
 struct GuessedInputs {
-  /// The guesses that are numbers, in file order.
+  /// Numbers, means and counts of guesses, in file order.
   let inputs: [UncertainInput]
 
-  /// Each guess that is a number may be up to a share of itself higher or lower.
+  /// Each may be up to a share of itself higher or lower.
   init(
     _ guesses: [SourcedValue], besides uncertain: [UncertainInput], in tree: SourceNode,
     share: Double
   ) {
     let marked = Set(uncertain.flatMap(\.paths))
-    inputs = guesses.compactMap { guess in
-      guard !guess.places.contains(where: marked.contains),
-        guess.places.allSatisfy({ UncertainValues.leads($0, in: tree) }),
-        let form = guess.form
-      else { return nil }
-      return Self.input(guess, form, share: share)
+    inputs = guesses.flatMap { guess in
+      guess.numbers.compactMap { number -> UncertainInput? in
+        let paths = guess.places.map { $0 + number.suffix }
+        guard !paths.contains(where: marked.contains),
+          paths.allSatisfy({ UncertainValues.leads($0, in: tree) })
+        else { return nil }
+        return Self.input(number, at: paths, share: share)
+      }
     }
   }
 
   private static func input(
-    _ guess: SourcedValue, _ form: UncertainInput.Form, share: Double
+    _ guess: GuessedNumber, at paths: [String], share: Double
   ) -> UncertainInput? {
     do throws(ValueProblem) {
       let number = try NumberText(guess.text, example: "1").value
-      guard number != 0, let law = law(around: number, form, guess.most, share: share) else {
-        return nil
-      }
+      guard number != 0, let law = law(around: number, guess.form, guess.most, share: share)
+      else { return nil }
       return UncertainInput(
-        paths: guess.places, text: guess.text, lawText: nil, law: law, form: form)
+        paths: paths, text: guess.text, lawText: nil, law: law, form: guess.form)
     } catch {
       return nil
     }

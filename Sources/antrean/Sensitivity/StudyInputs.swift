@@ -22,18 +22,17 @@ struct StudyInputs {
     var inputs: [UncertainInput] = []
     var leftOut: [Wording] = []
     for guess in scenario.guesses {
-      let input = scenario.guessedInputs.first { $0.paths == guess.places }
-      guard let input else {
-        leftOut.append(
-          Wording(
-            en: "\(guess.path): \(guess.text) is no number with a path of its own",
-            id: "\(guess.path): \(guess.text) bukan bilangan dengan alamat sendiri"))
-        continue
+      let own = scenario.guessedInputs.filter { input in
+        !inputs.contains { $0.paths == input.paths }
+          && (input.name == guess.places[0] || input.name.hasPrefix(guess.places[0] + "."))
       }
-      if let problem = try Self.problem(of: input, source) {
-        leftOut.append("\(guess.path): \(problem)")
-      } else {
-        inputs.append(input)
+      if own.isEmpty { leftOut.append(Wording("\(guess.path): \(guess.text)")) }
+      for input in own {
+        if let problem = try Self.problem(of: input, source) {
+          leftOut.append("\(input.name): \(problem)")
+        } else {
+          inputs.append(input)
+        }
       }
     }
     self.inputs = inputs

@@ -47,9 +47,11 @@ public struct FutureReport: Sendable {
       parts.append(
         .paragraph(
           Wording(
-            en: "No value is marked `uncertain`, so every guess that is a number is drawn up to "
+            en:
+              "No value is marked `uncertain`, so every number, mean or count that is a guess is drawn up to "
               + "\(share) higher or lower.",
-            id: "Tidak ada nilai yang ditandai `uncertain`, jadi tiap tebakan berupa bilangan "
+            id:
+              "Tidak ada nilai yang ditandai `uncertain`, jadi tiap bilangan, rata-rata atau jumlah tebakan "
               + "diundi sampai \(share) lebih tinggi atau lebih rendah.")))
     }
     return ReportSection(Wording(en: "Futures", id: "Masa depan"), parts)

@@ -52,10 +52,11 @@ public struct SensitivityReport: Sendable {
       parts.append(
         .paragraph(
           Wording(
-            en: "No value is marked `uncertain`, so every guess that is a number may be up to "
+            en:
+              "No value is marked `uncertain`, so every number, mean or count that is a guess may be up to "
               + "\(share) higher or lower (whole numbers: by 1 at least).",
             id:
-              "Tidak ada nilai yang ditandai `uncertain`, jadi tiap tebakan berupa bilangan boleh "
+              "Tidak ada nilai yang ditandai `uncertain`, jadi tiap bilangan, rata-rata atau jumlah tebakan boleh "
               + "lebih tinggi atau lebih rendah sampai \(share) (bilangan bulat: sedikitnya 1).")))
     }
     return ReportSection(Wording(en: "What the answer rests on", id: "Sandaran jawabannya"), parts)
@@ -75,7 +76,11 @@ public struct SensitivityReport: Sendable {
 
   private var leftOut: ReportSection {
     ReportSection(
-      Wording(en: "Guesses that were not varied", id: "Tebakan yang tidak diubah"),
+      Wording(
+        en: "Guesses that were not varied: neither a number, nor a mean, nor a count that can move "
+          + "alone",
+        id: "Tebakan yang tidak diubah: bukan bilangan, rata-rata, atau jumlah yang dapat berubah "
+          + "sendiri"),
       context.leftOut.map { .line(Wording(ReportSection.shortened($0, ReportSection.width - 2))) })
   }
 
