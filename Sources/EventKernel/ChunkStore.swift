@@ -30,16 +30,36 @@ struct ChunkStore<Element: BitwiseCopyable>: ~Copyable {
     nonmutating set { elements[Int(chunk) &* size &+ Int(offset)] = newValue }
   }
 
-  /// Whether a list that begins with a chunk has at most four.
+  /// Where the elements of a chunk stand, until the store grows.
   @inlinable
-  func isShort(_ first: Int32) -> Bool {
+  func elements(of chunk: Int32) -> UnsafePointer<Element> {
+    UnsafePointer(elements + Int(chunk) &* size)
+  }
+
+  /// Turns a list that begins with a chunk round and tells the first chunk now.
+  @inlinable
+  func reversed(_ first: Int32) -> Int32 {
     var chunk = first
-    var chunkCount = 0
-    while chunk >= 0, chunkCount < 5 {
-      chunk = links[Int(chunk)]
-      chunkCount &+= 1
+    var behind: Int32 = -1
+    while chunk >= 0 {
+      let next = links[Int(chunk)]
+      links[Int(chunk)] = behind
+      behind = chunk
+      chunk = next
     }
-    return chunkCount < 5
+    return behind
+  }
+
+  /// Whether a list that begins with a chunk has at most so many.
+  @inlinable
+  func isShort(_ first: Int32, most: Int) -> Bool {
+    var chunk = first
+    var count = 0
+    while chunk >= 0, count <= most {
+      chunk = links[Int(chunk)]
+      count &+= 1
+    }
+    return count <= most
   }
 
   /// A chunk to put before another one.

@@ -36,9 +36,11 @@ extension EventList {
       precondition(entry.key.instant >= clock, "no later event lies before the clock")
       precondition(entry.key.high >= later.opening, "a later event is opened in time")
       precondition(entry.key.sequence < nextSequence, "a number is given out once")
+      let bits = LaterEvents<Payload>.bitsOfDigit * digit
+      let values = UInt64(LaterEvents<Payload>.values)
       precondition(
-        (stretch ^ later.position) >> (6 * UInt64(digit)) < 64
-          && stretch >> (6 * UInt64(digit)) & 63 == UInt64(value) && stretch > later.position,
+        (stretch ^ later.position) >> bits < values && (stretch >> bits) % values == UInt64(value)
+          && stretch > later.position,
         "a later event is in the list of the first digit that differs")
     }
     precondition(count == later.count, "every later event is in a list")

@@ -36,21 +36,26 @@ extension EventList {
     later.count > 0 && later.opening <= min(keys[EventHeap.root], besideKey).high
   }
 
-  /// Opens the first list of later events: they are put in order, or to lists of smaller digits.
+  /// Opens the first list of later events: they are put in order, or to lists of smaller digits, those
+  /// scheduled first before others.
   ///
   /// Of the events opened before none is left: they lie before every list.
   @inlinable
   @inline(never)
   mutating func openLater() {
-    let list = later.takeFirstList()
-    var chunk = list.chunk
-    var used = list.used
+    let (list, lowBits, isOpen) = later.takeFirstList()
+    var chunk = later.chunks.reversed(list.chunk)
     while chunk >= 0 {
-      for offset in 0..<used { move(later.chunks[chunk, offset]) }
+      let count = chunk == list.chunk ? Int(list.used) : later.chunks.size
+      if isOpen {
+        opened.add(later.chunks.elements(of: chunk), count: count)
+        later.noteTaken(count)
+      } else {
+        for offset in 0..<count { move(later.chunks[chunk, Int32(offset)]) }
+      }
       chunk = later.chunks.giveBack(chunk)
-      used = Int32(later.chunks.size)
     }
-    opened.sort()
+    opened.sort(lowBits: lowBits)
     later.noteOpening()
   }
 
@@ -58,7 +63,7 @@ extension EventList {
   @inlinable
   @inline(__always)
   mutating func move(_ entry: LaterEvents<Payload>.Entry) {
-    later.noteTaken()
+    later.noteTaken(1)
     guard entry.key.stretch <= later.position else { return later.add(entry) }
     opened.add(entry)
   }

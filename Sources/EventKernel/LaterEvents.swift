@@ -3,8 +3,8 @@
 /// Hierarchical timing wheels (Varghese and Lauck, "Hashed and hierarchical timing wheels", 1987).
 /// Time is cut into stretches of 2^26 microseconds, a little over a minute. The stretches up to
 /// `position` are open: their events belong into the heap. A later event lies in the list of the
-/// highest 6-bit digit in which its stretch differs from `position`; when that list comes first its
-/// events move to lists of lower digits, or into the heap where they are few. Adding is one append,
+/// highest 8-bit digit in which its stretch differs from `position`; when that list comes first its
+/// events move to lists of lower digits, or are put in order where they are few. Adding is one append,
 /// and an event moves a few times at most, always from one run of memory to another.
 @usableFromInline
 struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
@@ -38,20 +38,28 @@ struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @usableFromInline private(set) var opening = UInt64.max
   /// By digit and value of the digit.
   @usableFromInline let lists: UnsafeMutablePointer<List>
-  /// Which values of each digit have entries.
+  /// Which lists have entries, 64 in a word.
   @usableFromInline let masks: UnsafeMutablePointer<UInt64>
   @usableFromInline var chunks: ChunkStore<Entry>
 
-  /// 60 bits of time less 26 are 34 bits of stretch: six digits.
-  @inlinable static var digits: Int { 6 }
+  /// 60 bits of time less 26 are 34 bits of stretch: five digits.
+  @inlinable static var digits: Int { 5 }
+
+  @inlinable static var bitsOfDigit: Int { 8 }
+
+  /// From a thousand events on further lists are cheaper than a heap for those yet to be scheduled.
+  @inlinable static var mostChunksAtOnce: Int { 32 }
+
+  /// Lists of one digit.
+  @inlinable static var values: Int { 1 << bitsOfDigit }
 
   @usableFromInline
   init(position: UInt64) {
     self.position = position
-    lists = .allocate(capacity: 64 * Self.digits)
-    lists.initialize(repeating: List(), count: 64 * Self.digits)
-    masks = .allocate(capacity: Self.digits)
-    masks.initialize(repeating: 0, count: Self.digits)
+    lists = .allocate(capacity: Self.values * Self.digits)
+    lists.initialize(repeating: List(), count: Self.values * Self.digits)
+    masks = .allocate(capacity: Self.values / 64 * Self.digits)
+    masks.initialize(repeating: 0, count: Self.values / 64 * Self.digits)
     chunks = ChunkStore()
   }
 
@@ -65,53 +73,56 @@ struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inlinable
   mutating func add(_ entry: Entry) {
     let stretch = entry.key.stretch
-    let digit = (63 &- (stretch ^ position).leadingZeroBitCount) / 6
-    let value = Int(truncatingIfNeeded: stretch &>> (6 &* digit)) & 63
-    let list = digit &* 64 &+ value
+    let digit = (63 &- (stretch ^ position).leadingZeroBitCount) / Self.bitsOfDigit
+    let start = stretch &>> (Self.bitsOfDigit &* digit)
+    let list = digit &* Self.values &+ Int(truncatingIfNeeded: start) & (Self.values &- 1)
     if lists[list].chunk < 0 || lists[list].used == chunks.size {
       lists[list].chunk = chunks.take(before: lists[list].chunk)
       lists[list].used = 0
     }
     chunks[lists[list].chunk, lists[list].used] = entry
     lists[list].used &+= 1
-    masks[digit] |= 1 &<< UInt64(value)
+    masks[list / 64] |= 1 &<< UInt64(list)
     count &+= 1
-    opening = min(opening, Self.opening(ofStretch: (stretch &>> (6 &* digit)) &<< (6 &* digit)))
+    opening = min(opening, Self.opening(ofStretch: start &<< (Self.bitsOfDigit &* digit)))
   }
 
-  /// Takes the first list out; there is one.
+  /// Takes the first list out, tells whether all of it is open now, and in how many low bits the
+  /// times of what is open may differ.
   ///
-  /// The position moves to its beginning, or to its end if it covers an hour with few events: a heap
-  /// takes those more cheaply than further lists.
+  /// The position moves to its beginning, or to its end if it covers a few hours with few events: to
+  /// put those in order at once is cheaper than further lists.
   @inlinable
-  mutating func takeFirstList() -> List {
-    let digit = firstDigit
-    let value = masks[digit].trailingZeroBitCount
-    position = firstStretch(ofDigit: digit)
-    if digit <= 1 && chunks.isShort(lists[digit &* 64 &+ value].chunk) {
-      position |= (1 as UInt64) &<< (6 &* digit) &- 1
-    }
-    masks[digit] &= masks[digit] &- 1
-    let list = lists[digit &* 64 &+ value]
-    lists[digit &* 64 &+ value] = List()
-    return list
+  mutating func takeFirstList() -> (list: List, lowBits: Int, isOpen: Bool) {
+    let first = firstList
+    let digit = first / Self.values
+    let list = lists[first]
+    let isOpen = digit == 0 || digit == 1 && chunks.isShort(list.chunk, most: Self.mostChunksAtOnce)
+    let bits = Self.bitsOfDigit &* digit
+    position = start(of: first)
+    if isOpen { position |= (1 as UInt64) &<< bits &- 1 }
+    masks[first / 64] &= masks[first / 64] &- 1
+    lists[first] = List()
+    return (list, Self.lowBits &+ (isOpen ? bits : 0), isOpen)
   }
 
-  /// One entry less.
+  /// So many low bits of the higher half of a key do not belong to the stretch.
+  @inlinable static var lowBits: Int { 30 }
+
+  /// Some entries less.
   @inlinable
-  mutating func noteTaken() { count &-= 1 }
+  mutating func noteTaken(_ entries: Int) { count &-= entries }
 
   /// Finds out anew when the first list begins.
   @inlinable
   mutating func noteOpening() {
-    opening = count == 0 ? .max : Self.opening(ofStretch: firstStretch(ofDigit: firstDigit))
+    opening = count == 0 ? .max : Self.opening(ofStretch: start(of: firstList))
   }
 
   /// The first of the entries, of which there are some; looks through the first list.
   @inlinable
   var firstKey: EventKey {
-    let digit = firstDigit
-    var list = lists[digit &* 64 &+ masks[digit].trailingZeroBitCount]
+    var list = lists[firstList]
     var first = EventKey.last
     while list.chunk >= 0 {
       for offset in 0..<list.used { first = min(first, chunks[list.chunk, offset].key) }
@@ -121,39 +132,41 @@ struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     return first
   }
 
-  /// The lowest digit with entries: they come before those of all higher ones.
+  /// The first list with entries, of which there are some: those of a digit come before all of a
+  /// higher one.
   @inlinable
-  var firstDigit: Int {
-    var digit = 0
-    while masks[digit] == 0 { digit &+= 1 }
-    return digit
+  var firstList: Int {
+    var word = 0
+    while masks[word] == 0 { word &+= 1 }
+    return word &* 64 &+ masks[word].trailingZeroBitCount
   }
 
-  /// Where the first list of a digit begins.
+  /// The stretch at which a list begins.
   @inlinable
-  func firstStretch(ofDigit digit: Int) -> UInt64 {
-    let value = UInt64(masks[digit].trailingZeroBitCount)
-    let above = 6 &* (digit &+ 1)
-    return (position &>> above) &<< above | value &<< (6 &* digit)
+  func start(of list: Int) -> UInt64 {
+    let digit = list / Self.values
+    let value = UInt64(truncatingIfNeeded: list & (Self.values &- 1))
+    let above = Self.bitsOfDigit &* (digit &+ 1)
+    return (position &>> above) &<< above | value &<< (Self.bitsOfDigit &* digit)
   }
 
   /// The least higher half of a key in a stretch or later.
   @inlinable
-  static func opening(ofStretch stretch: UInt64) -> UInt64 { stretch &<< 30 }
+  static func opening(ofStretch stretch: UInt64) -> UInt64 { stretch &<< UInt64(lowBits) }
 
   /// Shows every entry with the digit and the value of its list.
   func forEachEntry(_ body: (Entry, Int, Int) -> Void) {
-    for digit in 0..<Self.digits {
-      for value in 0..<64 {
-        var list = lists[digit * 64 + value]
-        precondition(
-          (masks[digit] >> UInt64(value) & 1 == 1) == (list.chunk >= 0 && list.used > 0),
-          "the masks tell which lists have entries")
-        while list.chunk >= 0 {
-          for offset in 0..<list.used { body(chunks[list.chunk, offset], digit, value) }
-          list.chunk = chunks.links[Int(list.chunk)]
-          list.used = Int32(chunks.size)
+    for number in 0..<Self.digits * Self.values {
+      var list = lists[number]
+      precondition(
+        (masks[number / 64] >> UInt64(number % 64) & 1 == 1) == (list.chunk >= 0 && list.used > 0),
+        "the masks tell which lists have entries")
+      while list.chunk >= 0 {
+        for offset in 0..<list.used {
+          body(chunks[list.chunk, offset], number / Self.values, number % Self.values)
         }
+        list.chunk = chunks.links[Int(list.chunk)]
+        list.used = Int32(chunks.size)
       }
     }
   }

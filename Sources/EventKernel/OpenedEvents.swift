@@ -18,7 +18,7 @@ struct OpenedEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @usableFromInline private(set) var addedCount: Int
   @usableFromInline private(set) var capacity: Int
   /// Where each bucket of `sort` begins, then where it ends.
-  @usableFromInline let bounds: UnsafeMutablePointer<Int>
+  @usableFromInline let bounds: UnsafeMutablePointer<Int32>
 
   @usableFromInline
   init() {
@@ -29,8 +29,8 @@ struct OpenedEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     added = .allocate(capacity: 0)
     addedCount = 0
     capacity = 0
-    bounds = .allocate(capacity: Self.bucketCount)
-    bounds.initialize(repeating: 0, count: Self.bucketCount)
+    bounds = .allocate(capacity: 1 << Self.mostBucketBits)
+    bounds.initialize(repeating: 0, count: 1 << Self.mostBucketBits)
   }
 
   @inlinable
@@ -40,10 +40,11 @@ struct OpenedEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     bounds.deallocate()
   }
 
-  @inlinable static var bucketCount: Int { 64 }
-
-  /// From so many entries on one insertion sort of all is not the cheapest.
+  /// Of few entries one insertion sort is the cheapest.
   @inlinable static var many: Int { 24 }
+
+  /// Two to this power are the most buckets.
+  @inlinable static var mostBucketBits: Int { 10 }
 
   @inlinable var count: Int { endIndex &- startIndex }
 
@@ -57,67 +58,73 @@ struct OpenedEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     addedCount &+= 1
   }
 
-  /// Puts the entries added in order; of those before none may be left.
+  /// Adds entries, which count from the next `sort` on.
   @inlinable
-  mutating func sort() {
+  @inline(__always)
+  mutating func add(_ newEntries: UnsafePointer<Entry>, count newCount: Int) {
+    while addedCount &+ newCount > capacity { grow() }
+    (added + addedCount).update(from: newEntries, count: newCount)
+    addedCount &+= newCount
+  }
+
+  /// Puts the entries added in order, whose times differ in so many low bits at most; of those before
+  /// none may be left.
+  @inlinable
+  mutating func sort(lowBits: Int) {
     guard addedCount > 0 else { return }
     startIndex = 0
     endIndex = addedCount
     addedCount = 0
     if endIndex < Self.many {
       swap(&entries, &added)
-      insertionSort(from: 0, to: endIndex)
     } else {
-      spread()
+      spread(lowBits: lowBits)
     }
+    insertionSort(from: 0, to: endIndex)
     firstKey = entries[0].key
   }
 
-  /// Spreads the entries over buckets by the six highest bits in which their times differ, and sorts
-  /// each bucket: few entries, so one or two comparisons for each.
+  /// Spreads the entries over buckets by the highest bits of their times, about one in each, so that
+  /// hardly any is out of order then.
   @inlinable
-  mutating func spread() {
-    let shift = bucketShift
-    bounds.update(repeating: 0, count: Self.bucketCount)
-    for index in 0..<endIndex { bounds[bucket(of: added[index], shift)] &+= 1 }
-    var end = 0
-    for bucket in 0..<Self.bucketCount {
+  mutating func spread(lowBits: Int) {
+    let bits = min(Int.bitWidth &- endIndex.leadingZeroBitCount, Self.mostBucketBits)
+    let buckets = 1 &<< bits
+    let shift = UInt64(lowBits &- bits)
+    bounds.update(repeating: 0, count: buckets)
+    for index in 0..<endIndex { bounds[bucket(of: added[index], shift, buckets)] &+= 1 }
+    var end: Int32 = 0
+    var most: Int32 = 0
+    for bucket in 0..<buckets {
       let count = bounds[bucket]
       bounds[bucket] = end
       end &+= count
+      most = max(most, count)
     }
     for index in 0..<endIndex {
-      let bucket = bucket(of: added[index], shift)
-      entries[bounds[bucket]] = added[index]
+      let bucket = bucket(of: added[index], shift, buckets)
+      entries[Int(bounds[bucket])] = added[index]
       bounds[bucket] &+= 1
     }
-    sortBuckets()
-  }
-
-  @inlinable
-  var bucketShift: UInt64 {
-    let first = added[0].key.high
-    var differences: UInt64 = 0
-    for index in 0..<endIndex { differences |= added[index].key.high ^ first }
-    return UInt64(max(0, 58 &- differences.leadingZeroBitCount))
+    if most >= Self.many { sortLarge(buckets) }
   }
 
   @inlinable
   @inline(__always)
-  func bucket(of entry: Entry, _ shift: UInt64) -> Int {
-    Int(truncatingIfNeeded: entry.key.high &>> shift) & (Self.bucketCount &- 1)
+  func bucket(of entry: Entry, _ shift: UInt64, _ buckets: Int) -> Int {
+    Int(truncatingIfNeeded: entry.key.high &>> shift) & (buckets &- 1)
   }
 
+  /// Sorts the buckets in which there are many entries.
   @inlinable
-  mutating func sortBuckets() {
+  @inline(never)
+  func sortLarge(_ buckets: Int) {
     var start = 0
-    for bucket in 0..<Self.bucketCount {
-      let end = bounds[bucket]
+    for bucket in 0..<buckets {
+      let end = Int(bounds[bucket])
       if end &- start >= Self.many {
         var large = UnsafeMutableBufferPointer(start: entries + start, count: end &- start)
         large.sort { $0.key < $1.key }
-      } else {
-        insertionSort(from: start, to: end)
       }
       start = end
     }
