@@ -83,7 +83,7 @@ struct ChunkStore<Element: BitwiseCopyable>: ~Copyable {
 
   @inlinable
   mutating func grow() {
-    let larger = max(16, 2 * capacity)
+    let larger = max(16, 4 * capacity)
     let newElements = UnsafeMutablePointer<Element>.allocate(capacity: larger * size)
     newElements.update(from: elements, count: capacity * size)
     let newLinks = UnsafeMutablePointer<Int32>.allocate(capacity: larger)

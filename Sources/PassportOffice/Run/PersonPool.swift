@@ -117,10 +117,12 @@ struct PersonPool: ~Copyable {
   }
 
   private mutating func grow() {
-    precondition(capacity < Int(Int32.max) / 2, "a run holds at most 2^30 people at once")
-    places = places.moved(count: used, toCapacity: 2 * capacity)
-    seekers = seekers.moved(count: used, toCapacity: 2 * capacity)
-    capacity *= 2
+    precondition(capacity < Int(Int32.max) / 16, "a run holds at most 2^27 people at once")
+    // Places that nobody takes are never touched and need no memory, but every move does.
+    let larger = (isFar ? 2 : 16) * capacity
+    places = places.moved(count: used, toCapacity: larger)
+    seekers = seekers.moved(count: used, toCapacity: larger)
+    capacity = larger
     isFar = capacity > Self.mostNear
   }
 }
