@@ -46,6 +46,21 @@ import Testing
     #expect(none.isEmpty)
   }
 
+  @Test func `a curve that is 0 on a stretch crosses only if it comes out on the other side`()
+    throws
+  {
+    let leaves = try search(halfWidth: 0) { $0 <= 1 ? 0 : 1 - $0 }.crossings()
+    let passes = try search(halfWidth: 0) { $0 < 1 ? $0 - 1 : max(0, $0 - 2) }.crossings()
+
+    #expect(leaves.isEmpty)
+    #expect(passes.map(\.isRising) == [true])
+  }
+
+  @Test func `where there is nobody to compare nothing crosses`() throws {
+    let found = try search(halfWidth: 0.1) { $0 < 0.5 ? .nan : 1 }.crossings()
+    #expect(found.isEmpty)
+  }
+
   @Test func `a limit that lies beyond the range is open`() throws {
     // x - 0.5 with +-1: below 0 at most from -0.5 on.
     let found = try search(halfWidth: 1) { $0 - 0.5 }.crossings()

@@ -68,7 +68,7 @@ public struct StressRunner: Sendable {
       let value = try samples.band(at: grid[reached], .coarse, target: target).value
       guard (value >= 0) != isBroken else { continue }
       place = min(reached, reached + (isBroken ? 1 : -1))
-      found = try search.crossing(near: place)
+      found = try search.crossing(from: place, through: place + 1)
     }
     let present = try samples.result(at: 1, .fine, target: target)
     let looked = [1, grid[reached], found?.lower ?? 1, found?.upper ?? 1]

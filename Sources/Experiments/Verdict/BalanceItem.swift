@@ -58,7 +58,8 @@ extension BalanceItem {
     return allCases.filter { item in
       switch item {
       case .travel: travels
-      case .citizenCost, .deskCost: town.costs != nil
+      case .citizenCost: town.costs != nil
+      case .deskCost: town.costs?.deskPerHour.contains { $0 > 0 } ?? false
       case .numberInSystem: false
       case .interviewed, .served, .interviewDelay, .totalDelay, .visit, .wait, .outside, .visits,
         .tries, .moneyLost, .overtime, .idleDesks, .queueLength, .room:

@@ -42,12 +42,17 @@ struct CrossingSearch {
   private static let mostSteps = 8
   private static let mostLimitSteps = 4
 
-  /// The crossings between neighbours of the grid, in rising order.
+  /// The crossings between places of the grid, in rising order.
+  ///
+  /// A curve that is exactly 0 on a stretch is on neither side there: it crosses only if it comes out
+  /// on the other side.
   func crossings() throws -> [Crossing] {
     let coarse = try grid.map { try look($0, .coarse).value }
+    let sided = grid.indices.filter { coarse[$0] < 0 || coarse[$0] > 0 }
     var found: [Crossing] = []
-    for place in grid.indices.dropLast() where Self.differ(coarse[place], coarse[place + 1]) {
-      guard let crossing = try crossing(near: place) else { continue }
+    for (first, last) in zip(sided, sided.dropFirst())
+    where Self.differ(coarse[first], coarse[last]) {
+      guard let crossing = try crossing(from: first, through: last) else { continue }
       // Two coarse changes of the sign may be one crossing when looked at closely.
       let isKnown = found.contains { ($0.at - crossing.at).magnitude <= 2 * tolerance }
       if !isKnown { found.append(crossing) }
@@ -55,10 +60,9 @@ struct CrossingSearch {
     return found
   }
 
-  /// The crossing between a place of the grid and the next one, or beside them where a closer look
-  /// sees it there.
-  func crossing(near place: Int) throws -> Crossing? {
-    var (first, last) = (place, place + 1)
+  /// The crossing between two places of the grid, or beside them where a closer look sees it there.
+  func crossing(from first: Int, through last: Int) throws -> Crossing? {
+    var (first, last) = (first, last)
     while true {
       let (left, right) = (try look(grid[first], .fine), try look(grid[last], .fine))
       if Self.differ(left.value, right.value) {
@@ -176,8 +180,8 @@ struct CrossingSearch {
     return ends.left + (isUsable ? min(1, max(0, share)) : 0.5) * (ends.right - ends.left)
   }
 
-  /// Whether 0 lies between two values, the second included.
+  /// Whether 0 lies between two values; what is no number lies on no side.
   private static func differ(_ first: Double, _ second: Double) -> Bool {
-    (first < 0) != (second < 0)
+    (first < 0 && second > 0) || (first > 0 && second < 0)
   }
 }

@@ -20,7 +20,7 @@ public struct CrossoverRunner: Sendable {
     self.source = source
   }
 
-  /// The turns of each item along a factor; nil if it is cancelled.
+  /// The turns of each item along a factor; those found are kept when it is cancelled.
   ///
   /// Near a turn there are so many replications at every value, far from it a third of them.
   /// `progress` is told the replications done and those expected.
@@ -28,18 +28,27 @@ public struct CrossoverRunner: Sendable {
     along factor: CrossoverFactor, of items: [BalanceItem], replications: Int,
     progress: @escaping @Sendable (StudyProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
-  ) throws(StudyError) -> [Crossover]? {
+  ) throws(StudyError) -> [Crossover] {
     let samples = FactorSamples(
       factor: factor, variants: variants, items: items, plan: plan, threads: threads,
       replications: replications, source: source, progress: progress, isCancelled: isCancelled)
+    var found: [Crossover] = []
     do {
-      return try items.indices.map { try crossover(along: factor, item: $0, of: items, samples) }
+      for item in items.indices {
+        found.append(try crossover(along: factor, item: item, of: items, samples))
+      }
     } catch let error as StudyError {
       throw error
     } catch {
-      return nil
+      return found
     }
+    return found
   }
+
+  /// About how many replications a search along a factor takes.
+  public static func expectedReplications(
+    along factor: CrossoverFactor, replications: Int
+  ) -> Int { factor.grid.count * replications }
 
   private func crossover(
     along factor: CrossoverFactor, item: Int, of items: [BalanceItem], _ samples: FactorSamples
@@ -54,6 +63,7 @@ public struct CrossoverRunner: Sendable {
         at: crossing.at, lower: crossing.lower, upper: crossing.upper,
         isBaseBetterBelow: crossing.isRising != wantsMore)
     }
+    if turns.isEmpty { try samples.decide(at: factor.grid, item: item) }
     let ends = [range.lowerBound, range.upperBound].map { samples.point(at: $0, item: item) }
     let bands = factor.grid.compactMap { samples.point(at: $0, item: item) }
     let isDecided =
@@ -111,7 +121,7 @@ private final class FactorSamples {
     let place = try place(of: value, withReplications: wanted)
     guard let found = estimate(at: place, item: item) else {
       // Nobody is left to compare: nothing turns here.
-      return CurveBand(value: 0, lower: -.infinity, upper: .infinity)
+      return CurveBand(value: .nan, lower: -.infinity, upper: .infinity)
     }
     return CurveBand(
       value: found.value, lower: found.lower ?? -.infinity, upper: found.upper ?? .infinity)
@@ -124,6 +134,16 @@ private final class FactorSamples {
     else { return nil }
     return Crossover.Point(
       at: value, difference: found.value, lower: found.lower, upper: found.upper)
+  }
+
+  /// Looks closely at the values where it is not clear on which side of 0 the difference lies.
+  func decide(at values: [Double], item: Int) throws {
+    for value in values {
+      guard let point = point(at: value, item: item), let lower = point.lower,
+        let upper = point.upper, lower <= 0 && 0 <= upper && lower < upper
+      else { continue }
+      _ = try band(at: value, .fine, item: item)
+    }
   }
 
   private func estimate(at place: Int, item: Int) -> IntervalEstimate? {
@@ -142,7 +162,8 @@ private final class FactorSamples {
       Variant(name: variant.name, network: factor.network(variant.network, at: value))
     }
     let job = PairedJob(variants: scaled, items: items, groups: .everybody, source: source)
-    let atMost = max(completed + wanted - done, replications * factor.grid.count)
+    let expected = CrossoverRunner.expectedReplications(along: factor, replications: replications)
+    let atMost = max(completed + wanted - done, expected)
     let before = completed
     let progress = progress
     let isCancelled = isCancelled

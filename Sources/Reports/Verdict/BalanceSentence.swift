@@ -9,7 +9,7 @@ struct BalanceSentence {
   var text: Wording {
     let rows = sheet.rows(of: segment).filter { Self.told.contains($0.item) }
     let parts = [BalanceRow.Finding.better, .worse, .undecided].compactMap { finding -> Wording? in
-      let own = rows.filter { $0.finding == finding && $0.difference != nil }
+      let own = rows.filter { $0.finding == finding && isVisible($0) }
       guard !own.isEmpty else { return nil }
       let list = own.map(amount).joined(separator: ", ")
       return "\(lead(finding)) \(list)"
@@ -22,6 +22,13 @@ struct BalanceSentence {
   private static let told: [BalanceItem] = [
     .interviewed, .interviewDelay, .totalDelay, .visit, .visits, .moneyLost, .citizenCost,
   ]
+
+  /// Whether the difference is more than 0 in the digits that are shown.
+  private func isVisible(_ row: BalanceRow) -> Bool {
+    guard let difference = row.difference else { return false }
+    let number = ShownNumber(for: difference, unit: row.item.unitText(in: sheet.currency))
+    return number.bare(difference).text(in: .english).contains { ("1"..."9").contains($0) }
+  }
 
   private func lead(_ finding: BalanceRow.Finding) -> Wording {
     switch finding {

@@ -125,7 +125,7 @@ struct StressCommand: AntreanCommand {
     let session = SearchSession(plan, in: speech.language)
     defer { session.close() }
     let replications = plan.replications ?? scenario.plan.leastReplications
-    session.begin(atMost: replications)
+    session.begin(expecting: replications)
     let result = try ShockRunner(
       base: base, shock: shock, days: days, plan: scenario.plan, threads: workers.count
     ).run(

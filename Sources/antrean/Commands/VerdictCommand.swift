@@ -88,7 +88,10 @@ struct VerdictCommand: AntreanCommand {
         seed: scenario.plan.seed, isCancelled: session.isInterrupted)
     else { return session.interruptedAtOnce() }
     let replications = plan.replications ?? scenario.plan.leastReplications
-    session.begin(atMost: replications)
+    let searches = factors.map {
+      CrossoverRunner.expectedReplications(along: $0, replications: plan.nearReplications)
+    }
+    session.begin(expecting: searches.reduce(replications, +))
     let sheet = try BalanceRunner(
       variants: variants, plan: scenario.plan, threads: workers.count
     ).run(
@@ -97,12 +100,11 @@ struct VerdictCommand: AntreanCommand {
     var crossovers: [Crossover] = []
     let runner = CrossoverRunner(
       variants: variants, plan: scenario.plan, threads: workers.count)
-    for factor in factors where !session.isInterrupted() {
-      session.begin(atMost: nil)
-      crossovers +=
-        try runner.crossovers(
-          along: factor, of: items, replications: plan.nearReplications,
-          progress: session.show, isCancelled: session.isInterrupted) ?? []
+    for (place, factor) in factors.enumerated() where !session.isInterrupted() {
+      session.begin(expecting: searches[place...].reduce(0, +))
+      crossovers += try runner.crossovers(
+        along: factor, of: items, replications: plan.nearReplications, progress: session.show,
+        isCancelled: session.isInterrupted)
     }
     let folder = try store?.save(sheet, crossovers, scenarioText: scenario.textAsRun)
     session.close()
