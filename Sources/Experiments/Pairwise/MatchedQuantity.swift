@@ -31,9 +31,7 @@ struct MatchedQuantity: Sendable {
 /// What all replications say of a matched quantity in a pair of variants.
 struct MatchedSample: Sendable {
   private let quantity: MatchedQuantity
-  private var firstSums: [Double] = []
-  private var secondSums: [Double] = []
-  private var counts: [Double] = []
+  private var sums = MatchedSums()
   private var firstSections = Sections<PackedHistogram>()
   private var secondSections = Sections<PackedHistogram>()
 
@@ -45,27 +43,22 @@ struct MatchedSample: Sendable {
   mutating func add(_ pairs: PairTotals) {
     let totals = pairs.measures[quantity.place]
     let unit = quantity.measure.measure.countedPerUnit
-    firstSections.add(totals.base, replication: counts.count)
-    secondSections.add(totals.other, replication: counts.count)
-    firstSums.append(Double(nearest: totals.baseSum) / unit)
-    secondSums.append(Double(nearest: totals.otherSum) / unit)
-    counts.append(Double(totals.count))
+    firstSections.add(totals.base, replication: sums.replications)
+    secondSections.add(totals.other, replication: sums.replications)
+    sums.add(
+      first: Double(nearest: totals.baseSum) / unit,
+      second: Double(nearest: totals.otherSum) / unit, count: totals.count)
   }
 
   /// The values in the first and in the second variant; nil where nobody was observed.
   var estimates: (first: ReplicatedEstimate, second: ReplicatedEstimate)? {
-    let (first, second): (ReplicatedEstimate?, ReplicatedEstimate?)
-    if let probability = quantity.probability {
-      let unit = quantity.measure.measure.countedPerUnit
-      let quantile = { (histogram: Histogram) in
-        histogram.quantile(probability).map { $0 / unit }
-      }
-      first = ReplicatedEstimate(firstSections.map { $0.unpacked() }, of: quantile)
-      second = ReplicatedEstimate(secondSections.map { $0.unpacked() }, of: quantile)
-    } else {
-      first = ReplicatedEstimate(sums: firstSums, counts: counts)
-      second = ReplicatedEstimate(sums: secondSums, counts: counts)
+    guard let probability = quantity.probability else { return sums.means }
+    let unit = quantity.measure.measure.countedPerUnit
+    let quantile = { (histogram: Histogram) in
+      histogram.quantile(probability).map { $0 / unit }
     }
+    let first = ReplicatedEstimate(firstSections.map { $0.unpacked() }, of: quantile)
+    let second = ReplicatedEstimate(secondSections.map { $0.unpacked() }, of: quantile)
     guard let first, let second else { return nil }
     return (first, second)
   }

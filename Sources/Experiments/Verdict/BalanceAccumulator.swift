@@ -7,10 +7,9 @@ struct BalanceAccumulator: Sendable {
   private let officeItems: [BalanceItem]
   private(set) var replications = 0
   private var people: [Int]
-  /// Segment after segment, then the office; turned around, as the difference is `base` minus the
-  /// other.
-  private var pairs: [RatioPair]
-  private var counts: [Int]
+  /// Segment after segment, then the office; the other variant is the first of both, as the
+  /// difference is `base` minus the other.
+  private var sums: [MatchedSums]
 
   init(segments: [Segment], items: [BalanceItem]) {
     self.segments = segments
@@ -18,8 +17,7 @@ struct BalanceAccumulator: Sendable {
     officeItems = items.filter(\.isAboutOffice)
     people = Array(repeating: 0, count: segments.count)
     let rows = segments.count * personItems.count + officeItems.count
-    pairs = Array(repeating: RatioPair(), count: rows)
-    counts = Array(repeating: 0, count: rows)
+    sums = Array(repeating: MatchedSums(), count: rows)
   }
 
   /// Takes in the next replication, in index order.
@@ -41,15 +39,14 @@ struct BalanceAccumulator: Sendable {
   }
 
   private mutating func add(base: Double, other: Double, _ count: Int, _ row: Int) {
-    pairs[row].add(baseSum: other, baseCount: count, otherSum: base, otherCount: count)
-    counts[row] += count
+    sums[row].add(first: other, second: base, count: count)
   }
 
   /// The difference `base` minus other of an item in a segment, or of the office.
   func difference(ofItem item: BalanceItem, in group: Int, confidence: Double) -> IntervalEstimate?
   {
     guard let row = row(ofItem: item, in: group) else { return nil }
-    return pairs[row].estimate(confidence).difference
+    return difference(in: row, confidence)
   }
 
   private func row(ofItem item: BalanceItem, in group: Int) -> Int? {
@@ -57,19 +54,25 @@ struct BalanceAccumulator: Sendable {
     return officeItems.firstIndex(of: item).map { segments.count * personItems.count + $0 }
   }
 
+  private func difference(in row: Int, _ confidence: Double) -> IntervalEstimate? {
+    sums[row].means.map { $0.second.difference(from: $0.first).interval(confidence: confidence) }
+  }
+
   /// The rows of segments in which somebody was, and of the office.
   func rows(confidence: Double) -> [BalanceRow] {
-    let places = pairs.indices.filter { counts[$0] > 0 }
-    let decided = HolmRule.decided(count: places.count, confidence: confidence) {
-      pairs[places[$0]].estimate($1).difference
+    let places = sums.indices.filter { sums[$0].count > 0 }
+    let probabilities = places.map { place in
+      sums[place].means.flatMap { $0.second.difference(from: $0.first).twoSidedProbability }
     }
-    return zip(places, decided).map { place, isDecided in
-      row(place, isDecided: isDecided, confidence: confidence)
+    let holm = HolmProcedure(probabilities: probabilities, confidence: confidence)
+    return zip(places, holm.adjusted).map { place, probability in
+      row(place, isDecided: probability.map { $0 <= 1 - confidence } ?? false, confidence)
     }
   }
 
-  private func row(_ place: Int, isDecided: Bool, confidence: Double) -> BalanceRow {
-    let found = pairs[place].estimate(confidence)
+  private func row(_ place: Int, isDecided: Bool, _ confidence: Double) -> BalanceRow {
+    let means = sums[place].means
+    let difference = difference(in: place, confidence)
     let ofPersons = segments.count * personItems.count
     let isOffice = place >= ofPersons
     let group = isOffice ? 0 : place / personItems.count
@@ -78,10 +81,10 @@ struct BalanceAccumulator: Sendable {
     return BalanceRow(
       segment: isOffice ? .office : segments[group], item: item,
       people: isOffice ? 0 : perReplication(people[group]),
-      counted: isOffice ? 0 : perReplication(counts[place]), base: found.other, other: found.base,
-      difference: found.difference?.value, lower: found.difference?.lower,
-      upper: found.difference?.upper,
-      finding: .init(found.difference, of: item, isDecided: isDecided))
+      counted: isOffice ? 0 : perReplication(sums[place].count),
+      base: means?.second.value, other: means?.first.value,
+      difference: difference?.value, lower: difference?.lower, upper: difference?.upper,
+      finding: .init(difference, of: item, isDecided: isDecided))
   }
 
   private func perReplication(_ count: Int) -> Double {
