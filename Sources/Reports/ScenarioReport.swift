@@ -121,14 +121,58 @@ extension ReplicationRule {
     case .fixed(let count):
       return Wording(
         en: "\(count) replication\(count == 1 ? "" : "s")", id: "\(count) replikasi")
-    case .precision(let width, let quantities, let least, let most):
-      let known = quantities.map(\.text).joined(separator: ", ")
-      let share = ShownNumber.text(width, unit: "share")
+    case .precision(let wanted, let least, let most):
+      let known = PrecisionGroup.all(of: wanted)
+      let words = known.enumerated().map { place, group in
+        place == 0 ? group.sentence : group.clause
+      }
+      let list = words.joined(separator: Wording(en: ", ", id: ", "))
       return Wording(
-        en: "\(least) to \(most) replications, until \(known) "
-          + "\(quantities.count == 1 ? "is" : "are") known to ± \(share)",
-        id: "\(least) sampai \(most) replikasi, sampai \(known) diketahui dalam ± \(share)")
+        en: "\(least) to \(most) replications, until \(list)",
+        id: "\(least) sampai \(most) replikasi, sampai \(list)")
     }
+  }
+}
+
+/// Estimates that are to be known equally precisely.
+private struct PrecisionGroup {
+  let halfWidth: Wording
+  var quantities: [String]
+
+  /// In the order of their first estimates.
+  static func all(of wanted: [WantedPrecision]) -> [PrecisionGroup] {
+    wanted.reduce(into: []) { groups, wanted in
+      let quantity = wanted.quantity
+      let halfWidth =
+        switch wanted.halfWidth {
+        case .relative(let share): ShownNumber.text(share, unit: "share")
+        case .absolute(let amount): amountText(amount, of: quantity)
+        }
+      if let place = groups.firstIndex(where: { $0.halfWidth == halfWidth }) {
+        groups[place].quantities.append(quantity.text)
+      } else {
+        groups.append(PrecisionGroup(halfWidth: halfWidth, quantities: [quantity.text]))
+      }
+    }
+  }
+
+  private static func amountText(_ amount: Double, of quantity: Quantity) -> Wording {
+    let unit = quantity.measure.unitText(of: quantity.statistic)
+    guard unit == "share" else { return ShownNumber.text(amount, unit: unit) }
+    let number = ShownNumber(for: amount, unit: unit).bare(amount)
+    return Wording(en: "\(number) points", id: "\(number) poin")
+  }
+
+  private var names: String { quantities.joined(separator: ", ") }
+
+  var sentence: Wording {
+    Wording(
+      en: "\(names) \(quantities.count == 1 ? "is" : "are") known to ± \(halfWidth)",
+      id: "\(names) diketahui dalam ± \(halfWidth)")
+  }
+
+  var clause: Wording {
+    Wording(en: "\(names) to ± \(halfWidth)", id: "\(names) dalam ± \(halfWidth)")
   }
 }
 

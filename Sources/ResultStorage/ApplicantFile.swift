@@ -32,9 +32,25 @@ final class ApplicantFile: Sendable {
     append(records.columns.map { CSVField($0) })
   }
 
+  /// Takes over the file of an earlier run.
+  init(copying old: String, to folder: String, network: OfficeNetwork) throws(ResultStoreError) {
+    records = ApplicantRecords(network: network)
+    let sink = try FileSink(path: "\(folder)/\(ApplicantRecords.fileName)")
+    try sink.append(contentsOf: "\(old)/\(ApplicantRecords.fileName)")
+    try sink.flush()
+    state = Mutex(State(sink: sink))
+  }
+
   /// Adds a person of a variant.
   func append(_ person: PersonRecord, variant: String) {
     append(records.fields(of: person, variant: variant))
+  }
+
+  /// Hands everything to the system, so that it outlives the process.
+  func flush() {
+    state.withLock { state in
+      state.attempt { sink throws(ResultStoreError) in try sink.flush() }
+    }
   }
 
   /// Hands everything to the disk, and throws what has failed until now.

@@ -41,6 +41,8 @@ public enum DataDictionary {
       ["`applicants.csv`", "a person of the first replication (only with `--applicants`); "
         + "`office` last where there are several",
         list(ApplicantRecords.columns)],
+      ["`\(RunJournal.fileName)`", "", "the outcome of every replication in binary form, for "
+        + "`antrean run --continue`; may be removed if the run is not to be continued"],
       ["`scenario.yaml`", "", "the scenario as run"],
       ["`\(fileName)`", "", "this page"],
       ["`manifest.json`", "", "version, seed, scenario hash, start and end, command line, machine"],

@@ -32,13 +32,32 @@ final class FileSink {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  /// Appends all of another file.
+  func append(contentsOf other: String) throws(ResultStoreError) {
+    let source = open(other, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else { throw .cannotRead(path: other, errno) }
+    defer { close(source) }
+    while true {
+      try flush()
+      var code: Int32 = 0
+      buffer = [UInt8](unsafeUninitializedCapacity: Self.bufferSize) { bytes, count in
+        let found = read(source, bytes.baseAddress, bytes.count)
+        code = found < 0 ? errno : 0
+        count = max(0, found)
+      }
+      guard code == 0 || code == EINTR else { throw .cannotRead(path: other, code) }
+      if buffer.isEmpty && code == 0 { return }
+    }
+  }
+
   /// Hands everything to the disk and waits until it is there.
   func finish() throws(ResultStoreError) {
     try flush()
     guard fsync(descriptor) == 0 else { throw .cannotWrite(path: path, errno) }
   }
 
-  private func flush() throws(ResultStoreError) {
+  /// Hands everything to the system.
+  func flush() throws(ResultStoreError) {
     let isWritten = buffer.withUnsafeBytes { Self.writeAll($0, to: descriptor) }
     guard isWritten else { throw .cannotWrite(path: path, errno) }
     buffer.removeAll(keepingCapacity: true)

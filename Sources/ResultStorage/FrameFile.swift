@@ -48,11 +48,12 @@ public final class FrameFile: Sendable {
     close(descriptor)
   }
 
-  /// Adds a frame; it is with the system when this returns, and outlives the process.
-  public func append(_ content: [UInt8]) {
+  /// Adds a frame; when it returns true, the frame is with the system and outlives the process.
+  @discardableResult
+  public func append(_ content: [UInt8]) -> Bool {
     let frame = FrameHead(of: content).bytes + content
-    state.withLock { state in
-      guard state.failure == nil else { return }
+    return state.withLock { state in
+      guard state.failure == nil else { return false }
       if frame.withUnsafeBytes({ FileSink.writeAll($0, to: descriptor) }) {
         state.size += frame.count
       } else {
@@ -60,6 +61,7 @@ public final class FrameFile: Sendable {
         // Half a frame would be left out anyhow; a full disk may need the room.
         _ = ftruncate(descriptor, off_t(state.size))
       }
+      return state.failure == nil
     }
   }
 

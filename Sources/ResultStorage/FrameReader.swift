@@ -27,7 +27,7 @@ public final class FrameReader: Sendable {
   /// Opens a file and looks through it.
   public init(path: String) throws(ResultStoreError) {
     let opened = open(path, O_RDONLY | O_CLOEXEC)
-    guard opened >= 0 else { throw .cannotReadBack(path: path, errno) }
+    guard opened >= 0 else { throw .cannotRead(path: path, errno) }
     self.path = path
     descriptor = opened
     (places, ending) = Self.frames(of: opened)

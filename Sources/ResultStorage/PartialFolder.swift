@@ -14,8 +14,10 @@ final class PartialFolder {
   /// Where it is.
   let path: String
   private let parent: String
-  private let lock: Int32
+  private let lock: FolderLock
   private var isPublished = false
+  /// Whether the folder stays where it is when this object goes.
+  private var isKept = false
 
   /// Makes an empty folder beside the results to come.
   init(in parent: String) throws(ResultStoreError) {
@@ -26,7 +28,7 @@ final class PartialFolder {
         throw .cannotMakeFolder(path: parent, errno)
       }
       // Another process may take the folder for a stale one before it is locked: try again.
-      if let lock = Self.lock(path) {
+      if let lock = FolderLock(path) {
         self.path = path
         self.parent = parent
         self.lock = lock
@@ -37,8 +39,7 @@ final class PartialFolder {
   }
 
   deinit {
-    if !isPublished { FolderTree.remove(path) }
-    close(lock)
+    if !isPublished && !isKept { FolderTree.remove(path) }
   }
 
   /// Gives the folder its name for good and removes the folder that had that name before.
@@ -46,7 +47,7 @@ final class PartialFolder {
   /// At every moment the name stands for the whole old or the whole new content, except on file
   /// systems that cannot exchange two names: there it is missing for an instant.
   func publish(as name: String) throws(ResultStoreError) {
-    guard fsync(lock) == 0 else { throw .cannotWrite(path: path, errno) }
+    guard fsync(lock.descriptor) == 0 else { throw .cannotWrite(path: path, errno) }
     let target = "\(parent)/\(name)"
     guard !FolderTree.isOccupied(target) else { throw .notFolder(path: target) }
     if rename(path, target) != 0 {
@@ -74,26 +75,43 @@ final class PartialFolder {
     FolderTree.remove(old)
   }
 
-  /// Removes the folders of processes that have died.
-  static func removeStale(in parent: String) {
-    for name in FolderTree.names(in: parent).sorted() where name.hasPrefix(prefix) {
-      let path = "\(parent)/\(name)"
-      guard let lock = lock(path) else { continue }
-      FolderTree.remove(path)
-      close(lock)
+  /// Leaves the folder as that of a run that was broken off, with these files alone.
+  func keep(_ names: [String]) {
+    for name in FolderTree.names(in: path) where !names.contains(name) {
+      unlink("\(path)/\(name)")
     }
+    isKept = true
   }
 
-  /// The descriptor that holds the lock of a folder, or nil if another process has it.
-  private static func lock(_ path: String) -> Int32? {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    var state = stat()
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, stat(path, &state) == 0 else {
-      close(descriptor)
-      return nil
+  /// Removes the folders of processes that have died before a replication was finished, or whose
+  /// replications are in another such folder too: a run that continues begins by taking them over.
+  static func removeStale(in parent: String) {
+    // Whoever holds the lock of a folder is alive.
+    let dead = paths(in: parent).compactMap { path in FolderLock(path).map { (path, $0) } }
+    var known: [(head: [UInt8], replications: Int)] = []
+    let contents = dead.map { (path: $0.0, journal: RunJournal.contents(of: $0.0)) }
+    let longestFirst = contents.sorted {
+      $0.journal?.replications ?? 0 > $1.journal?.replications ?? 0
     }
-    return descriptor
+    for (path, journal) in longestFirst {
+      if let journal, journal.replications > 0, !known.contains(where: { $0.head == journal.head })
+      {
+        known.append(journal)
+      } else {
+        FolderTree.remove(path)
+      }
+    }
+    withExtendedLifetime(dead) {}
+  }
+
+  /// The folders of processes that have died after a replication was finished.
+  static func brokenOff(in parent: String) -> [String] {
+    paths(in: parent).filter { FolderLock($0) != nil && RunJournal.replications(in: $0) > 0 }
+  }
+
+  private static func paths(in parent: String) -> [String] {
+    FolderTree.names(in: parent).sorted().filter { $0.hasPrefix(prefix) }
+      .map { "\(parent)/\($0)" }
   }
 
   private static func syncFolder(_ path: String) throws(ResultStoreError) {

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Where a run came from: the only file that differs between two runs of one scenario and seed.
-public struct RunManifest: Sendable, Encodable {
+public struct RunManifest: Sendable, Codable {
   /// Version of Antrean.
   var antrean: String
   var scenario: String
@@ -13,12 +13,14 @@ public struct RunManifest: Sendable, Encodable {
   /// ISO 8601, with the offset from UTC.
   var started: String
   var ended: String
+  /// What a run that continues has to ask for; none in runs that keep no outcomes.
+  var request: RunRequest?
   /// The words of the command line.
   var commandLine: [String]
   var machine: Machine
 
   /// The computer of the run.
-  public struct Machine: Sendable, Encodable {
+  public struct Machine: Sendable, Codable {
     var name: String
     var system: String
     var processors: Int
@@ -36,7 +38,7 @@ public struct RunManifest: Sendable, Encodable {
   /// Collects what only the caller knows.
   public init(
     antrean: String, scenario: String, started: String, ended: String, commandLine: [String],
-    machine: Machine
+    machine: Machine, request: RunRequest? = nil
   ) {
     self.antrean = antrean
     self.scenario = scenario
@@ -44,6 +46,7 @@ public struct RunManifest: Sendable, Encodable {
     self.ended = ended
     self.commandLine = commandLine
     self.machine = machine
+    self.request = request
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -52,6 +55,7 @@ public struct RunManifest: Sendable, Encodable {
     case seed, replications
     case wasInterrupted = "interrupted"
     case started, ended
+    case request
     case commandLine = "command_line"
     case machine
   }

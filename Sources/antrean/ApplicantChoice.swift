@@ -17,6 +17,14 @@ enum ApplicantChoice: ExpressibleByArgument {
 
   var defaultValueDescription: String { "none" }
 
+  /// As on the command line.
+  var word: String {
+    switch self {
+    case .all: "all"
+    case .atMost(let number): String(number)
+    }
+  }
+
   /// As `RunOptions` wants it: nil for everybody.
   var limit: Int? {
     switch self {

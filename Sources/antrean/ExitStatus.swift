@@ -67,6 +67,9 @@ enum ExitStatus: Int32 {
     case let error as SweepStoreError:
       StandardError.write("antrean: \(error.message.text(in: language))\n")
       self = .failure
+    case let error as ContinuationError:
+      StandardError.write("antrean: \(error.message.text(in: language))\n")
+      self = .failure
     case let error as StudyError:
       StandardError.write("antrean: \(error.message.text(in: language))\n")
       self = .failure
@@ -126,6 +129,12 @@ extension StudyError {
           + "this is a fault of the program, please report it with the scenario",
         id: "jumlah orang varian \(variant), replikasi \(replication) tidak cocok: \(detail); ini "
           + "kesalahan program, mohon laporkan bersama skenarionya")
+    case .unreadableOutcome(let replication):
+      Wording(
+        en: "the outcome of replication \(replication) of the earlier run cannot be read: run it "
+          + "anew",
+        id: "hasil replikasi \(replication) dari simulasi terdahulu tidak dapat dibaca: jalankan "
+          + "dari awal")
     }
   }
 }

@@ -10,6 +10,25 @@ struct ScenarioArguments: ParsableArguments {
     completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
+  @OptionGroup var changes: ScenarioChanges
+
+  /// Changed values.
+  var settings: [Setting] { changes.settings }
+
+  /// Variants wanted; none: all.
+  var variants: [String] { changes.variants }
+
+  /// The words that change the scenario, as they would be typed again.
+  var options: [String] { changes.options }
+
+  /// Reads the scenario.
+  func load() throws(ScenarioErrors) -> Scenario {
+    try changes.scenario(at: file)
+  }
+}
+
+/// What the command line changes in a scenario.
+struct ScenarioChanges: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
@@ -36,11 +55,11 @@ struct ScenarioArguments: ParsableArguments {
       + variants.flatMap { ["--variant", $0] }
   }
 
-  /// Reads the scenario.
-  func load() throws(ScenarioErrors) -> Scenario {
-    let chosen = variants.filter { $0 != "base" }
-    return try ScenarioLoader.load(
-      path: file, settings: settings, variants: variants.isEmpty ? nil : chosen)
+  /// Reads a scenario with the changes.
+  func scenario(at path: String) throws(ScenarioErrors) -> Scenario {
+    try ScenarioLoader.load(
+      path: path, settings: settings,
+      variants: variants.isEmpty ? nil : variants.filter { $0 != "base" })
   }
 }
 

@@ -57,15 +57,16 @@ struct BadDiskTests {
   }
 
   @Test(.enabled(if: TinyDisk.isPossible, "needs the right to mount a file system"))
-  func `a disk that fills up keeps nothing, and the report is shown all the same`() throws {
-    let disk = try TinyDisk(options: "size=16k")
+  func `a full disk is found before anything is simulated`() throws {
+    let disk = try TinyDisk(options: "size=4k")
+    _ = try runShell("head -c 4096 /dev/zero > '\(disk.path)/mine'")
 
     let outcome = try fixture.run("--out", disk.path, "--replications", "40")
 
     #expect(outcome.status == 1)
-    #expect(outcome.stdout.contains("wait in line"))
+    #expect(outcome.stdout == "")
     #expect(outcome.stderr.contains("No space left on device; nothing was kept"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["mine"])
   }
 
   @Test func `a limit on the size of files is no crash`() throws {
@@ -74,8 +75,10 @@ struct BadDiskTests {
       in: fixture.folder.url)
 
     #expect(outcome.status == 1)
-    #expect(outcome.stderr.contains("File too large; nothing was kept"))
-    #expect(fixture.names(in: "out") == [])
+    // 512 bytes each: 4 KiB hold the outcome of one replication.
+    #expect(
+      outcome.stderr.contains("File too large; the 1 replications finished until then are kept"))
+    #expect(fixture.names(in: "out").allSatisfy { $0.hasPrefix(".partial-") })
   }
 
   /// A thousand people take more than 40 kB; the other files of two replications take less.

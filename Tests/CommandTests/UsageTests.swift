@@ -26,7 +26,7 @@ struct UsageTests {
     ["run", "x.yaml", "--replications", "0"], ["run", "x.yaml", "--replications", "many"],
     ["run", "x.yaml", "--threads", "0"], ["run", "x.yaml", "--by", "colour"],
     ["run", "x.yaml", "--set", "desks"], ["run", "x.yaml", "--applicants", "some"],
-    ["run", "x.yaml", "--format", "xml"], ["run", "x.yaml", "--out", ""],
+    ["run", "x.yaml", "--format", "xml"], ["run", "--quiet"], ["run", "x.yaml", "--out", ""],
     ["run", "x.yaml", "--no-files", "--applicants", "5"],
     ["run", "x.yaml", "--no-files", "--replications-csv"], ["check"], ["schema", "extra"],
   ])

@@ -101,6 +101,11 @@ extension Quantity {
       text: "\(statistic.name)(\(measure.rawValue))", statistic: statistic, measure: measure,
       scope: ScopePart.parts(scope), by: by)
   }
+
+  /// To be known as precisely as this.
+  func within(_ halfWidth: WantedPrecision.HalfWidth) -> WantedPrecision {
+    WantedPrecision(quantity: self, halfWidth: halfWidth)
+  }
 }
 
 extension ScopePart {

@@ -70,7 +70,7 @@ import Testing
     let quantity = Quantity.quantity(.mean, .wait)
     let precise = try study(
       threads: threads,
-      .precision(relativeHalfWidth: 0.03, of: [quantity], atLeast: 10, atMost: 500)
+      .precision(of: [quantity.within(.relative(0.03))], atLeast: 10, atMost: 500)
     ) { replication in
       [.chunk(visits: [.visit(came: 0, wait: wait(replication), lasted: 20)])]
     }.result()
@@ -93,13 +93,48 @@ import Testing
     #expect(!precise.cautions.contains { $0.code == "C06" })
   }
 
+  /// Waits of 9 and 11 minutes in turn; in both forms the half-width wanted is 0.3 minutes.
+  @Test func `an amount and the share of the value that it is take as many replications`() throws {
+    let counts = try [WantedPrecision.HalfWidth.relative(0.03), .absolute(0.3)].map { halfWidth in
+      try study(
+        threads: 1,
+        .precision(
+          of: [Quantity.quantity(.mean, .wait).within(halfWidth)], atLeast: 10, atMost: 500)
+      ) { replication in
+        [.chunk(visits: [.visit(came: 0, wait: replication % 2 == 0 ? 9 : 11, lasted: 20)])]
+      }.result().replications
+    }
+    // Student's interval of n values 10 ± 1: t / sqrt(n - 1) <= 0.3 from 46 on, and 10 to spare.
+    #expect((50...70).contains(counts[1]))
+    // The mean is 10 only after even numbers, so looks may differ by one.
+    #expect(abs(counts[0] - counts[1]) <= 6)
+  }
+
+  @Test func `progress tells how many will probably do, and comes to the number it takes`() throws {
+    let told = Mutex<[Int?]>([])
+    let result = try study(
+      threads: 1,
+      .precision(
+        of: [Quantity.quantity(.mean, .wait).within(.absolute(0.3))], atLeast: 10, atMost: 500)
+    ) { replication in
+      [.chunk(visits: [.visit(came: 0, wait: replication % 2 == 0 ? 9 : 11, lasted: 20)])]
+    }.runner().run(
+      progress: { progress in told.withLock { $0.append(progress.expected) } },
+      isCancelled: { false })
+    let expected = told.withLock { $0 }
+    #expect(expected.prefix(9).allSatisfy { $0 == nil })
+    // After ten: s² = 10 / 9, half-width 2.262 sqrt(1 / 9) = 0.754, (0.754 / 0.3)² 10 + 10 = 73.2.
+    #expect(expected[9] == 74)
+    #expect(try #require(expected.last ?? nil) <= result.replications)
+  }
+
   /// What never varies is as precise after two replications as after any number.
   @Test(arguments: [2, 30, 64])
   func `what is far more precise than asked takes the fewest replications`(atLeast: Int) throws {
     let quantity = Quantity.quantity(.mean, .wait)
     let result = try study(
       threads: 1,
-      .precision(relativeHalfWidth: 0.03, of: [quantity], atLeast: atLeast, atMost: 500)
+      .precision(of: [quantity.within(.relative(0.03))], atLeast: atLeast, atMost: 500)
     ) { _ in [.chunk(visits: [.visit(came: 0, wait: 10, lasted: 20)])] }.result()
     #expect(result.replications == atLeast)
   }
@@ -111,7 +146,7 @@ import Testing
     let result = try ScriptedStudy(
       networks,
       replications: .precision(
-        relativeHalfWidth: 0.03, of: [grouped], atLeast: 2, atMost: 30)
+        of: [grouped.within(.relative(0.03))], atLeast: 2, atMost: 30)
     ) { _, replication in
       // Class x never varies, y always does, z is never seen.
       let wait: Int64 = replication.isMultiple(of: 2) ? 5 : 15

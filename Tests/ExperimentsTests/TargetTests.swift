@@ -48,6 +48,25 @@ import Testing
     #expect(empty.value == nil)
   }
 
+  /// Value 10 and half-width 12.706 from 2 replications: a limit at distance d takes
+  /// 2 (12.706 / d)² of them, at 20 thus 3.23 and at 14 20.18.
+  @Test(arguments: [
+    (20.0, TargetNeed.replications(2)), (0, .replications(2)), (14, .replications(19)),
+    (10, .otherLimit), (11.2, .otherLimit),
+  ])
+  func `an undecided target says what would decide it`(limit: Double, need: TargetNeed) throws {
+    #expect(try verdict(.lessOrEqual, limit).need == need)
+    #expect(try verdict(.greater, limit).need == need)
+  }
+
+  @Test func `what no more replications of the same kind decide is told`() throws {
+    #expect(try verdict(.lessOrEqual, 100, waits: [[9]]).need == .secondReplication)
+    #expect(try verdict(.lessOrEqual, 100, waits: [[], []]).need == .observation)
+    #expect(try verdict(.lessOrEqual, 60, statistic: .max).need == .otherStatistic)
+    #expect(try verdict(.lessOrEqual, 23).need == nil)
+    #expect(try verdict(.lessOrEqual, -3).need == nil)
+  }
+
   @Test func `the greatest seen can break a limit but never keep it`() throws {
     #expect(try verdict(.lessOrEqual, 10, statistic: .max).verdict == .fail)
     #expect(try verdict(.lessOrEqual, 60, statistic: .max).verdict == .undecided)

@@ -27,6 +27,11 @@ struct PairTotals: Sendable {
     let other: PackedHistogram
   }
 
+  init(pairs: CohortPairs, measures: [MeasureTotals]) {
+    self.pairs = pairs
+    self.measures = measures
+  }
+
   init(_ pairs: CohortPairs) {
     measures = pairs.totals.map { totals in
       MeasureTotals(

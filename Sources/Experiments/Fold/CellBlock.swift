@@ -59,9 +59,23 @@ struct CellBlock: Sendable {
 struct PackedBlock: Sendable {
   /// Cell after cell, a tally per measure.
   let tallies: [PackedTally]
+  /// Cell after cell, the counters.
+  let counters: [Int]
 
   init(_ block: CellBlock) {
-    tallies = block.tallies.map { PackedTally($0) }
+    self.init(tallies: block.tallies.map { PackedTally($0) }, counters: block.counters)
+  }
+
+  init(tallies: [PackedTally], counters: [Int]) {
+    self.tallies = tallies
+    self.counters = counters
+  }
+
+  /// The cells, each with so many tallies and counters.
+  func unpacked(measureCount: Int, counterCount: Int) -> CellBlock {
+    CellBlock(
+      measureCount: measureCount, counterCount: counterCount,
+      tallies: tallies.map { $0.unpacked() }, counters: counters)
   }
 }
 

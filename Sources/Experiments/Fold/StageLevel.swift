@@ -10,6 +10,11 @@ struct StageLevel: Equatable, Sendable {
   /// Nobody there, and no desk.
   init() {}
 
+  init(queue: Int64, present: Int64, busy: Int64, open: Int64) {
+    people = SIMD2(queue, present)
+    desks = SIMD2(busy, open)
+  }
+
   init(_ record: LevelRecord) {
     people = SIMD2(Int64(record.queue), Int64(record.present))
     desks = SIMD2(Int64(record.busy), Int64(record.open))

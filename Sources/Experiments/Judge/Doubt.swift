@@ -6,7 +6,7 @@ enum Doubt: Sendable {
   case targetUndecided(target: String)
   case targetWithoutInterval(target: String, replications: Int)
   case targetUnobserved(target: String)
-  case precisionMissed(percent: Double, replications: Int)
+  case precisionMissed(quantities: String, replications: Int)
   case otherCitizens(variant: String)
   case unmatchedPeople(variant: String, count: Int)
   case interrupted(replications: Int, planned: Int)
@@ -82,13 +82,13 @@ enum Doubt: Sendable {
       Wording(
         en: "Nothing was observed that the target \(target) is about; look at its words.",
         id: "Tidak ada pengamatan yang dimaksud target \(target); periksa kata-katanya.")
-    case .precisionMissed(let percent, let replications):
+    case .precisionMissed(let quantities, let replications):
       Wording(
         en:
-          "After \(replications) replications the half-widths are not yet within \(rounded(percent)) %; "
+          "After \(replications) replications not yet as precise as asked: \(quantities); "
           + "raise at_most or ask for less precision.",
-        id: "Sesudah \(replications) replikasi setengah lebar selang belum di bawah "
-          + "\(rounded(percent)) %; naikkan at_most atau minta ketelitian yang lebih rendah.")
+        id: "Sesudah \(replications) replikasi belum seteliti yang diminta: \(quantities); "
+          + "naikkan at_most atau minta ketelitian yang lebih rendah.")
     case .otherCitizens(let variant):
       Wording(
         en:

@@ -87,10 +87,16 @@ extension StudyReport {
   }
 
   private func precisionDoubt(wasInterrupted: Bool) -> [Doubt] {
-    guard case .precision(let limit, let quantities, _, _) = plan.replications, !wasInterrupted,
-      !StoppingRule.isPrecise(study, limit: limit, of: quantities, confidence: plan.confidence)
-    else { return [] }
-    return [.precisionMissed(percent: 100 * limit, replications: study.replications)]
+    guard case .precision(let wanted, _, _) = plan.replications, !wasInterrupted else { return [] }
+    let missed = wanted.filter {
+      !StoppingRule.isPrecise(study, [$0], confidence: plan.confidence)
+    }
+    guard !missed.isEmpty else { return [] }
+    return [
+      .precisionMissed(
+        quantities: missed.map(\.quantity.text).joined(separator: ", "),
+        replications: study.replications)
+    ]
   }
 
   private func comparisonDoubts() -> [Doubt] {

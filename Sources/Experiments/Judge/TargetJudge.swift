@@ -19,10 +19,34 @@ struct TargetJudge {
         ? target.comparison.prefers(left.estimate?.value, to: right.estimate?.value)
         : left.verdict.severity < right.verdict.severity
     }
-    return TargetResult(
+    var result = TargetResult(
       text: target.text, measure: target.quantity.measure, statistic: target.quantity.statistic,
       isHard: target.isHard, verdict: worst?.verdict ?? .undecided, value: worst?.estimate?.value,
       lower: worst?.estimate?.lower, upper: worst?.estimate?.upper)
+    if result.verdict == .undecided {
+      let open = judged.filter { $0.verdict == .undecided }
+      let needs = open.map { need(of: $0.estimate, target) }
+      result.need = needs.max { $0.size < $1.size } ?? .observation
+    }
+    return result
+  }
+
+  /// What would decide a group that is undecided.
+  ///
+  /// The half-width falls with the root of the number of replications, and has to come down to the
+  /// distance of the value from the limit.
+  private func need(of estimate: IntervalEstimate?, _ target: Target) -> TargetNeed {
+    guard let estimate else { return .observation }
+    guard let lower = estimate.lower, let upper = estimate.upper else {
+      return target.quantity.statistic == .max ? .otherStatistic : .secondReplication
+    }
+    let distance = (estimate.value - target.limit).magnitude
+    let halfWidth = estimate.value < target.limit ? upper - estimate.value : estimate.value - lower
+    // Closer than a tenth of the half-width: a hundred times as many would be needed.
+    guard distance > halfWidth / 10 else { return .otherLimit }
+    let count = Double(base.replications)
+    let enough = count * (halfWidth / distance) * (halfWidth / distance)
+    return .replications(max(1, Int((enough - count).rounded(.up))))
   }
 
   /// Passes if the whole interval holds, fails if none of it does.
@@ -61,6 +85,19 @@ extension TargetOperator {
     guard let other else { return false }
     guard let value else { return true }
     return wantsMore ? value > other : value < other
+  }
+}
+
+extension TargetNeed {
+  /// How much it asks for: the group that asks for most decides.
+  fileprivate var size: Int {
+    switch self {
+    case .replications(let count): min(count, .max - 4)
+    case .secondReplication: .max - 3
+    case .otherLimit: .max - 2
+    case .otherStatistic: .max - 1
+    case .observation: .max
+    }
   }
 }
 

@@ -16,6 +16,8 @@ public struct TargetResult: Sendable {
   public var lower: Double?
   /// Upper confidence limit.
   public var upper: Double?
+  /// What would decide it; nil where it is decided.
+  public var need: TargetNeed?
 
   /// Collects the parts.
   public init(
@@ -31,6 +33,20 @@ public struct TargetResult: Sendable {
     self.lower = lower
     self.upper = upper
   }
+}
+
+/// What would decide a target that is undecided.
+public enum TargetNeed: Equatable, Sendable {
+  /// About so many replications more, if value and spread stay as they are.
+  case replications(Int)
+  /// Nothing in sight: the value lies on the limit, as far as can be told.
+  case otherLimit
+  /// Something to observe: what it is about has not happened.
+  case observation
+  /// A second replication, since one has no interval.
+  case secondReplication
+  /// Another statistic: the greatest seen never keeps a limit for sure.
+  case otherStatistic
 }
 
 /// How a target came out.

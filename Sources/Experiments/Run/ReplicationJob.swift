@@ -11,11 +11,13 @@ struct ReplicationJob: Sendable {
   /// Gets the people of the first replication; nil: nobody is wanted.
   private let applicants: ApplicantArchive?
   private let keepsValues: Bool
+  /// Makes the bytes of outcomes; nil: they are not wanted.
+  private let codec: OutcomeCodec?
 
   init(
     names: [String], layouts: [FoldLayout], columns: [ReplicationColumns],
     source: ReplicationSource, comparison: ComparedNetwork, applicants: ApplicantArchive?,
-    keepsValues: Bool
+    keepsValues: Bool, codec: OutcomeCodec?
   ) {
     self.names = names
     self.layouts = layouts
@@ -24,6 +26,7 @@ struct ReplicationJob: Sendable {
     self.comparison = comparison
     self.applicants = applicants
     self.keepsValues = keepsValues
+    self.codec = codec
   }
 
   /// Runs a replication unless it is cancelled, which is asked between chunks.
@@ -48,7 +51,7 @@ struct ReplicationJob: Sendable {
       variants.append(
         VariantOutcome(summary, values: keepsValues ? columns[place].values(of: summary) : []))
     }
-    return .finished(variants, pairs)
+    return .finished(variants, pairs, codec?.bytes(of: variants, pairs))
   }
 
   private func summary(
@@ -72,8 +75,8 @@ struct ReplicationJob: Sendable {
 
 /// How a replication of all variants went.
 enum ReplicationOutcome: Sendable {
-  /// The variants in their order, and each but the first beside the first.
-  case finished([VariantOutcome], [PairSummary])
+  /// The variants in their order, each but the first beside the first, and all that as bytes.
+  case finished([VariantOutcome], [PairSummary], [UInt8]?)
   case failed(StudyError)
   case cancelled
 }

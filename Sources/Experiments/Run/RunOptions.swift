@@ -8,6 +8,8 @@ public struct RunOptions: Sendable {
   public var applicants: ApplicantArchive?
   /// Keeps the rows of `replications.csv`; nil: there are none.
   public var archive: ReplicationArchive?
+  /// Keeps the outcomes of replications, and has those of an earlier run; nil: neither.
+  public var journal: ReplicationJournal?
   /// Above so many replications none of their rows is kept, nor above five million values; `.max`
   /// keeps all.
   public var replicationRowLimit = 10_000

@@ -7,6 +7,8 @@ struct StoppingRule: Sendable {
   private var nextCheck: Int
   /// Replications beyond those that would have been precise enough.
   private let reserve: Int
+  /// Replications that will probably do, by the last look; nil before the first.
+  private(set) var expected: Int?
 
   init(_ plan: ExperimentPlan) {
     rule = plan.replications
@@ -15,7 +17,7 @@ struct StoppingRule: Sendable {
     case .fixed(let count):
       nextCheck = count
       reserve = 0
-    case .precision(_, _, let atLeast, let atMost):
+    case .precision(_, let atLeast, let atMost):
       // The spread of one replication is unknown.
       nextCheck = min(max(2, atLeast), atMost)
       reserve = min(atLeast, Self.mostReserve)
@@ -26,7 +28,7 @@ struct StoppingRule: Sendable {
   var atMost: Int {
     switch rule {
     case .fixed(let count): count
-    case .precision(_, _, _, let atMost): atMost
+    case .precision(_, _, let atMost): atMost
     }
   }
 
@@ -46,33 +48,35 @@ struct StoppingRule: Sendable {
     if count >= atMost { return true }
     switch rule {
     case .fixed: return false
-    case .precision(let limit, let quantities, _, let atMost):
+    case .precision(let wanted, _, let atMost):
       guard count == nextCheck else { return false }
       nextCheck = min(atMost, count + max(1, count / 10))
-      let width = Self.greatestHalfWidth(study, of: quantities, confidence: confidence) / limit
+      let width = Self.greatestHalfWidth(study, of: wanted, confidence: confidence)
       // The half-width falls with the root of the number, so that `count * width * width` suffice.
-      return width <= 1 && Double(count) * (1 - width * width) >= Double(reserve)
+      let enough = Double(count) * width * width
+      expected = Int(min(enough + Double(reserve), Double(atMost)).rounded(.up))
+      return width <= 1 && Double(count) - enough >= Double(reserve)
     }
   }
 
   /// Whether in every variant every group that was observed has a small enough half-width.
   static func isPrecise(
-    _ study: StudyAccumulator, limit: Double, of quantities: [Quantity], confidence: Double
+    _ study: StudyAccumulator, _ wanted: [WantedPrecision], confidence: Double
   ) -> Bool {
-    greatestHalfWidth(study, of: quantities, confidence: confidence) <= limit
+    greatestHalfWidth(study, of: wanted, confidence: confidence) <= 1
   }
 
-  /// The greatest relative half-width of all groups observed in any variant; infinite where a
-  /// quantity was not observed or one has none.
+  /// The greatest half-width over the wanted one of all groups observed in any variant; infinite
+  /// where a quantity was not observed or one has no interval.
   private static func greatestHalfWidth(
-    _ study: StudyAccumulator, of quantities: [Quantity], confidence: Double
+    _ study: StudyAccumulator, of wanted: [WantedPrecision], confidence: Double
   ) -> Double {
-    quantities.reduce(0) { greatest, quantity in
+    wanted.reduce(0) { greatest, wanted in
       let groups = study.variants.flatMap { variant in
-        variant.groups(of: quantity, confidence: { _ in confidence }).compactMap(\.estimate)
+        variant.groups(of: wanted.quantity, confidence: { _ in confidence }).compactMap(\.estimate)
       }
       guard !groups.isEmpty else { return .infinity }
-      return groups.reduce(greatest) { max($0, $1.relativeHalfWidth ?? .infinity) }
+      return groups.reduce(greatest) { max($0, wanted.ratio(of: $1)) }
     }
   }
 }

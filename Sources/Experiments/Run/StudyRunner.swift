@@ -1,5 +1,6 @@
 import Foundation
 import PassportOffice
+import Statistics
 
 /// Runs the variants of a study on the same citizens.
 ///
@@ -51,30 +52,58 @@ public struct StudyRunner: Sendable {
     }
     let comparison = ComparedNetwork(variants[0].network)
     let columns = layouts.map { ReplicationColumns($0) }
+    let codec = OutcomeCodec(
+      layouts: layouts, columns: columns, comparison: comparison,
+      keepsValues: options.archive != nil)
     let job = ReplicationJob(
       names: variants.map(\.name), layouts: layouts, columns: columns, source: source,
       comparison: comparison, applicants: options.applicants,
-      keepsValues: options.archive != nil)
-    let study = StudyAccumulator(
+      keepsValues: options.archive != nil, codec: options.journal == nil ? nil : codec)
+    var study = StudyAccumulator(
       layouts: layouts, comparison: comparison, archive: options.archive,
       rowLimit: options.replicationRowLimit)
-    let (finished, end) = runWorkers(
-      job, study: study, progress: progress, isCancelled: isCancelled)
+    var rule = StoppingRule(plan)
+    var end = StudyWork.End.enough
+    if try !takeEarlier(codec, into: &study, rule: &rule) {
+      (study, end) = runWorkers(
+        job, study: study, rule: rule, progress: progress, isCancelled: isCancelled)
+    }
     if case .failed(let error) = end { throw error }
     return StudyReport(
-      study: finished, variants: variants, plan: plan, targets: targets, columns: columns,
+      study: study, variants: variants, plan: plan, targets: targets, columns: columns,
       warmUp: pilot?.warmUp
     ).result(wasInterrupted: end.isInterruption)
   }
 
+  /// Takes in what an earlier run has finished, and tells whether that is enough.
+  private func takeEarlier(
+    _ codec: OutcomeCodec, into study: inout StudyAccumulator, rule: inout StoppingRule
+  ) throws(StudyError) -> Bool {
+    guard let journal = options.journal else { return false }
+    for replication in 0..<journal.earlierCount {
+      guard let bytes = journal.earlier(replication) else {
+        throw .unreadableOutcome(replication: replication)
+      }
+      do throws(UnreadableBytes) {
+        let outcome = try codec.outcome(of: bytes)
+        study.add(outcome.variants, outcome.pairs)
+      } catch {
+        throw .unreadableOutcome(replication: replication)
+      }
+      journal.append(bytes)
+      if rule.isSatisfied(by: study) { return true }
+    }
+    return false
+  }
+
   private func runWorkers(
-    _ job: ReplicationJob, study: StudyAccumulator,
+    _ job: ReplicationJob, study: StudyAccumulator, rule: StoppingRule,
     progress: @escaping @Sendable (StudyProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) -> (StudyAccumulator, StudyWork.End) {
-    let rule = StoppingRule(plan)
-    let workers = max(1, min(options.threads, rule.atMost))
-    let work = StudyWork(study: study, rule: rule, workers: workers, progress: progress)
+    let workers = max(1, min(options.threads, rule.atMost - study.replications))
+    let work = StudyWork(
+      study: study, rule: rule, workers: workers, journal: options.journal, progress: progress)
     for _ in 0..<workers {
       let thread = Thread {
         work.work(isCancelled: isCancelled) { job.run($0, isCancelled: isCancelled) }
@@ -101,7 +130,7 @@ extension ReplicationRule {
   var quantities: [Quantity] {
     switch self {
     case .fixed: []
-    case .precision(_, let quantities, _, _): quantities
+    case .precision(let wanted, _, _): wanted.map(\.quantity)
     }
   }
 }

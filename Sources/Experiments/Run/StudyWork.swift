@@ -18,17 +18,23 @@ final class StudyWork: @unchecked Sendable {
   private var rule: StoppingRule
   private var study: StudyAccumulator
   private var pending: [ReplicationOutcome?]
-  private var nextIndex = 0
+  private var nextIndex: Int
+  private let journal: ReplicationJournal?
+  /// Replications that were there before the work began.
+  private let reused: Int
   private var end: End?
   private var activeWorkers: Int
 
   init(
-    study: StudyAccumulator, rule: StoppingRule, workers: Int,
+    study: StudyAccumulator, rule: StoppingRule, workers: Int, journal: ReplicationJournal?,
     progress: @escaping @Sendable (StudyProgress) -> Void
   ) {
     self.study = study
     self.rule = rule
+    self.journal = journal
     self.progress = progress
+    nextIndex = study.replications
+    reused = study.replications
     lookAhead = workers + 1
     pending = Array(repeating: nil, count: lookAhead)
     activeWorkers = workers
@@ -80,10 +86,15 @@ final class StudyWork: @unchecked Sendable {
   /// Adds the next replication in index order, and decides whether it was the last one needed.
   private func putTogether(_ outcome: ReplicationOutcome) {
     switch outcome {
-    case .finished(let variants, let pairs):
+    case .finished(let variants, let pairs, let bytes):
       study.add(variants, pairs)
-      progress(StudyProgress(completed: study.replications, atMost: rule.atMost))
-      if rule.isSatisfied(by: study) { finish(.enough) }
+      if let bytes { journal?.append(bytes) }
+      let isEnough = rule.isSatisfied(by: study)
+      progress(
+        StudyProgress(
+          completed: study.replications, atMost: rule.atMost, reused: reused,
+          expected: rule.expected))
+      if isEnough { finish(.enough) }
     case .failed(let error): finish(.failed(error))
     case .cancelled: finish(.interrupted)
     }

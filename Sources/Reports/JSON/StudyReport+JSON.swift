@@ -63,15 +63,17 @@ extension StudyReport {
   }
 
   private func json(_ target: TargetResult) -> JSONValue {
-    .object([
-      ("text", .string(target.text)),
-      ("variant", .string(result.variants[0].name)),
-      ("verdict", .string(target.verdict.rawValue)),
-      ("hard", .flag(target.isHard)),
-      ("value", JSONValue(target.value)),
-      ("lower", JSONValue(target.lower)),
-      ("upper", JSONValue(target.upper)),
-    ])
+    .object(
+      [
+        ("text", .string(target.text)),
+        ("variant", .string(result.variants[0].name)),
+        ("verdict", .string(target.verdict.rawValue)),
+        ("hard", .flag(target.isHard)),
+        ("value", JSONValue(target.value)),
+        ("lower", JSONValue(target.lower)),
+        ("upper", JSONValue(target.upper)),
+      ]
+        + (target.need.map { [("needs", .string($0.key)), ("more_replications", $0.count)] } ?? []))
   }
 
   private func json(_ caution: Caution, in language: Language) -> JSONValue {
@@ -112,5 +114,27 @@ extension StudyReport {
       + zip(Fate.allCases, row.byFate).map { fate, count in
         (fate.measure.rawValue, .integer(count))
       }
+  }
+}
+
+extension TargetNeed {
+  /// The word for programs.
+  fileprivate var key: String {
+    switch self {
+    case .replications: "replications"
+    case .otherLimit: "other_limit"
+    case .observation: "observation"
+    case .secondReplication: "second_replication"
+    case .otherStatistic: "other_statistic"
+    }
+  }
+
+  /// Replications that would decide it, where some number would.
+  fileprivate var count: JSONValue {
+    switch self {
+    case .replications(let count): .integer(count)
+    case .secondReplication: .integer(1)
+    case .otherLimit, .observation, .otherStatistic: .null
+    }
   }
 }

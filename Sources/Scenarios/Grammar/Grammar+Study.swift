@@ -70,12 +70,15 @@ extension Grammar {
       id: "Replikasi sampai estimasinya cukup teliti."),
     [
       Field(
-        "precision", .share, .required,
+        "precision", .expression(.halfWidth), .optional,
         Wording(
-          en: "Half-width over value at which to stop.",
-          id: "Setengah lebar selang dibagi nilai, batas berhenti.")),
+          en:
+            "Half-width at which to stop: a share of the value (`5 %`), or an amount (`0.5 min`).",
+          id: "Setengah lebar selang, batas berhenti: bagian dari nilainya (`5 %`), atau besarnya "
+            + "(`0.5 min`).")),
       Field(
-        "of", .list(.expression(.quantity), atLeast: 1), .required,
+        "of", .list(.either([.expression(.quantity), .object(wantedPrecision)]), atLeast: 1),
+        .required,
         Wording(en: "Which estimates.", id: "Estimasi yang mana.")),
       Field(
         "confidence", .share, .standard("95 %"),
@@ -86,5 +89,23 @@ extension Grammar {
       Field(
         "at_most", .count(2...10_000_000), .standard("400"),
         Wording(en: "Most replications.", id: "Replikasi paling banyak.")),
+    ])
+
+  /// An estimate with a half-width of its own.
+  static let wantedPrecision = ObjectGrammar(
+    "wanted_precision",
+    Wording(
+      en: "An estimate with a precision of its own.",
+      id: "Estimasi dengan ketelitiannya sendiri."),
+    [
+      Field(
+        "that", .expression(.quantity), .required, Wording(en: "The estimate.", id: "Estimasinya.")),
+      Field(
+        "precision", .expression(.halfWidth), .required,
+        Wording(
+          en: "Its half-width: a share of the value (`5 %`), an amount (`0.5 min`), or points of a "
+            + "share (`2 points`).",
+          id: "Setengah lebar selangnya: bagian dari nilainya (`5 %`), besarnya (`0.5 min`), atau "
+            + "poin persen (`2 points`).")),
     ])
 }

@@ -114,7 +114,11 @@ extension ValueKind {
     case .shares(let keys): Self.map(from: keys, to: Wording(en: "shares", id: "bagian"))
     case .object(let grammar): Self.map(called: grammar.title)
     case .either(let kinds): kinds.map(\.name).joined(separator: Wording(en: " or ", id: " atau "))
-    case .expression:
+    case .expression(.halfWidth):
+      Wording(
+        en: "a share of the value or an amount with its unit",
+        id: "bagian dari nilainya atau besaran dengan satuannya")
+    case .expression(.target), .expression(.quantity):
       Wording(
         en: "an expression such as `p90(wait) <= 30 min`",
         id: "ungkapan seperti `p90(wait) <= 30 min`")

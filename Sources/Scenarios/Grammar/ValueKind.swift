@@ -65,9 +65,11 @@ indirect enum ValueKind: Sendable {
   /// Whatever is written; only for keys that are refused.
   case anything
 
-  /// The two forms of expressions.
+  /// The forms of expressions.
   enum ExpressionKind: Sendable {
     case target, quantity
+    /// How precisely something is to be known, `5 %` or `0.5 min`.
+    case halfWidth
   }
 }
 

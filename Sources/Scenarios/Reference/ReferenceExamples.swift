@@ -118,5 +118,6 @@ enum ReferenceExamples {
       Grammar.precision,
       "{precision: 5 %, of: [p90(wait) by channel], at_least: 20, at_most: 200}"
     ),
+    (Grammar.wantedPrecision, "{that: share(served), precision: 0.5 points}"),
   ]
 }

@@ -37,6 +37,7 @@ extension ValueKind {
     case .either(let kinds): kinds[0].sample
     case .expression(.target): "p90(wait) <= 30 min"
     case .expression(.quantity): "p90(wait)"
+    case .expression(.halfWidth): "5 %"
     case .settings: "{stages.desk.desks: 4}"
     case .anything: "{}"
     }

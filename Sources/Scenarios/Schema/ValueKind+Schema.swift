@@ -58,7 +58,8 @@ extension ValueKind {
     case .flag:
       .members(("enum", .array([.flag(true), .flag(false), .string("yes"), .string("no")])))
     case .word(let words): .members(("enum", .strings(words)))
-    case .expression: .members(("type", .string("string")))
+    case .expression(.halfWidth): .members(("type", .strings(["string", "number"])))
+    case .expression(.target), .expression(.quantity): .members(("type", .string("string")))
     case .settings: .members(("type", .string("object")))
     case .law, .lawBeside, .discreteCount, .list, .map, .shares, .object, .either, .anything:
       .members()

@@ -25,18 +25,9 @@ struct StudyReader {
   private func sequentialPlan(
     _ rule: CheckedObject, seed: UInt64, into log: inout DiagnosticLog
   ) -> ExperimentPlan? {
-    guard let precision = rule.number("precision"), let confidence = rule.number("confidence"),
+    guard let confidence = rule.number("confidence"),
       let atLeast = rule.count("at_least"), let atMost = rule.count("at_most")
     else { return nil }
-    guard precision > 0 else {
-      log.error(
-        .outOfRange, rule.valueSpan(of: "precision"),
-        Wording(en: "a precision of 0 is never reached", id: "ketelitian 0 tidak pernah tercapai"),
-        hint: Wording(
-          en: "write for example `precision: 5 %`",
-          id: "tulis misalnya `precision: 5 %`"))
-      return nil
-    }
     guard confidence > 0, confidence < 1 else {
       log.error(
         .outOfRange, rule.valueSpan(of: "confidence"),
@@ -60,17 +51,14 @@ struct StudyReader {
           id: "`at_least` paling besar sama dengan `at_most`"))
       return nil
     }
-    let quantities = quantities(rule.list("of") ?? [], into: &log)
+    let reader = PrecisionReader(
+      parser: TargetParser(vocabulary: vocabulary),
+      limits: LimitReader(currency: vocabulary.currency))
     return ExperimentPlan(
       seed: seed,
       replications: .precision(
-        relativeHalfWidth: precision, of: quantities, atLeast: atLeast, atMost: atMost),
+        of: reader.wanted(by: rule, into: &log), atLeast: atLeast, atMost: atMost),
       confidence: confidence)
-  }
-
-  private func quantities(_ items: [CheckedNode], into log: inout DiagnosticLog) -> [Quantity] {
-    let parser = TargetParser(vocabulary: vocabulary)
-    return items.compactMap { parser.quantity($0.node, into: &log) }
   }
 
   /// The targets that can be read; the others are reported.

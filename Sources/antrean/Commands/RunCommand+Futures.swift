@@ -16,12 +16,12 @@ extension RunCommand {
           en: "--futures takes a number from 1 on, not \(futures)",
           id: "--futures menerima angka mulai 1, bukan \(futures)"))
     }
-    if format == .json || applicants.limit != 0 || replicationsCsv || !scopes.isEmpty {
+    if format != .text || applicants.limit != 0 || replicationsCsv || !scopes.isEmpty {
       throw ValidationError(
         Wording(
-          en: "--futures judges targets: --format json, --by, --applicants and "
+          en: "--futures judges targets: --format, --by, --applicants and "
             + "--replications-csv are for one run",
-          id: "--futures menilai target: --format json, --by, --applicants dan "
+          id: "--futures menilai target: --format, --by, --applicants dan "
             + "--replications-csv untuk satu simulasi"))
     }
   }

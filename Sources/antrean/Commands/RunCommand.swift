@@ -14,7 +14,23 @@ struct RunCommand: AntreanCommand {
       id: "Simulasikan skenario dan variannya dengan warga yang sama."
     ).forParser)
 
-  @OptionGroup var source: ScenarioArguments
+  @Argument(
+    help: ArgumentHelp(
+      Wording(en: "The scenario, a YAML file.", id: "Skenario, sebuah berkas YAML.")),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var file: String?
+
+  @OptionGroup var changes: ScenarioChanges
+
+  @Option(
+    name: .customLong("continue"),
+    help: ArgumentHelp(
+      Wording(
+        en: "Go on with the run in this folder, whatever ended it, with its scenario and options.",
+        id: "Lanjutkan simulasi di folder ini, apa pun yang menghentikannya, dengan skenario dan "
+          + "opsinya."),
+      valueName: "run"))
+  var continued: String?
 
   @Option(
     help: ArgumentHelp(
@@ -82,8 +98,10 @@ struct RunCommand: AntreanCommand {
 
   @Option(
     help: ArgumentHelp(
-      Wording(en: "text or json, on standard output.", id: "text atau json, ke keluaran standar.")))
-  var format = OutputFormat.text
+      Wording(
+        en: "text, json, or junit (the targets as test cases), on standard output.",
+        id: "text, json, atau junit (target sebagai kasus uji), ke keluaran standar.")))
+  var format = RunFormat.text
 
   @Flag(
     help: ArgumentHelp(
@@ -94,6 +112,11 @@ struct RunCommand: AntreanCommand {
 
   func validate() throws {
     try checkFutures()
+    if file == nil && continued == nil {
+      throw ValidationError(
+        Wording(
+          en: "Missing expected argument '<file>'", id: "Argumen wajib belum ditulis: '<file>'"))
+    }
     if let replications, replications < 1 {
       throw ValidationError(
         Wording(
@@ -118,19 +141,23 @@ struct RunCommand: AntreanCommand {
           en: "--replications-csv writes a file, but --no-files wants none: keep one of them",
           id: "--replications-csv menulis berkas, tetapi --no-files tidak mau: pilih salah satu"))
     }
+    if continued != nil { try checkContinuing() }
   }
 
   func perform() throws -> ExitStatus {
-    var scenario = try source.load()
-    StandardError.write(DiagnosticRenderer.render(scenario.warnings, in: speech.language))
-    try checkScopes(of: scenario)
-    if let replications { scenario.plan.replications = .fixed(replications) }
-    if let seed { scenario.plan.seed = seed }
+    let earlier = try continued.map { folder throws(ResultStoreError) in
+      try SavedRun(folder: folder)
+    }
+    var order = try order(after: earlier)
+    let scenario = try scenario(of: &order, after: earlier)
     if let futures { return try runFutures(futures, of: scenario) }
-    let store = try noFiles ? nil : ResultStore(folder: out ?? "results/\(scenario.name)")
+    let folder = out ?? earlier?.parent ?? "results/\(scenario.name)"
+    let store = try noFiles ? nil : ResultStore(folder: folder)
+    tellOfBrokenOff(store?.brokenOff ?? [])
     if let run = scenario.plannedIdentity { try store?.checkPlace(of: run) }
-    let options = try options(base: scenario.variants[0], store)
-    let started = Date.now
+    let record = RunRecord(
+      scenario: scenario, order: order, started: .now, threads: workers.count)
+    let options = try options(of: record, store, after: earlier)
     let result = try simulate(scenario, options)
     guard result.replications > 0 else {
       say(
@@ -139,28 +166,12 @@ struct RunCommand: AntreanCommand {
           id: "dihentikan sebelum satu replikasi selesai"))
       return .interrupted
     }
-    let record = RunRecord(
-      scenario: scenario, result: result, started: started, threads: workers.count)
-    return try finish(record, in: store)
+    return try finish(record, result, in: store)
   }
 
-  private func checkScopes(of scenario: Scenario) throws {
-    for scope in scopes {
-      guard let reason = scope.reasonWithoutMeaning(in: scenario.variants[0].network) else {
-        continue
-      }
-      throw ValidationError(
-        Wording(
-          en: "--by \(scope.rawValue) has no meaning here: \(reason)",
-          id: "--by \(scope.rawValue) tidak berarti di sini: \(reason)"))
-    }
-  }
-
-  private func say(_ message: Wording) {
+  func say(_ message: Wording) {
     StandardError.write("antrean: \(message.text(in: speech.language))\n")
   }
-
-  private var seedOption: [String] { seed.map { ["--seed", String($0)] } ?? [] }
 
   private func simulate(
     _ scenario: Scenario, _ options: RunOptions
@@ -182,35 +193,50 @@ struct RunCommand: AntreanCommand {
   }
 
   private func options(
-    base: Variant, _ store: ResultStore?
+    of record: RunRecord, _ store: ResultStore?, after earlier: SavedRun?
   ) throws(ResultStoreError) -> RunOptions {
-    var options = RunOptions(threads: workers.count, extraScopes: scopes)
+    var options = RunOptions(threads: workers.count, extraScopes: record.order.scopes)
     options.archive = try store?.makeArchive()
-    if applicants.limit != 0 {
-      options.applicants = try store?.makeApplicantArchive(of: base, limit: applicants.limit)
+    if record.order.applicants.limit != 0 {
+      options.applicants = try store?.makeApplicantArchive(
+        of: record.scenario.variants[0], limit: record.order.applicants.limit,
+        continuing: earlier)
     }
-    if replicationsCsv { options.replicationRowLimit = .max }
+    options.journal = try store?.makeJournal(
+      of: record.scenario.identity(replications: 0), record.manifest(), continuing: earlier)
+    if record.order.keepsAllReplications { options.replicationRowLimit = .max }
     return options
   }
 
   /// Results that cannot be kept are still shown: they may have taken long.
-  private func finish(_ record: RunRecord, in store: ResultStore?) throws -> ExitStatus {
+  private func finish(
+    _ record: RunRecord, _ result: StudyResult, in store: ResultStore?
+  ) throws -> ExitStatus {
     var failure: ResultStoreError?
     var folder: String?
     do throws(ResultStoreError) {
-      folder = try store?.save(record.toKeep(writesAllReplications: replicationsCsv))
+      folder = try store?.save(record.toKeep(result))
     } catch {
       failure = error
     }
-    let report = StudyReport(
-      result: record.result,
-      context: record.context(
-        file: source.file, options: source.options + seedOption, folder: folder))
+    let report = StudyReport(result: result, context: record.context(folder: folder))
     switch format {
     case .text: try StandardOutput.write(report.text(in: speech.language))
     case .json: try StandardOutput.write(report.json(in: speech.language))
+    case .junit: try StandardOutput.write(report.junit(in: speech.language))
     }
     if let failure { throw failure }
-    return ExitStatus(of: record.result)
+    if result.wasInterrupted, let folder {
+      say(
+        Wording(
+          en: "go on with: antrean run --continue \(folder)",
+          id: "lanjutkan dengan: antrean run --continue \(folder)"))
+    }
+    return ExitStatus(of: result)
   }
+}
+
+/// For a person, for a program, or for a system of continuous integration.
+enum RunFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, junit
 }

@@ -64,9 +64,7 @@ final class ProgressDisplay: Sendable {
     state.withLock { state in
       guard now - state.lastShown >= style.interval else { return }
       state.lastShown = now
-      let text = ProgressText(
-        completed: progress.completed, atMost: progress.atMost, elapsed: now - started,
-        in: language)
+      let text = ProgressText(progress, elapsed: now - started, in: language)
       switch style {
       case .bar(let columns):
         write("\r\u{1B}[K" + text.bar(columns: columns))

@@ -140,7 +140,7 @@ struct TargetParserTests {
           """))
 
     guard
-      case .precision(let width, let quantities, let atLeast, let atMost) =
+      case .precision(let wanted, let atLeast, let atMost) =
         scenario.plan.replications
     else {
       Issue.record("a stopping rule")
@@ -148,9 +148,58 @@ struct TargetParserTests {
     }
     #expect(scenario.plan.seed == 7)
     #expect(scenario.plan.confidence == 0.95)
-    #expect([width, Double(atLeast), Double(atMost)] == [0.05, 30, 100])
-    #expect(quantities.map(\.text) == ["mean(wait)", "p90(wait) by hour"])
-    #expect(quantities[1].by == [.hour])
+    #expect([atLeast, atMost] == [30, 100])
+    #expect(wanted.map(\.halfWidth) == [.relative(0.05), .relative(0.05)])
+    #expect(wanted.map(\.quantity.text) == ["mean(wait)", "p90(wait) by hour"])
+    #expect(wanted[1].quantity.by == [.hour])
+  }
+
+  @Test(arguments: [
+    ("{precision: 0.5 min, of: [mean(wait)]}", [WantedPrecision.HalfWidth.absolute(0.5)]),
+    ("{precision: 30 s, of: [p90(wait), mean(visit)]}", [.absolute(0.5), .absolute(0.5)]),
+    ("{precision: 0.05, of: [mean(wait)]}", [.relative(0.05)]),
+    ("{precision: 2 points, of: [share(served)]}", [.absolute(0.02)]),
+    ("{precision: 0.2 people, of: [mean(queue_length)]}", [.absolute(0.2)]),
+    (
+      "{precision: 5 %, of: [mean(wait), {that: share(served), precision: 0.5 points}]}",
+      [.relative(0.05), .absolute(0.005)]
+    ),
+    ("{of: [{that: mean(wait), precision: 1 min}]}", [.absolute(1)]),
+  ])
+  func `a precision is a share of the value or an amount in its unit`(
+    rule: String, expected: [WantedPrecision.HalfWidth]
+  ) throws {
+    let plan = try loaded(plainQueue(more: "experiment: {replications: \(rule)}")).plan
+
+    guard case .precision(let wanted, _, _) = plan.replications else {
+      Issue.record("a stopping rule")
+      return
+    }
+    #expect(wanted.count == expected.count)
+    for (found, expected) in zip(wanted.map(\.halfWidth), expected) {
+      switch (found, expected) {
+      case (.relative(let found), .relative(let size)), (.absolute(let found), .absolute(let size)):
+        #expect(abs(found - size) < 1e-12)
+      case _: Issue.record("\(found) instead of \(expected)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("{of: [mean(wait)]}", "how precisely is `mean(wait)` to be known?"),
+    ("{precision: 0.5 min, of: [share(served)]}", "`0.5 min` is no precision of `share(served)`"),
+    ("{precision: 2 points, of: [mean(wait)]}", "points"),
+    ("{precision: 0 min, of: [mean(wait)]}", "a precision of 0 is never reached"),
+    ("{precision: -1 min, of: [mean(wait)]}", "a precision of 0 is never reached"),
+    ("{precision: 120 %, of: [mean(wait)]}", "120 %"),
+    ("{precision: 5 min, of: [mean(queue_length)]}", "is no precision of `mean(queue_length)`"),
+    ("{precision: soon, of: [mean(wait)]}", "a number is needed, but `soon` was found"),
+    ("{precision: 5 %, of: [{that: mean(wait)}]}", "precision"),
+  ])
+  func `a precision that does not fit is told`(rule: String, message: String) throws {
+    let found = try problems(plainQueue(more: "experiment: {replications: \(rule)}"))
+
+    #expect(found.contains { $0.message.contains(message) }, "\(found.map(\.message))")
   }
 
   @Test func `a fixed number of replications is the default`() throws {

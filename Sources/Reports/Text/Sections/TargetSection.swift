@@ -8,7 +8,8 @@ extension ReportSection {
       targets.map { target in
         let kind = target.isHard ? "" : soft
         return .paragraph(
-          "\(target.text)\(kind): \(figures(of: target, in: currency))", hanging: 11,
+          "\(target.text)\(kind): \(figures(of: target, in: currency))\(need(of: target))",
+          hanging: 11,
           lead: "\(target.verdict.mark)  ")
       })
   }
@@ -19,7 +20,12 @@ extension ReportSection {
   /// Stands behind a target whose failure is only told.
   static let soft = Wording(en: " (soft)", id: " (tidak wajib)")
 
-  private static func figures(of target: TargetResult, in currency: String) -> Wording {
+  /// What would decide it, behind its figures.
+  private static func need(of target: TargetResult) -> Wording {
+    target.need.map { "; \($0.words)" } ?? ""
+  }
+
+  static func figures(of target: TargetResult, in currency: String) -> Wording {
     guard let value = target.value else {
       return Wording(en: "no observation", id: "tidak ada pengamatan")
     }
@@ -30,6 +36,37 @@ extension ReportSection {
       .map { Wording(en: ", interval \($0)", id: ", selang \($0)") }
       .map { "\($0) \(number.unitText)" as Wording }
     return number.withUnit(value) + (interval ?? Wording(en: ", no interval", id: ", tanpa selang"))
+  }
+}
+
+extension TargetNeed {
+  /// What to do, in a clause.
+  var words: Wording {
+    switch self {
+    case .replications(let count):
+      let number = ShownNumber.fixed(Double(count), decimals: 0)
+      return Wording(
+        en: "about \(number) more replication\(count == 1 ? "" : "s") would decide it",
+        id: "kira-kira \(number) replikasi lagi akan memutuskannya")
+    case .otherLimit:
+      return Wording(
+        en: "the value lies on the limit as far as can be told: no number of replications in "
+          + "sight decides it",
+        id: "nilainya tepat pada batas sejauh dapat dipastikan: berapa pun replikasi yang wajar "
+          + "tidak memutuskannya")
+    case .observation:
+      return Wording(
+        en: "it needs something to observe",
+        id: "perlu ada yang diamati")
+    case .secondReplication:
+      return Wording(
+        en: "a second replication gives an interval",
+        id: "replikasi kedua memberi selang")
+    case .otherStatistic:
+      return Wording(
+        en: "the greatest seen never keeps a limit for sure: judge a quantile such as p99",
+        id: "nilai terbesar tidak pernah pasti memenuhi batas: nilailah kuantil seperti p99")
+    }
   }
 }
 
