@@ -113,8 +113,9 @@ public struct ClockProfile: Sendable {
 
   /// The time of day below which a share `p` in (0, 1) of the profile lies.
   public func timeOfDay(at p: Double) -> SimDuration {
+    // All are looked at: that takes less than to guess wrong where to stop.
     var index = 0
-    while index < cumulative.count - 1 && cumulative[index] < p { index += 1 }
+    for position in 0..<cumulative.count - 1 { index += cumulative[position] < p ? 1 : 0 }
     let below = index == 0 ? 0 : cumulative[index - 1]
     let mass = cumulative[index] - below
     let fraction = mass > 0 ? (p - below) / mass : 0

@@ -165,7 +165,7 @@ struct ArrivalSource {
       let instant = rate.instant(at: numbers.nextUniform(), in: block)
       keys.append(ArrivalKey(offset: instant - block.start, index: index))
     }
-    keys.sort()
+    ArrivalKey.order(&keys)
   }
 
   /// Ordered uniform numbers from exponential gaps over their total (Devroye, Non-uniform random
