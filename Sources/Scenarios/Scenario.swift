@@ -18,9 +18,6 @@ public struct Scenario: Sendable {
   public var sourced: [SourcedValue]
   /// The values marked `uncertain`, with what they may be.
   public var uncertain: [UncertainInput] = []
-  /// The numbers, means and counts of guesses that are not marked `uncertain`, each as if it might be
-  /// up to `guessRange` of itself higher or lower.
-  public var guessedInputs: [UncertainInput] = []
   /// Defaults that were used, with path and text.
   public var defaultsUsed: [Setting]
   /// Symbol of the currency such as `IDR`, or nil.
@@ -39,9 +36,19 @@ public struct Scenario: Sendable {
   public var variantSettings: [VariantSettings] = []
   /// The names that quantities may use.
   let vocabulary: TargetVocabulary
+  /// The file with the settings of the command line in their places.
+  let tree: SourceNode
 
   /// How far a guess may be off where the file does not say it, as a share of the value.
   public static let guessRange = 0.2
+
+  /// The numbers, means and counts of guesses that are not marked `uncertain`, each as if it might be
+  /// up to `guessRange` of itself higher or lower.
+  ///
+  /// Each path is looked up in the whole file, which takes seconds for a country of offices.
+  public var guessedInputs: [UncertainInput] {
+    GuessedInputs(guesses, besides: uncertain, in: tree, share: Self.guessRange).inputs
+  }
 }
 
 /// What a variant sets in the file.

@@ -48,12 +48,8 @@ struct ScenarioAssembler {
           name: other.name,
           settings: other.settings.map { Setting(path: $0.key, text: $0.value.settingText) })
       },
-      vocabulary: study.vocabulary)
+      vocabulary: study.vocabulary, tree: tree)
     scenario.uncertain = uncertain
-    scenario.guessedInputs =
-      GuessedInputs(
-        scenario.guesses, besides: uncertain, in: tree, share: Scenario.guessRange
-      ).inputs
     return scenario
   }
 

@@ -19,10 +19,11 @@ struct StudyInputs {
       leftOut = []
       return
     }
+    let guessed = scenario.guessedInputs
     var inputs: [UncertainInput] = []
     var leftOut: [Wording] = []
     for guess in scenario.guesses {
-      let own = scenario.guessedInputs.filter { input in
+      let own = guessed.filter { input in
         !inputs.contains { $0.paths == input.paths }
           && (input.name == guess.places[0] || input.name.hasPrefix(guess.places[0] + "."))
       }
