@@ -36,11 +36,7 @@ extension StudyReport {
 
   /// What was run.
   private var heading: ReportSection {
-    let stopped: Wording =
-      result.wasInterrupted
-      ? Wording(
-        en: ", interrupted: this is what was finished",
-        id: ", dihentikan: ini yang sudah selesai") : ""
+    let stopped = ReplicationWords.interruption(result.wasInterrupted)
     let confidence = result.variants.first?.estimates.first?.confidence
     let level = confidence.map { ShownNumber.confidence($0) }.map {
       Wording(en: ", \($0) intervals", id: ", selang kepercayaan \($0)")
@@ -76,5 +72,13 @@ enum ReplicationWords {
   static func count(_ count: Int) -> Wording {
     let number = ShownNumber.fixed(Double(count), decimals: 0)
     return Wording(en: "\(number) replication\(count == 1 ? "" : "s")", id: "\(number) replikasi")
+  }
+
+  /// What stands behind the numbers of something that was stopped; nothing else.
+  static func interruption(_ wasInterrupted: Bool) -> Wording {
+    guard wasInterrupted else { return "" }
+    return Wording(
+      en: ", interrupted: this is what was finished",
+      id: ", dihentikan: ini yang sudah selesai")
   }
 }

@@ -36,11 +36,7 @@ public struct ContrastReport: Sendable {
   }
 
   private var summary: ReportSection {
-    let stopped: Wording =
-      result.wasInterrupted
-      ? Wording(
-        en: ", interrupted: this is what was finished",
-        id: ", dihentikan: ini yang sudah selesai") : ""
+    let stopped = ReplicationWords.interruption(result.wasInterrupted)
     let names = result.variants.joined(separator: ", ")
     return ReportSection(
       Wording(en: "Compared: \(title)", id: "Dibandingkan: \(title)"),

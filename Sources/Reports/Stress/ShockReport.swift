@@ -19,11 +19,7 @@ public struct ShockReport: Sendable {
   }
 
   private var headline: ReportSection {
-    let stopped: Wording =
-      result.wasInterrupted
-      ? Wording(
-        en: ", interrupted: this is what was finished",
-        id: ", dihentikan: ini yang sudah selesai") : ""
+    let stopped = ReplicationWords.interruption(result.wasInterrupted)
     let days =
       result.firstDate == result.lastDate
       ? Wording(en: "on \(result.firstDate)", id: "pada \(result.firstDate)")

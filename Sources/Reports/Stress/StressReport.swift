@@ -19,11 +19,7 @@ public struct StressReport: Sendable {
   }
 
   private var headline: ReportSection {
-    let stopped: Wording =
-      result.wasInterrupted
-      ? Wording(
-        en: ", interrupted: this is what was finished",
-        id: ", dihentikan: ini yang sudah selesai") : ""
+    let stopped = ReplicationWords.interruption(result.wasInterrupted)
     let count = ReplicationWords.count(result.replications)
     return ReportSection(
       Wording(en: "Headroom", id: "Ruang cadangan"),

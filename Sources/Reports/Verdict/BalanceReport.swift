@@ -31,11 +31,7 @@ public struct BalanceReport: Sendable {
   private var verdict: ReportSection {
     let told = sheet.segments.filter { $0.kind == .everybody || $0.kind == .firstChannel }
     let sentences = told.map { BalanceSentence(sheet: sheet, segment: $0).text }
-    let stopped: Wording =
-      sheet.wasInterrupted
-      ? Wording(
-        en: ", interrupted: this is what was finished",
-        id: ", dihentikan: ini yang sudah selesai") : ""
+    let stopped = ReplicationWords.interruption(sheet.wasInterrupted)
     return ReportSection(
       Wording(
         en: "Verdict: base against \(sheet.other), the same persons in both",

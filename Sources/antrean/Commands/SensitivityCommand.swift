@@ -52,27 +52,7 @@ struct SensitivityCommand: AntreanCommand {
 
   @OptionGroup var workers: WorkerArguments
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        en: "Folder for the files (default: results/<scenario>/sensitivity-<number>).",
-        id: "Folder berkas hasil (bawaan: results/<skenario>/sensitivity-<nomor>)."),
-      valueName: "dir"))
-  var out: String?
-
-  @Option(
-    name: .customLong("continue"),
-    help: ArgumentHelp(
-      Wording(
-        en: "Go on with the study in this folder, begun with the same options.",
-        id: "Lanjutkan studi di folder ini, yang dimulai dengan opsi yang sama."),
-      valueName: "dir"))
-  var continued: String?
-
-  @Flag(
-    help: ArgumentHelp(
-      Wording(en: "No progress on standard error.", id: "Tanpa kemajuan di keluaran galat.")))
-  var quiet = false
+  @OptionGroup var folder: StudyFolderArguments
 
   @OptionGroup var speech: LanguageArguments
 
@@ -88,12 +68,6 @@ struct SensitivityCommand: AntreanCommand {
         Wording(
           en: "a tornado has two points an input: --points is for morris and sobol",
           id: "tornado bertitik dua untuk tiap masukan: --points untuk morris dan sobol"))
-    }
-    if out != nil && continued != nil {
-      throw ValidationError(
-        Wording(
-          en: "--out begins a study and --continue goes on with one: keep one of them",
-          id: "--out memulai studi dan --continue melanjutkannya: pilih salah satu"))
     }
   }
 
@@ -113,7 +87,7 @@ struct SensitivityCommand: AntreanCommand {
       threads: workers.count, source: model)
     try study.check()
     let store = try store(of: scenario, design, quantities)
-    let outcome = try study.run(store.journal, isQuiet: quiet, in: speech.language)
+    let outcome = try study.run(store.journal, isQuiet: folder.quiet, in: speech.language)
     guard !outcome.wasInterrupted else { return try stop(store) }
     let result = SensitivityResult(
       scenario: scenario.name, currency: scenario.variants[0].network.names.currency,
@@ -153,9 +127,12 @@ struct SensitivityCommand: AntreanCommand {
     let text = parts.joined(separator: "\u{0}")
     let hash = ContentHash.hexDigits(of: ContentHash.fnv1a(text.utf8))
     let identity = "sensitivity 1 \(hash)"
-    if let continued { return try SweepStore(continuing: continued, identity: identity) }
+    if let continued = folder.continued {
+      return try SweepStore(continuing: continued, identity: identity)
+    }
     return try SweepStore(
-      newIn: out ?? "results/\(scenario.name)/sensitivity-\(hash.prefix(8))", identity: identity)
+      newIn: folder.out ?? "results/\(scenario.name)/sensitivity-\(hash.prefix(8))",
+      identity: identity)
   }
 
   private func stop(_ store: SweepStore) throws(SweepStoreError) -> ExitStatus {

@@ -73,27 +73,7 @@ struct SweepCommand: AntreanCommand {
 
   @OptionGroup var workers: WorkerArguments
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        en: "Folder for the files (default: results/<scenario>/sweep-<number>).",
-        id: "Folder berkas hasil (bawaan: results/<skenario>/sweep-<nomor>)."),
-      valueName: "dir"))
-  var out: String?
-
-  @Option(
-    name: .customLong("continue"),
-    help: ArgumentHelp(
-      Wording(
-        en: "Go on with the sweep in this folder, begun with the same options.",
-        id: "Lanjutkan sapuan di folder ini, yang dimulai dengan opsi yang sama."),
-      valueName: "dir"))
-  var continued: String?
-
-  @Flag(
-    help: ArgumentHelp(
-      Wording(en: "No progress on standard error.", id: "Tanpa kemajuan di keluaran galat.")))
-  var quiet = false
+  @OptionGroup var folder: StudyFolderArguments
 
   @OptionGroup var speech: LanguageArguments
 
@@ -110,12 +90,6 @@ struct SweepCommand: AntreanCommand {
           en: "--points takes a number from 1 on, not \(points)",
           id: "--points menerima angka mulai 1, bukan \(points)"))
     }
-    if out != nil && continued != nil {
-      throw ValidationError(
-        Wording(
-          en: "--out begins a sweep and --continue goes on with one: keep one of them",
-          id: "--out memulai sapuan dan --continue melanjutkannya: pilih salah satu"))
-    }
   }
 
   func perform() throws -> ExitStatus {
@@ -131,7 +105,7 @@ struct SweepCommand: AntreanCommand {
       seed: scenario.plan.seed, threads: workers.count, source: try source.modelSource())
     try study.check()
     let store = try store(of: plan)
-    let outcome = try study.run(store.journal, isQuiet: quiet, in: speech.language)
+    let outcome = try study.run(store.journal, isQuiet: folder.quiet, in: speech.language)
     return try finish(plan.result(outcome), of: scenario, in: store)
   }
 
@@ -173,11 +147,11 @@ struct SweepCommand: AntreanCommand {
   }
 
   private func store(of plan: SweepPlan) throws(SweepStoreError) -> SweepStore {
-    if let continued {
+    if let continued = folder.continued {
       return try SweepStore(continuing: continued, identity: plan.identity)
     }
     let name = "sweep-\(plan.identity.suffix(16).prefix(8))"
     return try SweepStore(
-      newIn: out ?? "results/\(plan.scenario.name)/\(name)", identity: plan.identity)
+      newIn: folder.out ?? "results/\(plan.scenario.name)/\(name)", identity: plan.identity)
   }
 }
