@@ -148,7 +148,7 @@ struct CompareCommand: AntreanCommand {
   ) throws -> ExitStatus {
     let keys = try changedKeys(of: compared)
     let store = try plan.store(of: compared.first, named: "what-changed")
-    let networks = try keys.networks()
+    let networks = try keys.networks(in: speech.language)
     let session = SearchSession(plan, in: speech.language)
     defer { session.close() }
     let count = study.leastReplications

@@ -40,14 +40,14 @@ struct ChangedKeys {
   }
 
   /// One network for each set of changes; bit i of its place says that change i is among them.
-  func networks() throws -> [OfficeNetwork] {
+  func networks(in language: Language) throws -> [OfficeNetwork] {
     try (0..<1 << changes.count).map { set in
       let made = changes.indices.filter { set & 1 << $0 > 0 }.map { changes[$0] }
       do {
         return try source.variants(made.flatMap(\.settings))[0].network
       } catch let error as ScenarioErrors {
         let names = made.map(\.name).joined(separator: ", ")
-        StandardError.write(DiagnosticRenderer.render(error.diagnostics, in: .english))
+        StandardError.write(DiagnosticRenderer.render(error.diagnostics, in: language))
         throw ValidationError(
           Wording(
             en: "the changes cannot be made apart: with only \(names) the scenario is not valid; "
