@@ -43,6 +43,9 @@ public struct Sections<Part: Mergeable>: Sendable {
     }
   }
 
+  /// Observations of all sections.
+  public var count: Int { parts.reduce(0) { $0 + $1.count } }
+
   /// All observations together.
   public func pooled() -> Part {
     var all = Part()

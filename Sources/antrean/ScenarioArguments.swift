@@ -82,14 +82,8 @@ enum SettingText {
 enum ScopeText {
   /// The key of a word.
   static func key(_ text: String) throws -> ScopeKey {
-    guard let key = ScopeKey(rawValue: text) else {
-      let words = ScopeKey.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        Wording(
-          en: "`\(text)` is no scope: there are \(words)",
-          id: "`\(text)` bukan cakupan: yang ada \(words)"))
-    }
-    return key
+    try ChosenWord.choice(
+      text, of: ScopeKey.allCases, kind: Wording(en: "scope", id: "cakupan"))
   }
 }
 

@@ -27,14 +27,8 @@ struct ShockDays {
 enum ShockWord {
   /// The shock of a word.
   static func shock(_ text: String) throws -> Shock {
-    guard let shock = Shock(rawValue: text) else {
-      let words = Shock.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        Wording(
-          en: "`\(text)` is no shock: there are \(words)",
-          id: "`\(text)` bukan guncangan: yang ada \(words)"))
-    }
-    return shock
+    try ChosenWord.choice(
+      text, of: Shock.allCases, kind: Wording(en: "shock", id: "guncangan"))
   }
 
   /// The date of a text.

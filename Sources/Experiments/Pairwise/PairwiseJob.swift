@@ -44,9 +44,9 @@ struct PairwiseJob: Sendable {
     var parts: [[[QuantityPart]]] = []
     var indices: [PersonIndex] = []
     for place in variants.indices {
-      guard let summary = summary(of: place, replication, isCancelled: isCancelled) else {
-        return nil
-      }
+      let summary = source.summary(
+        of: layouts[place], replication: replication, keepsPeople: true, isCancelled: isCancelled)
+      guard let summary else { return nil }
       let index = PersonIndex(summary.people)
       if let problem = summary.auditProblem(twice: index.twice) {
         throw .auditFailed(
@@ -58,19 +58,6 @@ struct PairwiseJob: Sendable {
     }
     return Outcome(
       parts: parts, pairs: pairs.map { summary(of: indices[$0.first], beside: indices[$0.second]) })
-  }
-
-  private func summary(
-    of place: Int, _ replication: Int, isCancelled: () -> Bool
-  ) -> ReplicationSummary? {
-    var fold = ReplicationFold(
-      layout: layouts[place], keeps: ReplicationFold.Keeps(applicants: false, paired: true),
-      match: nil)
-    let end = source.replay(layouts[place].network, replication) { chunk, windowEnd in
-      fold.take(chunk, windowEnd: windowEnd)
-      return !isCancelled()
-    }
-    return end.map { fold.finish($0) }
   }
 
   private func summary(of first: PersonIndex, beside second: PersonIndex) -> PairSummary {

@@ -54,23 +54,12 @@ struct PairwiseSamples: Sendable {
 
   /// Pair after pair, each with all quantities and their groups.
   func contrasts(margins: [ContrastMargin?], confidence: Double) -> [Contrast] {
-    let families = quantities.indices.flatMap { quantity in
-      scopes(of: quantity).map { scope in
-        ContrastJudge(
-          quantity: quantities[quantity], scope: scope, margin: margins[quantity],
-          confidence: confidence
-        ).contrasts(pairs.indices.map { input(pair: $0, quantity, scope) })
-      }
-    }
-    return pairs.indices.flatMap { pair in families.map { $0[pair] } }
-  }
-
-  /// The groups that are known in some variant, in the order in which they are found.
-  private func scopes(of quantity: Int) -> [[ScopePart]] {
-    samples.reduce(into: [[ScopePart]]()) { scopes, variant in
-      for sample in variant[quantity] where sample.isKnown && !scopes.contains(sample.scope) {
-        scopes.append(sample.scope)
-      }
+    ContrastFamilies(
+      quantities: quantities, margins: margins, confidence: confidence, pairs: pairs
+    ).contrasts { quantity in
+      samples.flatMap { $0[quantity].filter(\.isKnown).map(\.scope) }
+    } input: {
+      input(pair: $0, $1, $2)
     }
   }
 

@@ -41,33 +41,30 @@ public struct SavedComparison: Sendable {
   ) -> PairwiseResult {
     let pairs = VariantPair.all(of: names.count)
     let length = series.joined().joined().map(\.values.count).min() ?? 0
-    let families = quantities.indices.flatMap { quantity -> [[Contrast]] in
-      let scopes = series.flatMap { $0[quantity].map(\.scope) }
-      let distinct = scopes.enumerated().filter { !scopes[..<$0].contains($1) }.map(\.element)
-      return distinct.map { scope in
-        let estimates = series.map { run in
-          run[quantity].first { $0.scope == scope }
-            .flatMap { ReplicatedEstimate(values: Array($0.values.prefix(length))) }
-        }
-        return ContrastJudge(
-          quantity: quantities[quantity], scope: scope, margin: margins[quantity],
-          confidence: confidence
-        ).contrasts(pairs.map { input($0, estimates) })
-      }
+    let contrasts = ContrastFamilies(
+      quantities: quantities, margins: margins, confidence: confidence, pairs: pairs
+    ).contrasts { quantity in
+      series.flatMap { $0[quantity].map(\.scope) }
+    } input: { pair, quantity, scope in
+      input(pairs[pair], series.map { $0[quantity] }, scope, length: length)
     }
     return PairwiseResult(
       variants: names, replications: length, seed: seed, confidence: confidence,
-      contrasts: pairs.indices.flatMap { pair in families.map { $0[pair] } },
+      contrasts: contrasts,
       unmatched: pairs.map { _ in 0 }, people: pairs.map { _ in 0 }, wasInterrupted: false,
       isOfSavedRuns: true)
   }
 
   private func input(
-    _ pair: VariantPair, _ estimates: [ReplicatedEstimate?]
+    _ pair: VariantPair, _ runs: [[SavedSeries]], _ scope: [ScopePart], length: Int
   ) -> ContrastJudge.Input {
+    let estimate = { (run: Int) -> ReplicatedEstimate? in
+      runs[run].first { $0.scope == scope }
+        .flatMap { ReplicatedEstimate(values: Array($0.values.prefix(length))) }
+    }
     var input = ContrastJudge.Input(
       first: names[pair.first], second: names[pair.second], isOfSamePersons: false, values: nil)
-    if let first = estimates[pair.first], let second = estimates[pair.second] {
+    if let first = estimate(pair.first), let second = estimate(pair.second) {
       input.values = (first, second)
     }
     return input

@@ -130,14 +130,9 @@ private struct PointFold: Sendable {
   func parts(
     ofReplication replication: Int, of source: ReplicationSource, isCancelled: () -> Bool
   ) throws(StudyError) -> [[QuantityPart]]? {
-    var fold = ReplicationFold(
-      layout: layout, keeps: ReplicationFold.Keeps(applicants: false, paired: false), match: nil)
-    let end = source.replay(layout.network, replication) { chunk, windowEnd in
-      fold.take(chunk, windowEnd: windowEnd)
-      return !isCancelled()
-    }
-    guard let end else { return nil }
-    let summary = fold.finish(end)
+    let summary = source.summary(
+      of: layout, replication: replication, keepsPeople: false, isCancelled: isCancelled)
+    guard let summary else { return nil }
     if let problem = summary.auditProblem(twice: nil) {
       throw .auditFailed(
         variant: layout.network.names.scenario, replication: replication, detail: problem)

@@ -34,7 +34,7 @@ public struct QuantitySample: Sendable {
 
   /// Whether the group is expected in every network or has been observed in this one.
   public var isKnown: Bool {
-    isExpected || sections.pooled().count > 0 || counts.contains { $0 > 0 }
+    isExpected || sections.count > 0 || counts.contains { $0 > 0 }
       || (counts.isEmpty && sums.contains { $0 != nil })
   }
 

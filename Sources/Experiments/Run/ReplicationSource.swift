@@ -26,3 +26,20 @@ struct ReplicationSource: Sendable {
     }
   }
 }
+
+extension ReplicationSource {
+  /// The numbers of one replication of a layout's network; nil if it was cancelled.
+  ///
+  /// `keepsPeople` keeps those counted one by one, to be compared with others.
+  func summary(
+    of layout: FoldLayout, replication: Int, keepsPeople: Bool, isCancelled: () -> Bool
+  ) -> ReplicationSummary? {
+    var fold = ReplicationFold(
+      layout: layout, keeps: .init(applicants: false, paired: keepsPeople), match: nil)
+    let end = replay(layout.network, replication) { chunk, windowEnd in
+      fold.take(chunk, windowEnd: windowEnd)
+      return !isCancelled()
+    }
+    return end.map { fold.finish($0) }
+  }
+}

@@ -208,26 +208,14 @@ extension CrossoverFactor {
 private enum VerdictWord {
   /// The factor of a word.
   static func factor(_ text: String) throws -> CrossoverFactor {
-    guard let factor = CrossoverFactor(rawValue: text) else {
-      let words = CrossoverFactor.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        Wording(
-          en: "`\(text)` is no factor: there are \(words)",
-          id: "`\(text)` bukan faktor: yang ada \(words)"))
-    }
-    return factor
+    try ChosenWord.choice(
+      text, of: CrossoverFactor.allCases, kind: Wording(en: "factor", id: "faktor"))
   }
 
   /// The measure of a word.
   static func item(_ text: String) throws -> BalanceItem {
-    guard let item = BalanceItem(rawValue: text) else {
-      let words = BalanceItem.allCases.filter { !$0.isAboutOffice }.map(\.rawValue)
-        .joined(separator: ", ")
-      throw ValidationError(
-        Wording(
-          en: "`\(text)` is no measure of a verdict: there are \(words)",
-          id: "`\(text)` bukan ukuran kesimpulan: yang ada \(words)"))
-    }
-    return item
+    try ChosenWord.choice(
+      text, of: BalanceItem.allCases.filter { !$0.isAboutOffice },
+      kind: Wording(en: "measure of a verdict", id: "ukuran kesimpulan"))
   }
 }
