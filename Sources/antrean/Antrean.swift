@@ -28,6 +28,7 @@ struct Antrean: ParsableCommand {
           antrean sweep FILE     what happens over a range of settings?
           antrean sensitivity FILE  what does the answer rest on?
           antrean compare FILE   which variant is better, and what made the difference?
+          antrean why RUN        why do people wait, when, and who?
           antrean figures TABLE  does it agree with what was published?
 
         Exit status: 0 done, 1 failure, 2 a hard target failed, 3 a hard target is undecided, \
@@ -46,6 +47,7 @@ struct Antrean: ParsableCommand {
           antrean sweep BERKAS     apa yang terjadi pada berbagai pengaturan?
           antrean sensitivity BERKAS  apa sandaran jawabannya?
           antrean compare BERKAS   varian mana yang lebih baik, dan apa sebabnya?
+          antrean why RUN          mengapa orang menunggu, kapan, dan siapa?
           antrean figures TABEL    apakah cocok dengan yang pernah diterbitkan?
 
         Status keluar: 0 selesai, 1 gagal, 2 target wajib gagal, 3 target wajib belum pasti, \
@@ -55,8 +57,9 @@ struct Antrean: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, VerdictCommand.self, CompareCommand.self,
-      StressCommand.self, SweepCommand.self, SensitivityCommand.self, ExplainCommand.self,
-      SchemaCommand.self, ReferenceCommand.self, InitCommand.self, FiguresCommand.self,
+      StressCommand.self, SweepCommand.self, SensitivityCommand.self, WhyCommand.self,
+      ExplainCommand.self, SchemaCommand.self, ReferenceCommand.self, InitCommand.self,
+      FiguresCommand.self,
       BenchCommand.self,
     ])
 

@@ -29,15 +29,7 @@ struct ScenarioArguments: ParsableArguments {
 
 /// What the command line changes in a scenario.
 struct ScenarioChanges: ParsableArguments {
-  @Option(
-    name: .customLong("set"),
-    help: ArgumentHelp(
-      Wording(
-        en: "Change a value, as `stages.desk.desks=4`; may be given several times.",
-        id: "Ubah sebuah nilai, misalnya `stages.desk.desks=4`; boleh beberapa kali."),
-      valueName: "path=value"),
-    transform: SettingText.setting)
-  var settings: [Setting] = []
+  @OptionGroup var given: SettingArguments
 
   @Option(
     name: .customLong("variant"),
@@ -48,6 +40,9 @@ struct ScenarioChanges: ParsableArguments {
         id: "Hanya varian ini selain `base`; boleh beberapa kali (bawaan: semua dalam berkas)."),
       valueName: "name"))
   var variants: [String] = []
+
+  /// Changed values.
+  var settings: [Setting] { given.settings }
 
   /// The words that change the scenario, as they would be typed again.
   var options: [String] {
@@ -61,6 +56,19 @@ struct ScenarioChanges: ParsableArguments {
       path: path, settings: settings,
       variants: variants.isEmpty ? nil : variants.filter { $0 != "base" })
   }
+}
+
+/// What the command line sets in a scenario.
+struct SettingArguments: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      Wording(
+        en: "Change a value, as `stages.desk.desks=4`; may be given several times.",
+        id: "Ubah sebuah nilai, misalnya `stages.desk.desks=4`; boleh beberapa kali."),
+      valueName: "path=value"),
+    transform: SettingText.setting)
+  var settings: [Setting] = []
 }
 
 /// The form `path=value` of a setting.

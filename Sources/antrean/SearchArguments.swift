@@ -14,14 +14,6 @@ struct SearchArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      Wording(
-        en: "Replications at each value near a turn or a limit; a third of them far from it.",
-        id: "Replikasi pada tiap nilai di dekat titik balik atau batas; sepertiganya bila jauh."),
-      valueName: "n"))
-  var nearReplications = 10
-
-  @Option(
-    help: ArgumentHelp(
       Wording(en: "This seed instead of the file's.", id: "Seed, menggantikan isi berkas.")))
   var seed: UInt64?
 
@@ -48,24 +40,24 @@ struct SearchArguments: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    for (name, number) in [
-      ("--replications", replications), ("--near-replications", nearReplications),
-    ] {
-      if let number, !(2...1_000_000).contains(number) {
-        throw ValidationError(
-          Wording(
-            en: "\(name) takes a number from 2 to 1000000, not \(number): one replication has no "
-              + "interval",
-            id: "\(name) menerima angka 2 sampai 1000000, bukan \(number): satu replikasi tidak "
-              + "punya selang"))
-      }
-    }
+    try Self.checkReplications(replications, of: "--replications")
     if out?.isEmpty == true {
       throw ValidationError(
         Wording(
           en: "--out takes a folder, not an empty text",
           id: "--out menerima folder, bukan teks kosong"))
     }
+  }
+
+  /// Throws where a number of replications is none that can be simulated with an interval.
+  static func checkReplications(_ number: Int?, of option: String) throws {
+    guard let number, !(2...1_000_000).contains(number) else { return }
+    throw ValidationError(
+      Wording(
+        en: "\(option) takes a number from 2 to 1000000, not \(number): one replication has no "
+          + "interval",
+        id: "\(option) menerima angka 2 sampai 1000000, bukan \(number): satu replikasi tidak "
+          + "punya selang"))
   }
 
   /// Throws where variants are named that the command does not run.
@@ -83,5 +75,20 @@ struct SearchArguments: ParsableArguments {
   /// Where the tables go; nil where none are wanted.
   func store(of scenario: Scenario, named name: String) throws(ResultStoreError) -> TableStore? {
     try noFiles ? nil : TableStore(folder: out ?? "results/\(scenario.name)", name: name)
+  }
+}
+
+/// How precise a search for a turn or a limit is near it.
+struct NearArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Replications at each value near a turn or a limit; a third of them far from it.",
+        id: "Replikasi pada tiap nilai di dekat titik balik atau batas; sepertiganya bila jauh."),
+      valueName: "n"))
+  var nearReplications = 10
+
+  func validate() throws {
+    try SearchArguments.checkReplications(nearReplications, of: "--near-replications")
   }
 }

@@ -123,6 +123,8 @@ enum ContinuationError: Error {
   case otherVersion(path: String, String)
   /// The scenario is not that of the run.
   case otherScenario(path: String, file: String)
+  /// The file of the scenario is not there any more.
+  case noScenario(path: String, file: String)
 
   /// What happened and what to do, in one line.
   var message: Wording {
@@ -141,6 +143,12 @@ enum ContinuationError: Error {
         id: "`\(file)` atau salah satu tabelnya tidak lagi seperti dalam simulasi `\(path)`, yang "
           + "menyimpan skenarionya di scenario.yaml: jalankan dari awal, atau sebutkan berkas yang "
           + "benar")
+    case .noScenario(let path, let file):
+      Wording(
+        en: "the scenario of the run `\(path)`, `\(file)`, is not there any more: put it back, or "
+          + "name the copy in `\(path)/scenario.yaml` with the seed and the settings of the run",
+        id: "skenario simulasi `\(path)`, `\(file)`, sudah tidak ada: kembalikan, atau sebutkan "
+          + "salinannya di `\(path)/scenario.yaml` dengan seed dan pengaturan simulasi itu")
     }
   }
 }

@@ -44,6 +44,8 @@ struct StressCommand: AntreanCommand {
       valueName: "n"))
   var days: Int?
 
+  @OptionGroup var near: NearArguments
+
   @OptionGroup var plan: SearchArguments
 
   @OptionGroup var workers: WorkerArguments
@@ -95,7 +97,7 @@ struct StressCommand: AntreanCommand {
       base: scenario.variants[0], targets: scenario.targets, plan: scenario.plan,
       threads: workers.count
     ).run(
-      replications: plan.replications ?? plan.nearReplications, progress: session.show,
+      replications: plan.replications ?? near.nearReplications, progress: session.show,
       isCancelled: session.isInterrupted)
     guard !result.wasInterrupted || !result.limits.isEmpty else {
       return session.interruptedAtOnce()

@@ -55,6 +55,8 @@ struct VerdictCommand: AntreanCommand {
       Wording(en: "Search no turn.", id: "Jangan mencari titik balik.")))
   var noCrossover = false
 
+  @OptionGroup var near: NearArguments
+
   @OptionGroup var plan: SearchArguments
 
   @OptionGroup var workers: WorkerArguments
@@ -89,7 +91,7 @@ struct VerdictCommand: AntreanCommand {
     else { return session.interruptedAtOnce() }
     let replications = plan.replications ?? scenario.plan.leastReplications
     let searches = factors.map {
-      CrossoverRunner.expectedReplications(along: $0, replications: plan.nearReplications)
+      CrossoverRunner.expectedReplications(along: $0, replications: near.nearReplications)
     }
     session.begin(expecting: searches.reduce(replications, +))
     let sheet = try BalanceRunner(
@@ -103,7 +105,7 @@ struct VerdictCommand: AntreanCommand {
     for (place, factor) in factors.enumerated() where !session.isInterrupted() {
       session.begin(expecting: searches[place...].reduce(0, +))
       crossovers += try runner.crossovers(
-        along: factor, of: items, replications: plan.nearReplications, progress: session.show,
+        along: factor, of: items, replications: near.nearReplications, progress: session.show,
         isCancelled: session.isInterrupted)
     }
     let folder = try store?.save(sheet, crossovers, scenarioText: scenario.textAsRun)

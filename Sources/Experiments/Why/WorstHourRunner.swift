@@ -1,0 +1,64 @@
+internal import PassportOffice
+internal import Synchronization
+
+/// Looks for the hour of the week in which people wait longest.
+public struct WorstHourRunner: Sendable {
+  private let variant: Variant
+  private let plan: ExperimentPlan
+  private let threads: Int
+  private let source: ReplicationSource
+
+  /// `variant` is counted from a warm-up that is known.
+  public init(variant: Variant, plan: ExperimentPlan, threads: Int) {
+    self.init(variant: variant, plan: plan, threads: threads, source: .model(seed: plan.seed))
+  }
+
+  init(variant: Variant, plan: ExperimentPlan, threads: Int, source: ReplicationSource) {
+    self.variant = variant
+    self.plan = plan
+    self.threads = threads
+    self.source = source
+  }
+
+  /// Runs so many replications; those finished are kept when it is cancelled.
+  ///
+  /// `finished` is called after every replication, by one thread at a time.
+  public func run(
+    replications: Int, finished: @escaping @Sendable () -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(StudyError) -> WorstHours {
+    let layout = HourLayout(variant.network)
+    let sums = Mutex(HourAccumulator(layout))
+    let work = OrderedWork(count: replications, workers: threads, isCancelled: isCancelled) {
+      (replication: Int) throws(StudyError) in
+      try tally(of: replication, layout, isCancelled: isCancelled)
+    } deliver: { _, tally in
+      sums.withLock { $0.add(tally) }
+      finished()
+    }
+    let completed = try work.run()
+    return sums.withLock {
+      $0.result(
+        scenario: variant.network.names.scenario, variant: variant.name, plan: plan,
+        wasInterrupted: completed < replications)
+    }
+  }
+
+  /// The waits of a replication; nil if it is cancelled, which is asked between chunks.
+  private func tally(
+    of replication: Int, _ layout: HourLayout, isCancelled: () -> Bool
+  ) throws(StudyError) -> HourTally? {
+    var tally = HourTally(layout)
+    var people = 0
+    let end = source.replay(variant.network, replication) { chunk, _ in
+      tally.take(chunk.stops)
+      for place in chunk.people.indices where chunk.people[place].isCounted { people += 1 }
+      return !isCancelled()
+    }
+    guard let end else { return nil }
+    if let problem = end.problem(ofFates: people) {
+      throw .auditFailed(variant: variant.name, replication: replication, detail: problem)
+    }
+    return tally
+  }
+}
