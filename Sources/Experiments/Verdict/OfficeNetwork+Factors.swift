@@ -51,7 +51,7 @@ extension OfficeNetwork {
 }
 
 extension ArrivalProcess {
-  fileprivate func multiplied(by factor: Double, on days: Range<Int>?) -> ArrivalProcess {
+  func multiplied(by factor: Double, on days: Range<Int>?) -> ArrivalProcess {
     switch self {
     case .poisson(let rate): .poisson(rate.multiplied(by: factor, on: days))
     case .renewal(let gap, let first):

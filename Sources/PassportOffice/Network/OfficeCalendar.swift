@@ -29,6 +29,8 @@ public struct CalendarDay: Sendable {
   public var quotaFactor: Double
   /// The stretch of time to which it belongs: which rules of each office are in force.
   public var ruleIndex: Int
+  /// Whether doors and desks stay open between the hours, though slots are in the hours alone.
+  public var worksThrough = false
 
   /// Collects the parts.
   public init(
@@ -41,6 +43,12 @@ public struct CalendarDay: Sendable {
     self.isHoliday = isHoliday
     self.quotaFactor = quotaFactor
     self.ruleIndex = ruleIndex
+  }
+
+  /// The hours in which people are let in and served, in order.
+  var served: [ClockRange] {
+    guard worksThrough, let first = open.first, let last = open.last else { return open }
+    return [ClockRange(from: first.from, until: last.until)]
   }
 
   /// Whether doors open at a time of day or later.

@@ -23,6 +23,8 @@ public struct Town: Sendable {
   public var initial = InitialState()
   /// What desks and people's time cost; nil: nobody asks.
   public var costs: Costs?
+  /// Whether those of a family go together where they can; each goes alone otherwise.
+  public var familiesGoTogether = true
 
   /// Collects the parts.
   public init(

@@ -117,7 +117,7 @@ extension OfficeRun {
   /// Instants of a day at which doors or shifts of any office open or close, each once, in order.
   private func hourChanges(of day: Int) -> [SimInstant] {
     guard let calendar = network.calendar, calendar.days[day].isWorkingDay else { return [] }
-    var times = calendar.days[day].open.flatMap { [$0.from, $0.until] }
+    var times = calendar.days[day].served.flatMap { [$0.from, $0.until] }
     for office in offices.indices where isOffice {
       for shift in rules(of: office).pointee.shifts {
         times += [shift.hours.from, shift.hours.until] + (shift.breaks?.turns ?? [])
@@ -141,7 +141,7 @@ extension OfficeRun {
     let now = events.now - SimInstant.startOfDay(day)
     let wereOpen = offices[office].doorsAreOpen
     offices[office].doorsAreOpen =
-      today.isWorkingDay && today.open.contains { $0.from <= now && now < $0.until }
+      today.isWorkingDay && today.served.contains { $0.from <= now && now < $0.until }
     if let closing = today.open.last?.until, today.isWorkingDay, now >= closing {
       if !offices[office].isAfterHours { closeDoorsForToday(of: office) }
     } else if offices[office].doorsAreOpen || !offices[office].isAfterHours {

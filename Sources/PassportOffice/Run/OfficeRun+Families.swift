@@ -78,7 +78,8 @@ extension OfficeRun {
   private mutating func goesTogether(_ one: Int32, _ other: Int32) -> Bool {
     let first = Int(people[one].record.traits.application)
     let second = Int(people[other].record.traits.application)
-    return !goesAlone(first) && !goesAlone(second) && town.pools[first] == town.pools[second]
+    return town.familiesGoTogether && !goesAlone(first) && !goesAlone(second)
+      && town.pools[first] == town.pools[second]
   }
 
   private mutating func goesAlone(_ application: Int) -> Bool {

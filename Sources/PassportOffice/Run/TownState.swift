@@ -43,6 +43,8 @@ struct TownState {
   private let people: [TownPeople]
   /// Whether it matters where somebody lives or to which office they turn.
   let hasPlaces: Bool
+  /// Whether those of a family who can go together do so.
+  let familiesGoTogether: Bool
 
   init(_ network: OfficeNetwork) {
     releases = ReleaseSchedule(of: network)
@@ -63,6 +65,7 @@ struct TownState {
     hasOwnIssueDays = all.contains { $0.issueWorkingDays != nil }
     hasPrintRoom = network.town?.rules.contains { $0.print != nil } ?? false
     hasPlaces = !hasOneOffice || network.town?.regions.isEmpty == false
+    familiesGoTogether = town?.familiesGoTogether ?? true
     use(people.first ?? usual)
   }
 

@@ -34,6 +34,8 @@ struct TestTown {
   var outages: [Outage] = []
   var initial = InitialState()
   var costs: Costs?
+  var familiesGoTogether = true
+  var worksThrough = false
   var windowStart = SimInstant.zero
   var windowEnd: SimInstant?
 
@@ -62,6 +64,7 @@ struct TestTown {
     town.outages = outages
     town.initial = initial
     town.costs = costs
+    town.familiesGoTogether = familiesGoTogether
     town.offices[0].collectStage = collectStage
     return OfficeNetwork(
       span: RunSpan(
@@ -79,10 +82,12 @@ struct TestTown {
         let date = CivilDate(dayNumber: start.dayNumber + day)
         let isShut = holidays.contains(day) || date.weekday.index > 4
         let hours = isShut ? [] : openOnDays[day] ?? open
-        return CalendarDay(
+        var today = CalendarDay(
           date: date, open: hours, isWorkingDay: !hours.isEmpty,
           isHoliday: holidays.contains(day), quotaFactor: quotaFactors[day] ?? 1,
           ruleIndex: ruleOfDay(day))
+        today.worksThrough = worksThrough
+        return today
       })
   }
 

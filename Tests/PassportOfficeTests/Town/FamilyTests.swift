@@ -28,6 +28,15 @@ import Testing
     #expect(log.closedDays[0] == "day 0: overtime 0, backlog 0, tickets 4")
   }
 
+  @Test func `where families do not go together each of their people takes a ticket alone`() {
+    var town = town(tickets: 2)
+    town.familiesGoTogether = false
+    let log = town.log()
+    #expect(log.count(.served) == 2 && log.count(.turnedAway) == 2)
+    #expect(log.countedPeople == 4)
+    #expect(log.closedDays[0] == "day 0: overtime 0, backlog 0, tickets 2")
+  }
+
   @Test func `a family takes a ticket for each or none`() {
     let log = town(tickets: 2).log()
     #expect(

@@ -40,6 +40,21 @@ import Testing
       ])
   }
 
+  @Test func `an office that works through has no break`() {
+    for (arrive, came, waits) in [
+      (TestTown.at(11, 55), "11:55", [0, 10]), (TestTown.at(12, 20), "12:20", [0, 10]),
+    ] {
+      var town = town(2, arrive: arrive)
+      town.worksThrough = true
+      let trips = town.log().trips
+      #expect(trips.count == 2)
+      for (trip, wait) in zip(trips, waits) {
+        #expect(trip.hasPrefix("came 0 \(came), outside until 0 \(came), left"))
+        #expect(trip.hasSuffix("wait \(wait)"))
+      }
+    }
+  }
+
   @Test func `who comes after the last closing is sent away`() {
     for arrive in [TestTown.at(16), TestTown.at(20)] {
       #expect(town(1, arrive: arrive).log().count(.turnedAway) == 1)
