@@ -63,12 +63,16 @@ extension CSVTable {
 }
 
 extension TableStore {
-  /// Keeps the hours of a week and tells the path of its folder.
+  /// Keeps causes of waiting and the hours of a week, and tells the path of their folder.
   public func save(
-    _ result: WorstHours, scenarioText: String
+    _ causes: CauseStudy?, _ hours: WorstHours?, scenarioText: String
   ) throws(ResultStoreError) -> String {
-    try save(
-      [.worstHours(result), .worstHourStages(result), .worstHourPeople(result)], scenarioText)
+    var tables: [CSVTable] = []
+    if let causes { tables = [.causes(causes)] }
+    if let hours {
+      tables += [.worstHours(hours), .worstHourStages(hours), .worstHourPeople(hours)]
+    }
+    return try save(tables, scenarioText)
   }
 }
 

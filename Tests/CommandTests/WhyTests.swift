@@ -98,10 +98,32 @@ struct WhyTests {
     let outcome = try office.why("hand.yaml", "--quiet", "--no-files", "--lang", language)
 
     #expect(outcome.status == 0, "\(outcome.stderr)")
-    #expect(outcome.stdout.hasPrefix(title))
+    #expect(outcome.stdout.contains(title))
     let words = outcome.stdout.split { $0.isWhitespace }.joined(separator: " ")
     #expect(words.contains(sentence) && words.contains("75.0 %"))
     #expect(outcome.stdout.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  /// The only desk and its hours are the whole of it: no break falls into these waits.
+  ///
+  /// 40 minutes of the six people, of which the three of the first Monday are let in together.
+  @Test func `the causes of an office worked out by hand add up`() throws {
+    let office = try HandOffice(needs: Self.needs)
+    let outcome = try office.why("hand.yaml", "--quiet", "--out", "out", "--shares")
+
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    let mean = "6.666666666666667"
+    let none = "0,0,0,0,0,0,0.95"
+    #expect(
+      try office.rows(of: "causes.csv").filter { $0.hasPrefix("wait,mean,,") }.map {
+        $0.replacingOccurrences(of: "wait,mean,,min,", with: "")
+      } == [
+        "desks,\([String](repeating: mean, count: 6).joined(separator: ",")),0.95",
+        "breaks,\(none)", "together,0,0,0,,,,0.95", "rest,\(none)",
+        "whole,\([String](repeating: mean, count: 6).joined(separator: ",")),0.95",
+      ])
+    #expect(outcome.stdout.hasPrefix("Why people wait\n"))
+    #expect(outcome.stdout.contains("too few desks"))
   }
 
   @Test func `where nobody waits there is no worst hour`() throws {
@@ -126,6 +148,8 @@ struct WhyTests {
     #expect(outcome.stdout.contains("hand, variant base: 2 replications, seed 7"))
     #expect(outcome.stdout.contains("\(saved)/why/"))
     for (option, message) in [
+      (["--causes", "flood"], "`flood` is no cause of waiting: there are desks, breaks"),
+      (["--causes", "outages"], "nobody waits for outages here: the causes of the file are desks"),
       (["--seed", "3"], "--seed belongs to the saved run"),
       (["--set", "experiment.seed=3"], "--set belongs to the saved run"),
       (["--variant", "x"], "there is no variant `x`: there are base"),

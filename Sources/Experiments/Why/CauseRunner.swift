@@ -26,22 +26,44 @@ public struct CauseRunner: Sendable {
     self.threads = threads
   }
 
-  /// Runs so many replications of each; nil after `isCancelled`, as a part of them explains nothing.
+  /// Runs so many replications of each; after `isCancelled` those that all of them have.
   ///
   /// With shares every set of causes is simulated, of which there are at most `mostShared`.
+  /// nil where not one replication was finished.
   public func run(
     replications: Int, withShares: Bool,
     progress: @escaping @Sendable (StudyProgress) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
-  ) throws(StudyError) -> [CauseRow]? {
+  ) throws(StudyError) -> CauseStudy? {
     precondition(!withShares || causes.count <= Self.mostShared, "shares are of a few causes")
     let sets = withShares ? Array(0..<1 << causes.count) : fewestSets
     let runner = PointRunner(quantities: quantities, seed: plan.seed, threads: threads)
-    guard let networks = runner.prepared(sets.map(network(without:)), isCancelled: isCancelled),
-      let samples = try runner.samples(
-        of: networks, replications: 0..<replications, progress: progress, isCancelled: isCancelled)
+    guard let networks = runner.prepared(sets.map(network(without:)), isCancelled: isCancelled)
     else { return nil }
-    return quantities.indices.flatMap { quantity in
+    var samples = networks.map(runner.emptySamples)
+    var finished = 0
+    while finished < replications {
+      let table = SampleTable(samples)
+      let (before, atMost) = (finished * sets.count, replications * sets.count)
+      let next = finished..<min(replications, finished + threads)
+      let isComplete = try runner.extend(
+        table, of: networks, replications: next,
+        progress: { progress(StudyProgress(completed: before + $0.completed, atMost: atMost)) },
+        isCancelled: isCancelled)
+      guard isComplete else { break }
+      (samples, finished) = (table.content, next.upperBound)
+    }
+    guard finished > 0 else { return nil }
+    return CauseStudy(
+      rows: rows(from: samples, of: sets, withShares: withShares), causes: causes,
+      simulated: sets.count, replications: finished, wasInterrupted: finished < replications,
+      confidence: plan.confidence, currency: network.names.currency)
+  }
+
+  private func rows(
+    from samples: [[[QuantitySample]]], of sets: [Int], withShares: Bool
+  ) -> [CauseRow] {
+    quantities.indices.flatMap { quantity in
       samples[0][quantity].filter(\.isKnown).map { group in
         var values: [Int: ReplicatedEstimate] = [:]
         for (set, point) in zip(sets, samples) {

@@ -2,7 +2,7 @@ import Experiments
 
 extension CauseSections {
   /// One object per quantity and group; words and numbers are those of the table in files.
-  var json: JSONValue { .array(rows.map(json)) }
+  var json: JSONValue { .array(study.rows.map(json)) }
 
   private func json(_ row: CauseRow) -> JSONValue {
     let quantity = row.quantity
@@ -10,9 +10,9 @@ extension CauseSections {
       ("measure", .string(quantity.measure.rawValue)),
       ("statistic", .string(quantity.statistic.name)),
       ("scope", .object(row.scope.map { ($0.key.rawValue, .string($0.value)) })),
-      ("unit", .string(quantity.measure.unitText(of: quantity.statistic, in: currency))),
+      ("unit", .string(quantity.measure.unitText(of: quantity.statistic, in: study.currency))),
       ("whole", json(row.split?.whole)),
-      ("causes", .array(causes.indices.map { json(cause: $0, row.split) })),
+      ("causes", .array(study.causes.indices.map { json(cause: $0, row.split) })),
       ("together", json(row.split?.together)),
       ("rest", json(row.split?.left)),
     ])
@@ -20,7 +20,7 @@ extension CauseSections {
 
   private func json(cause: Int, _ split: CauseRow.Split?) -> JSONValue {
     .object([
-      ("cause", .string(causes[cause].rawValue)),
+      ("cause", .string(study.causes[cause].rawValue)),
       ("adds", json(split?.alone[cause])),
       ("share", json(split?.shares?[cause])),
     ])

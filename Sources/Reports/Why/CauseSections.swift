@@ -1,33 +1,21 @@
-public import Experiments
+import Experiments
 
 /// The causes of waiting in words and tables; computes nothing of its own.
-public struct CauseSections: Sendable {
-  let rows: [CauseRow]
-  let causes: [WaitingCause]
-  let replications: Int
-  let confidence: Double
-  let currency: String
+struct CauseSections {
+  let study: CauseStudy
+  /// Tells of what the causes are.
+  let hours: WorstHours
 
-  /// Sections on causes, in the order of the parts of each row.
-  public init(
-    rows: [CauseRow], causes: [WaitingCause], replications: Int, confidence: Double,
-    currency: String
-  ) {
-    self.rows = rows
-    self.causes = causes
-    self.replications = replications
-    self.confidence = confidence
-    self.currency = currency
-  }
-
+  private var rows: [CauseRow] { study.rows }
+  private var causes: [WaitingCause] { study.causes }
   private var haveShares: Bool { rows.contains { $0.split?.shares != nil } }
 
   /// In the order in which they are read.
   var sections: [ReportSection] { [summary] + rows.map(section) + [notes] }
 
   private var summary: ReportSection {
-    let count = ReplicationWords.count(replications)
-    let sets = haveShares ? 1 << causes.count : causes.count == 1 ? 2 : causes.count + 2
+    let count = ReplicationWords.count(study.replications)
+    let stopped = ReplicationWords.interruption(study.wasInterrupted)
     let method =
       haveShares
       ? Wording(
@@ -42,8 +30,11 @@ public struct CauseSections: Sendable {
         + [
           .paragraph(
             Wording(
-              en: "\(method): \(sets) simulations of \(count)",
-              id: "\(method): \(sets) simulasi dari \(count)"), hanging: 2)
+              en: "\(hours.scenario), variant \(hours.variant): \(method), "
+                + "\(study.simulated) simulations of \(count), seed \(hours.seed)\(stopped)",
+              id: "\(hours.scenario), varian \(hours.variant): \(method), "
+                + "\(study.simulated) simulasi dari \(count), seed \(hours.seed)\(stopped)"),
+            hanging: 2)
         ])
   }
 
@@ -67,7 +58,7 @@ public struct CauseSections: Sendable {
 
   private func number(for split: CauseRow.Split, of quantity: Quantity) -> ShownNumber {
     let values = [split.whole, split.left, split.together] + split.alone
-    let unit = quantity.measure.unitText(of: quantity.statistic, in: currency)
+    let unit = quantity.measure.unitText(of: quantity.statistic, in: study.currency)
     return ShownNumber(
       for: split.whole.value, unit: unit, greatest: values.map(\.value.magnitude).max())
   }
@@ -144,7 +135,7 @@ public struct CauseSections: Sendable {
   }
 
   private var notes: ReportSection {
-    let confidence = ShownNumber.confidence(confidence)
+    let confidence = ShownNumber.confidence(study.confidence)
     let shares = Wording(
       en: " The share of a cause is what it adds on average over all orders of taking causes away "
         + "(Shapley); shares and the rest add up to the whole.",

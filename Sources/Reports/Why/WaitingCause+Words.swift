@@ -1,8 +1,8 @@
-public import Experiments
+import Experiments
 
 extension WaitingCause {
   /// The cause in a table.
-  public var title: Wording {
+  var title: Wording {
     switch self {
     case .desks: Wording(en: "too few desks", id: "loket kurang")
     case .breaks: Wording(en: "breaks", id: "istirahat")

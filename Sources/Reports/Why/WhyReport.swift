@@ -2,12 +2,16 @@ public import Experiments
 
 /// Why people wait, in words and tables; computes nothing of its own.
 public struct WhyReport: Sendable {
+  let causes: CauseStudy?
   let hours: WorstHours
   let version: String
   let resultFolder: String?
 
-  /// A report on the hours of a week.
-  public init(hours: WorstHours, version: String, resultFolder: String?) {
+  /// A report on causes, nil where there are none, and on the hours of a week.
+  public init(
+    causes: CauseStudy?, hours: WorstHours, version: String, resultFolder: String?
+  ) {
+    self.causes = causes
     self.hours = hours
     self.version = version
     self.resultFolder = resultFolder
@@ -15,7 +19,9 @@ public struct WhyReport: Sendable {
 
   /// The answer for a person, at most 100 columns wide and complete without colour.
   public func text(in language: Language) -> String {
-    ReportSection.text(of: hours.sections + [files], in: language)
+    let ofCauses = causes.map { CauseSections(study: $0, hours: hours).sections } ?? []
+    let ofHours = hours.replications > 0 ? hours.sections : []
+    return ReportSection.text(of: ofCauses + ofHours + [files], in: language)
   }
 
   private var files: ReportSection {
@@ -25,8 +31,8 @@ public struct WhyReport: Sendable {
         .line(
           resultFolder.map {
             Wording(
-              en: "\($0)/  (worst-hours.csv has every hour)",
-              id: "\($0)/  (worst-hours.csv memuat semua jam)")
+              en: "\($0)/  (causes.csv, and worst-hours.csv with every hour)",
+              id: "\($0)/  (causes.csv, dan worst-hours.csv dengan semua jam)")
           } ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))
       ])
   }
@@ -39,8 +45,9 @@ public struct WhyReport: Sendable {
       ("variant", .string(hours.variant)),
       ("seed", .unsigned(hours.seed)),
       ("replications", .integer(hours.replications)),
-      ("interrupted", .flag(hours.wasInterrupted)),
+      ("interrupted", .flag(hours.wasInterrupted || causes?.wasInterrupted == true)),
       ("confidence", .number(hours.confidence)),
+      ("causes", causes.map { CauseSections(study: $0, hours: hours).json } ?? .array([])),
       ("worst_hour", hours.json),
       ("hours", .array(hours.hours.map(\.json))),
       ("results", JSONValue(resultFolder)),

@@ -9,8 +9,8 @@ struct WhyCommand: AntreanCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: Wording(
-      en: "Tell why people wait: the worst hour and who is in it.",
-      id: "Jelaskan mengapa orang menunggu: jam terburuk dan siapa di dalamnya."
+      en: "Tell why people wait: the causes, the worst hour and who is in it.",
+      id: "Jelaskan mengapa orang menunggu: sebabnya, jam terburuk, dan siapa di dalamnya."
     ).forParser,
     discussion: Wording(
       en: """
@@ -18,14 +18,14 @@ struct WhyCommand: AntreanCommand {
         file. Replications are simulated anew, on the same citizens.
 
           antrean why results/padang-2022/0a1b2c3d
-          antrean why office.yaml --set stages.desk.desks=4
+          antrean why office.yaml --causes breaks,outages --shares
         """,
       id: """
         RUN adalah folder simulasi tersimpan, yang skenario, seed dan opsinya dipakai, atau berkas \
         skenario. Replikasi disimulasikan ulang, dengan warga yang sama.
 
           antrean why results/padang-2022/0a1b2c3d
-          antrean why kantor.yaml --set stages.desk.desks=4
+          antrean why kantor.yaml --causes breaks,outages --shares
         """
     ).forParser)
 
@@ -44,6 +44,8 @@ struct WhyCommand: AntreanCommand {
     help: ArgumentHelp(
       Wording(en: "The variant looked at.", id: "Varian yang dilihat."), valueName: "name"))
   var variant = "base"
+
+  @OptionGroup var question: CauseArguments
 
   @OptionGroup var plan: SearchArguments
 
@@ -70,18 +72,38 @@ struct WhyCommand: AntreanCommand {
     _ variant: Variant, of scenario: Scenario, in store: TableStore?, _ session: SearchSession
   ) throws -> ExitStatus {
     let replications = plan.replications ?? scenario.plan.leastReplications
+    let causes = try taken(from: variant, of: scenario, replications, session)
     session.begin(expecting: replications)
     let hours = try WorstHourRunner(
       variant: variant, plan: scenario.plan, threads: workers.count
     ).run(
       replications: replications, finished: session.finishedOne,
       isCancelled: session.isInterrupted)
-    guard hours.replications > 0 else { return session.interruptedAtOnce() }
-    let folder = try store?.save(hours, scenarioText: scenario.textAsRun)
+    let hasHours = hours.replications > 0
+    guard hasHours || causes != nil else { return session.interruptedAtOnce() }
+    let folder = try store?.save(
+      causes, hasHours ? hours : nil, scenarioText: scenario.textAsRun)
     session.close()
-    let report = WhyReport(hours: hours, version: Antrean.version, resultFolder: folder)
+    let report = WhyReport(
+      causes: causes, hours: hours, version: Antrean.version, resultFolder: folder)
     try StandardOutput.write(
       plan.format == .json ? report.json : report.text(in: speech.language))
-    return hours.wasInterrupted ? .interrupted : .success
+    return hours.wasInterrupted || !hasHours ? .interrupted : .success
+  }
+
+  /// The causes, each taken away; nil where there is none, or where no replication was finished.
+  private func taken(
+    from variant: Variant, of scenario: Scenario, _ replications: Int, _ session: SearchSession
+  ) throws -> CauseStudy? {
+    let causes = try question.causes(in: variant.network)
+    let quantities = try scenario.quantities(
+      question.texts(for: variant.network), from: "--of")
+    guard !causes.isEmpty else { return nil }
+    return try CauseRunner(
+      network: variant.network, causes: causes, quantities: quantities, plan: scenario.plan,
+      threads: workers.count
+    ).run(
+      replications: replications, withShares: question.shares, progress: session.show,
+      isCancelled: session.isInterrupted)
   }
 }

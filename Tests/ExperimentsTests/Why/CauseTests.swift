@@ -65,7 +65,8 @@ import Testing
         network: network, causes: causes, quantities: [Self.meanWait(by: keys)],
         plan: ExperimentPlan(seed: 5, replications: .fixed(2), confidence: 0.95), threads: 2
       ).run(
-        replications: 2, withShares: withShares, progress: { _ in }, isCancelled: { false }))
+        replications: 2, withShares: withShares, progress: { _ in }, isCancelled: { false })
+    ).rows
   }
 
   private func split(
