@@ -165,6 +165,85 @@ struct WhyTests {
     #expect(gone.status == 1 && gone.stderr.contains("is not there any more"), "\(gone.stderr)")
   }
 
+  /// Of the three who come on Monday one waits 20 minutes for the desk, is served for 10 and then
+  /// photographed for 5; the office closes at 16:00.
+  @Test func `a story ends with the row of applicants csv`() throws {
+    let office = try HandOffice(needs: Self.needs)
+    let run = try runAntrean(
+      ["run", "hand.yaml", "--quiet", "--out", "runs", "--applicants", "all"],
+      in: office.folder.url)
+    #expect(run.status == 0, "\(run.stderr)")
+    let folder = try #require(
+      FileManager.default.contentsOfDirectory(atPath: office.folder.path + "runs").first)
+    let file = office.folder.url.appending(path: "runs/\(folder)/applicants.csv")
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\r\n")
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let last = try #require(rows.first { $0[21] == "20" })
+    // By its place among the arrivals, and by its long number.
+    for number in [last[9], last[1]] {
+      let outcome = try office.why("runs/\(folder)", "--applicant", number, "--format", "json")
+      #expect(outcome.status == 0, "\(outcome.stderr)")
+      let document = try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8))
+      let story = try #require(document as? [String: Any])
+      let totals = try #require(story["totals"] as? [String: Any])
+      for (place, name) in rows[0].enumerated() {
+        guard let total = totals[name] else { continue }
+        let text = total is NSNull ? "" : "\(total)"
+        #expect(text == last[place], "\(name)")
+      }
+      let events = try #require(story["events"] as? [[String: Any]])
+      #expect(
+        events.map { "\($0["at"] ?? "") \($0["what"] ?? "") \($0["wait"] ?? "")" }.suffix(8) == [
+          "2023-01-02T08:00:00 joins_line ", "2023-01-02T08:20:00 service 20",
+          "2023-01-02T08:30:00 service_ends ", "2023-01-02T08:30:00 service 0",
+          "2023-01-02T08:35:00 service_ends ", "2023-01-02T08:35:00 leaves 20",
+          "2023-01-02T08:35:00 passport_awaited ", "2023-01-02T16:00:00 ends ",
+        ])
+    }
+  }
+
+  @Test(arguments: [
+    ("en", "joins the line of desk: 1 ahead; 1 of 1 desks busy", "leaves after"),
+    ("id", "masuk antrean desk: 1 orang di depan; 1 dari 1 loket sibuk", "pulang sesudah"),
+  ])
+  func `a story is told in both languages`(language: String, line: String, end: String) throws {
+    let office = try HandOffice(needs: Self.needs)
+    let stories = try ["1", "2", "3"].map {
+      try office.why("hand.yaml", "--applicant", $0, "--lang", language).stdout
+    }
+
+    #expect(stories.count { $0.contains(line) } == 1)
+    #expect(stories.allSatisfy { $0.contains(end) && $0.contains("2023-01-02\n") })
+    let lines = stories.flatMap { $0.split(separator: "\n") }
+    #expect(lines.allSatisfy { $0.count <= 100 })
+  }
+
+  /// The queue is counted from 10 hours on; person 1536 is the seventh to come.
+  @Test(arguments: [
+    (["--applicant", "1"], 0, ""),
+    (["--applicant", "1", "--replication", "3"], 0, ""),
+    (["--applicant", "0"], 64, "--applicant takes a number from 1 on, not 0"),
+    (["--applicant=-3"], 64, "--applicant takes a number from 1 on, not -3"),
+    (["--applicant", "99999999"], 64, "there is no person 99999999: this replication counts "),
+    (["--applicant", "1536"], 64, "the need of person 1536 arose outside the counted time"),
+    (["--applicant", "1", "--replication", "0"], 64, "--replication takes a number from 1"),
+    (["--replication", "2"], 64, "name one with --applicant"),
+    (["--applicant", "1", "--replications", "4"], 64, "--replications has no meaning with"),
+    (["--applicant", "1", "--shares"], 64, "--shares has no meaning with --applicant"),
+  ])
+  func `a queue has stories too, of people who are counted`(
+    arguments: [String], status: Int32, message: String
+  ) throws {
+    let fixture = try RunFixture()
+    let outcome = try runAntrean(["why", "small.yaml"] + arguments, in: fixture.folder.url)
+
+    #expect(outcome.status == status, "\(outcome.stderr)")
+    #expect(message.isEmpty || outcome.stderr.contains(message), "\(outcome.stderr)")
+    guard status == 0 else { return }
+    #expect(outcome.stdout.contains("arrives\n") && outcome.stdout.contains("is done and leaves"))
+    #expect(fixture.names(in: "results") == [])
+  }
+
   @Test(arguments: [
     (["missing.yaml"], 65, "missing.yaml"),
     (["."], 1, "there is no run"),

@@ -6,19 +6,8 @@ import Testing
 
 /// One example with every word of an office that is not for a planner.
 struct WholeLanguageTests {
-  private func scenario(_ settings: [Setting] = []) throws -> Scenario {
-    let folder = try TemporaryDirectory()
-    _ = try folder.write("at\n2023-01-10 07:00\n2023-01-11 09:30\n", to: "arrivals.csv")
-    let holidays = try Repository.text(of: "scenarios/calendars/indonesia.csv")
-    _ = try folder.write(holidays, to: "indonesia.csv")
-    let text = try Repository.text(of: "Tests/Fixtures/whole-language.yaml")
-      .replacing("calendars/indonesia.csv", with: "indonesia.csv")
-    return try ScenarioLoader.load(
-      path: try folder.write(text, to: "whole.yaml"), settings: settings, variants: nil)
-  }
-
   @Test func `it is valid, with advice about its figures`() throws {
-    let scenario = try scenario()
+    let scenario = try wholeLanguage()
 
     #expect(scenario.variants.count == 5)
     #expect(
@@ -30,7 +19,7 @@ struct WholeLanguageTests {
   }
 
   @Test func `it runs, and each measure of an office has a value`() throws {
-    let scenario = try scenario([
+    let scenario = try wholeLanguage([
       Setting(path: "calendar.measure", text: "{from: 2023-01-09, through: 2023-02-10}"),
       Setting(path: "calendar.warm_up", text: "3 days"),
       Setting(path: "calendar.follow", text: "3 weeks"),

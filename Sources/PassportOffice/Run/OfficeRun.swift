@@ -143,6 +143,17 @@ public struct OfficeRun: ~Copyable {
     return .finished
   }
 
+  /// Lets one event happen and tells which; nil when the run is over and the last records are made.
+  mutating func step() -> OfficeEvent? {
+    guard !runIsOver, let event = events.takeNext() else {
+      if !isClosed { close() }
+      return nil
+    }
+    eventCount += 1
+    handle(event)
+    return event
+  }
+
   /// Asks for the memory of whoever is likely to act next, while the present event happens.
   ///
   /// Tens of thousands of people wait for days, so the memory of the next one is in no cache; waiting

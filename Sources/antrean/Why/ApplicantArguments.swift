@@ -1,0 +1,44 @@
+import ArgumentParser
+import Experiments
+
+/// Whose story is told.
+struct ApplicantArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "Tell the story of one person: the number in column `arrival_index` of applicants.csv, "
+          + "or the long one in `person`.",
+        id: "Ceritakan kisah satu orang: nomor di kolom `arrival_index` pada applicants.csv, atau "
+          + "yang panjang di `person`."),
+      valueName: "n"))
+  var applicant: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en: "The replication of that person (default: 1, that of applicants.csv).",
+        id: "Replikasi orang itu (bawaan: 1, seperti applicants.csv)."),
+      valueName: "n"))
+  var replication: Int?
+
+  func validate() throws {
+    if let applicant, applicant < 1 {
+      throw ValidationError(
+        Wording(
+          en: "--applicant takes a number from 1 on, not \(applicant)",
+          id: "--applicant menerima angka mulai 1, bukan \(applicant)"))
+    }
+    if let replication, !(1...1_000_000).contains(replication) {
+      throw ValidationError(
+        Wording(
+          en: "--replication takes a number from 1 to 1000000, not \(replication)",
+          id: "--replication menerima angka 1 sampai 1000000, bukan \(replication)"))
+    }
+    if replication != nil && applicant == nil {
+      throw ValidationError(
+        Wording(
+          en: "--replication says where a person is looked for: name one with --applicant",
+          id: "--replication menyatakan di mana seseorang dicari: sebut dengan --applicant"))
+    }
+  }
+}
