@@ -40,9 +40,9 @@ struct CauseArguments: ParsableArguments {
   func texts(for network: OfficeNetwork) -> [String] {
     guard quantities.isEmpty else { return quantities }
     let hasClasses = network.town == nil && network.names.classes.count > 1
-    let groups: [String] =
-      network.town != nil ? ["mean(wait) by channel"] : hasClasses ? ["mean(wait) by class"] : []
-    return ["mean(wait)"] + groups
+    let keys: [ScopeKey] =
+      network.town != nil ? [.channel] : hasClasses ? [.personClass] : []
+    return ["mean(wait)"] + keys.map { "mean(wait) by \($0.rawValue)" }
   }
 
   /// The causes looked at, in their usual order; none where a network has none.
