@@ -29,13 +29,22 @@ extension CSVTable {
   /// One value per replication, measure, statistic and scope.
   static func replications(of result: StudyResult) -> CSVTable {
     let scopes = ScopeColumns(
-      covering: result.variants.lazy.flatMap(\.replicationRows.scopes))
+      covering: result.variants.lazy.flatMap { $0.replicationRows.columns.lazy.map(\.scope) })
     return CSVTable(
       fileName: "replications.csv", columns: replicationColumns + scopes.extra.map(\.rawValue)
     ) { write throws(ResultStoreError) in
       for variant in result.variants {
-        for row in variant.replicationRows {
-          try write(record(of: row, in: variant, scopes: scopes))
+        let name = CSVField(variant.name)
+        // Every replication has a record of each column, so their words are put together once.
+        let columns = variant.replicationRows.columns.map {
+          words(of: $0, in: variant, scopes: scopes)
+        }
+        for replication in 0..<variant.replicationRows.replications {
+          let number = CSVField(replication)
+          let values = variant.replicationRows.values(of: replication)
+          for (words, value) in zip(columns, values) {
+            try write([name, number, words.before, CSVField(value)] + words.behind)
+          }
         }
       }
     }
@@ -58,18 +67,16 @@ extension CSVTable {
       + scopes.extraFields(of: estimate.scope)
   }
 
-  private static func record(
-    of row: ReplicationRow, in variant: VariantResult, scopes: ScopeColumns
-  ) -> [CSVField] {
-    [
-      CSVField(variant.name), CSVField(row.replication), CSVField(row.measure.rawValue),
-      CSVField(row.statistic.name),
-    ]
-      + scopes.usualFields(of: row.scope)
-      + [
-        CSVField(row.measure.unitText(of: row.statistic, in: variant.currency)),
-        CSVField(row.value),
-      ]
-      + scopes.extraFields(of: row.scope)
+  /// What stands in front of a value of the column, and behind it.
+  private static func words(
+    of column: ReplicationTable.Column, in variant: VariantResult, scopes: ScopeColumns
+  ) -> (before: CSVField, behind: [CSVField]) {
+    let unit = column.measure.unitText(of: column.statistic, in: variant.currency)
+    return (
+      CSVField(
+        joined: [CSVField(column.measure.rawValue), CSVField(column.statistic.name)]
+          + scopes.usualFields(of: column.scope) + [CSVField(unit)]),
+      scopes.extraFields(of: column.scope)
+    )
   }
 }

@@ -15,7 +15,8 @@ struct CSVTable {
   func write(to file: FileSink) throws(ResultStoreError) {
     try file.append(record: columns.map { CSVField($0) })
     try forEachRecord { fields throws(ResultStoreError) in
-      precondition(fields.count == columns.count, "a record has one field per column")
+      let filled = fields.reduce(0) { $0 + $1.columns }
+      precondition(filled == columns.count, "a record has one field per column")
       try file.append(record: fields)
     }
   }
@@ -24,6 +25,10 @@ struct CSVTable {
 extension FileSink {
   /// Appends a record as RFC 4180 asks, with CR LF behind it.
   func append(record fields: [CSVField]) throws(ResultStoreError) {
-    try append(fields.map(\.quoted).joined(separator: ",") + "\r\n")
+    for (place, field) in fields.enumerated() {
+      if place > 0 { try append(",") }
+      try append(field.quoted)
+    }
+    try append("\r\n")
   }
 }

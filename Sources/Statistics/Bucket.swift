@@ -49,5 +49,11 @@ struct Bucket: Equatable {
   /// The least number in it.
   var lowerBound: Int64 { Int64(index - octave << Self.octaveBits) << Int64(octave) }
 
+  /// The observation of a rank from 1 among so many in it, which are taken to lie evenly.
+  func number(rank: Int, of count: Int) -> Double {
+    let position = (Double(rank) - 0.5) / Double(count)
+    return Double(lowerBound) + (position * Double(width - 1)).rounded()
+  }
+
   private var octave: Int { max(0, index >> Self.octaveBits - 1) }
 }

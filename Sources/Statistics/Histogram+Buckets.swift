@@ -36,11 +36,39 @@ extension Histogram {
     return hits
   }
 
+  /// Adds a page of another histogram, of which the first cell is given.
+  mutating func mergePage(_ page: Int, of other: Histogram, from firstCell: Int) {
+    if page >= places.count || places[page] == 0 { makePage(page) }
+    let first = self.firstCell(ofPage: page)
+    if other.carries.isEmpty && addCells(other.low, from: firstCell, at: first) { return }
+    forEachBit(of: other.hits(from: firstCell)) { cell in
+      add(
+        count: other.count(inCell: firstCell + cell),
+        to: Bucket(index: page << Bucket.pageBits + cell))
+    }
+  }
+
+  /// Adds the cells of a page all at once, unless a sum is too large for `low` alone.
+  private mutating func addCells(_ other: [UInt16], from source: Int, at target: Int) -> Bool {
+    low.withUnsafeMutableBufferPointer { low in
+      other.withUnsafeBufferPointer { other in
+        var isTooLarge = false
+        for cell in 0...Bucket.pageMask {
+          let sum = low[target + cell] &+ other[source + cell]
+          isTooLarge = isTooLarge || sum < other[source + cell]
+        }
+        if isTooLarge { return false }
+        for cell in 0...Bucket.pageMask { low[target + cell] &+= other[source + cell] }
+        return true
+      }
+    }
+  }
+
   func count(inCell cell: Int) -> Int {
     carries.isEmpty ? Int(low[cell]) : Int(carries[cell]) << UInt16.bitWidth + Int(low[cell])
   }
 
-  private func firstCell(ofPage page: Int) -> Int { (Int(places[page]) - 1) << Bucket.pageBits }
+  func firstCell(ofPage page: Int) -> Int { (Int(places[page]) - 1) << Bucket.pageBits }
 }
 
 /// Calls `body` with the places of the bits that are set, from the lowest up.

@@ -37,18 +37,39 @@ extension Histogram {
   private func positiveNumber(rank: Int) -> Double {
     if rank == 1 { return Double(lowest) }
     if rank == positiveCount { return Double(highest) }
-    var before = 0
-    var value = Double(highest)
-    forEachBucket { bucket, count in
-      guard before + count >= rank else {
-        before += count
-        return true
+    var rest = rank
+    for page in places.indices where places[page] != 0 {
+      let first = firstCell(ofPage: page)
+      let inPage = observations(from: first)
+      if inPage >= rest {
+        return min(
+          max(number(rank: rest, page: page, from: first), Double(lowest)), Double(highest))
       }
-      let position = (Double(rank - before) - 0.5) / Double(count)
-      value = Double(bucket.lowerBound) + (position * Double(bucket.width - 1)).rounded()
-      return false
+      rest -= inPage
     }
-    return min(max(value, Double(lowest)), Double(highest))
+    return Double(highest)
+  }
+
+  /// The observation of a rank from 1 within a page, by its bucket.
+  private func number(rank: Int, page: Int, from firstCell: Int) -> Double {
+    var rest = rank
+    for offset in 0...Bucket.pageMask {
+      let count = count(inCell: firstCell + offset)
+      let bucket = Bucket(index: page << Bucket.pageBits + offset)
+      if count >= rest { return bucket.number(rank: rest, of: count) }
+      rest -= count
+    }
+    preconditionFailure("a page has as many observations as it has counted")
+  }
+
+  /// Observations of a page, without asking bucket by bucket.
+  private func observations(from firstCell: Int) -> Int {
+    let cells = firstCell...firstCell + Bucket.pageMask
+    let sum = low.withUnsafeBufferPointer { low in
+      low[cells].reduce(UInt32(0)) { $0 &+ UInt32($1) }
+    }
+    guard !carries.isEmpty else { return Int(sum) }
+    return Int(sum) + carries[cells].reduce(0) { $0 + Int($1) } << UInt16.bitWidth
   }
 
   private func positives(above threshold: Int64) -> Double {

@@ -71,10 +71,7 @@ public struct Histogram: Mergeable {
     positiveCount += other.positiveCount
     lowest = min(lowest, other.lowest)
     highest = max(highest, other.highest)
-    other.forEachBucket { bucket, count in
-      add(count: count, to: bucket)
-      return true
-    }
+    other.forEachPage { page, cells in mergePage(page, of: other, from: cells) }
   }
 
   @usableFromInline

@@ -1,4 +1,4 @@
-/// A histogram at rest: the same content in less memory, to be unpacked before it is asked.
+/// A histogram at rest: the same content in less memory.
 ///
 /// A study keeps 32 sections of hundreds of histograms and adds to some after every replication.
 /// A page takes 8 bytes for each bit of its greatest count instead of 128.
@@ -83,51 +83,6 @@ public struct PackedHistogram: Mergeable, Equatable {
           writer.putMerged(PackedPages(one), PackedPages(other))
         }
       }
-    }
-  }
-}
-
-/// A tally at rest: the same content in less memory, to be unpacked before it is asked.
-public struct PackedTally: Mergeable {
-  var total: Int128 = 0
-  var squares: UInt128 = 0
-  var fromZeroUp = PackedHistogram()
-  /// One where there are negative numbers: few tallies have any.
-  var belowZero: [PackedHistogram] = []
-
-  /// Nothing seen.
-  public init() {}
-
-  /// The content of a tally.
-  public init(_ tally: Tally) {
-    total = tally.total
-    squares = tally.squares
-    fromZeroUp = PackedHistogram(tally.fromZeroUp)
-    if tally.belowZero.count > 0 { belowZero = [PackedHistogram(tally.belowZero)] }
-  }
-
-  /// Numbers seen.
-  public var count: Int { fromZeroUp.count + (belowZero.first?.count ?? 0) }
-
-  /// The tally.
-  public func unpacked() -> Tally {
-    var tally = Tally()
-    tally.total = total
-    tally.squares = squares
-    tally.fromZeroUp = fromZeroUp.unpacked()
-    if let sizes = belowZero.first { tally.belowZero = sizes.unpacked() }
-    return tally
-  }
-
-  /// Adds all that the other has seen.
-  public mutating func merge(_ other: PackedTally) {
-    total += other.total
-    squares += other.squares
-    fromZeroUp.merge(other.fromZeroUp)
-    if belowZero.isEmpty {
-      belowZero = other.belowZero
-    } else if let sizes = other.belowZero.first {
-      belowZero[0].merge(sizes)
     }
   }
 }

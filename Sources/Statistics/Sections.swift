@@ -24,22 +24,15 @@ public struct Sections<Part: Mergeable>: Sendable {
     parts[section].merge(part)
   }
 
-  /// The same sections in another form.
-  public func map<Other: Mergeable>(_ transform: (Part) -> Other) -> Sections<Other> {
-    var other = Sections<Other>()
-    other.parts = parts.map(transform)
-    return other
-  }
-
   /// A number of each section; nil where it has none.
   func values(of statistic: (Part) -> Double?) -> [Double?] {
     parts.map(statistic)
   }
 
   /// The sections of several groups of observations put together, section by section.
-  public init<Other>(_ groups: [Sections<Other>], _ transform: (Other) -> Part) {
+  public init(_ groups: [Sections]) {
     for group in groups {
-      for (section, part) in group.parts.enumerated() { add(transform(part), replication: section) }
+      for (section, part) in group.parts.enumerated() { add(part, replication: section) }
     }
   }
 

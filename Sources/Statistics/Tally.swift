@@ -3,7 +3,7 @@
 /// Count, sum, sum of squares, extremes and zeros are exact whole numbers, so merging gives the
 /// same content in any order. Quantiles are those of `Histogram`; negative numbers are counted in
 /// a mirrored one, which takes no memory until there is a first.
-public struct Tally: Mergeable, Equatable {
+public struct Tally: TalliedNumbers, Equatable {
   @usableFromInline var total: Int128 = 0
   @usableFromInline var squares: UInt128 = 0
   @usableFromInline var fromZeroUp = Histogram()
@@ -19,6 +19,9 @@ public struct Tally: Mergeable, Equatable {
 
   /// Their sum.
   public var sum: Int128 { total }
+
+  /// The sum of their squares.
+  public var squareSum: UInt128 { squares }
 
   /// Numbers that were exactly 0.
   public var zeroCount: Int { fromZeroUp.zeroCount }
@@ -77,29 +80,8 @@ public struct Tally: Mergeable, Equatable {
     belowZero.merge(other.belowZero)
   }
 
-  /// Their mean; nil before the first.
-  public var mean: Double? {
-    count > 0 ? Double(nearest: sum) / Double(count) : nil
-  }
-
-  /// Square root of the unbiased variance (divisor n - 1); nil below two numbers.
-  public var standardDeviation: Double? {
-    guard count > 1 else { return nil }
-    // Around the whole number next to the mean the sum of squares stays exact.
-    let number = Int128(count)
-    let (centre, rest) = sum.quotientAndRemainder(dividingBy: number)
-    let deviations = Int128(squares) - 2 * centre * sum + number * centre * centre
-    let square = Double(deviations) - Double(rest) * Double(rest) / Double(count)
-    return (max(0, square) / Double(count - 1)).squareRoot()
-  }
-
-  /// The smallest number that at least the share `probability` of the observations do not exceed.
-  ///
-  /// As exact as `Histogram.quantile`; nil before the first number.
-  public func quantile(_ probability: Double) -> Double? {
-    precondition(0 <= probability && probability <= 1, "a probability lies between 0 and 1")
-    guard count > 0 else { return nil }
-    let rank = Histogram.rank(of: probability, among: count)
+  /// The number of a rank from 1 for the least to `count`, as exact as `Histogram.quantile`.
+  public func number(rank: Int) -> Double {
     let negatives = belowZero.count
     if rank > negatives { return fromZeroUp.value(rank: rank - negatives) }
     return -belowZero.value(rank: negatives - rank + 1)

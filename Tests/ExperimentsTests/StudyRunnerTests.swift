@@ -38,7 +38,9 @@ import Testing
   private func text(_ result: StudyResult) -> String {
     var text = ""
     dump(result.variants.map(\.estimates), to: &text)
-    dump(result.variants.map { Array($0.replicationRows) }, to: &text)
+    for rows in result.variants.map(\.replicationRows) {
+      dump((rows.columns, (0..<rows.replications).map(rows.values)), to: &text)
+    }
     dump(result.variants.map(\.timeline), to: &text)
     dump(result.variants.map(\.audit), to: &text)
     dump((result.comparisons, result.targets, result.cautions, result.replications), to: &text)
@@ -222,10 +224,12 @@ import Testing
     var study = ScriptedStudy(
       network, [4, 8].map { .chunk(visits: [.visit(came: 0, wait: $0, lasted: 20)]) })
     let rows = try study.result().variants[0].replicationRows
-    let waits = rows.filter { $0.measure == .wait && $0.statistic == .mean && $0.scope.isEmpty }
-    #expect(waits.map(\.value) == [4, 8])
-    #expect(waits.map(\.replication) == [0, 1])
-    #expect(rows.contains { $0.measure == .outside && $0.value == nil })
+    let place = try #require(
+      rows.columns.firstIndex(of: .init(measure: .wait, statistic: .mean, scope: [])))
+    #expect(rows.replications == 2)
+    #expect((0..<2).map { rows.values(of: $0)[place] } == [4, 8])
+    let outside = try #require(rows.columns.firstIndex { $0.measure == .outside })
+    #expect(rows.values(of: 0)[outside].isNaN)
     study.options.replicationRowLimit = 1
     #expect(try study.result().variants[0].replicationRows.isEmpty)
   }

@@ -36,9 +36,9 @@ enum StudyFixtures {
   ) -> VariantResult {
     VariantResult(
       name: name, estimates: estimates, audit: audit,
-      replicationRows: [
-        ReplicationRow(replication: 0, measure: .wait, statistic: .mean, scope: [], value: 1.5)
-      ], timeline: [],
+      replicationRows: ReplicationTable(
+        columns: [.init(measure: .wait, statistic: .mean, scope: [])], values: [[1.5]]),
+      timeline: [],
       slotDays: [], eventCount: 0)
   }
 

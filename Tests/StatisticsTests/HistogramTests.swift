@@ -124,6 +124,23 @@ import Testing
     }
   }
 
+  /// 40,000 in a bucket twice are more than its two bytes hold.
+  @Test func `counts that outgrow two bytes are merged as they are`() {
+    var part = Histogram()
+    for _ in 0..<40_000 { part.add(1_000) }
+    part.add(7)
+    var merged = part
+    merged.merge(part)
+    merged.merge(part)
+
+    var whole = Histogram()
+    for _ in 0..<120_000 { whole.add(1_000) }
+    for _ in 0..<3 { whole.add(7) }
+    #expect(merged == whole)
+    #expect(merged.quantile(3.0 / 120_003) == 7)
+    #expect(merged.quantile(0.5).map { abs($0 - 1_000) < 4 } == true)
+  }
+
   @Test func `merging in any split and order gives the same content`() throws {
     forEach(seeds: 1...50) { generator in
       var sample: [Int64?] = []

@@ -92,4 +92,36 @@ import Testing
     #expect(packed.unpacked() == whole)
     #expect(packed.count == 7)
   }
+
+  @Test func `at rest a histogram has the same quantiles`() {
+    forEach(seeds: 41...55) { generator in
+      let original = histogram(&generator)
+      let packed = PackedHistogram(original)
+      for percent in 0...100 {
+        let probability = Double(percent) / 100
+        #expect(packed.quantile(probability) == original.quantile(probability))
+      }
+      #expect(packed.minimum == original.minimum)
+      #expect(packed.maximum == original.maximum)
+    }
+  }
+
+  /// The ranks of 10 numbers: the eighth of them is the quantile of 0.8.
+  @Test func `at rest a tally answers what follows from sums and ranks`() {
+    var tally = Tally()
+    for value: Int64 in [-300, -2, -2, 0, 0, 0, 1, 5, 90, 200] { tally.add(value) }
+    let packed = PackedTally(tally)
+
+    #expect([0.1, 0.2, 0.4, 0.8, 1].map(packed.quantile) == [-300, -2, 0, 5, 200])
+    #expect(packed.maximum == 200)
+    #expect(packed.zeroCount == 3)
+    #expect(packed.mean == -0.8)
+    // 138,134 is the sum of squares, 6.4 the square of the sum over ten.
+    #expect(packed.standardDeviation == ((138_134 - 6.4) / 9).squareRoot())
+
+    var below = Tally()
+    below.add(-7)
+    #expect(PackedTally(below).maximum == -7)
+    #expect(PackedTally().mean == nil && PackedTally().quantile(0.5) == nil)
+  }
 }

@@ -49,7 +49,7 @@ import Testing
       shared.other.share(shared.one, replication: replication)
     }
     let medians = { (sections: Sections<PackedHistogram>) in
-      sections.map { $0.unpacked() }.estimate(confidence: 0.95) { $0.quantile(0.5) }
+      sections.estimate(confidence: 0.95) { $0.quantile(0.5) }
     }
     #expect(medians(shared.one) == medians(alone.one))
     #expect(medians(shared.other) == medians(alone.other))

@@ -49,13 +49,6 @@ struct ComparedMeasure: Sendable {
     endless(.wait, needsInterview: false) { $0.totalDelay == nil ? nil : $0.wait },
   ]
 
-  /// The numbers of a person in both variants; nil where the mean is not over this person.
-  func pair(base person: PairedPerson, other same: PairedPerson) -> (base: Int64, other: Int64)? {
-    guard let base = number(person), let other = number(same) else { return nil }
-    let isInterviewed = person.interviewDelay != nil && same.interviewDelay != nil
-    return isInterviewed || !needsInterview ? (base, other) : nil
-  }
-
   private static func endless(
     _ measure: Measure, needsInterview: Bool,
     _ number: @escaping @Sendable (PairedPerson) -> Int64?

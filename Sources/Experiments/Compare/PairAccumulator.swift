@@ -159,15 +159,13 @@ struct CohortEstimator: Sendable {
     case .mean, .sd, .p95, .p99, .max, .share, .count, .rate, .shareZero, .shareOver, .at:
       return means[place].estimate(confidence)
     }
-    let quantile = { (histogram: Histogram) -> Double? in
+    let quantile = { (histogram: PackedHistogram) -> Double? in
       histogram.quantile(probability).map { $0 / unit }
     }
-    let baseParts = baseSections[place].map { $0.unpacked() }
-    let otherParts = otherSections[place].map { $0.unpacked() }
-    let base = quantile(baseParts.pooled())
-    let other = quantile(otherParts.pooled())
-    let difference = otherParts.estimatedDifference(
-      from: baseParts, confidence: confidence, of: quantile)
+    let base = quantile(baseSections[place].pooled())
+    let other = quantile(otherSections[place].pooled())
+    let difference = otherSections[place].estimatedDifference(
+      from: baseSections[place], confidence: confidence, of: quantile)
     return PairedEstimate(
       base: base.flatMap { $0.isFinite ? $0 : nil },
       other: other.flatMap { $0.isFinite ? $0 : nil },

@@ -31,7 +31,13 @@ struct PairMatch: Sendable {
     matched += 1
     let person = base[place]
     for cohort in cohorts.indices where comparison.cohorts[cohort].includes(person) {
-      cohorts[cohort].add(base: person, other: other, measures: comparison.measures)
+      cohorts[cohort].count(base: person, other: other)
+    }
+    for place in comparison.measures.indices {
+      let numbers = ComparedNumbers(base: person, other: other, comparison.measures[place])
+      for cohort in cohorts.indices where comparison.cohorts[cohort].includes(person) {
+        cohorts[cohort].totals[place].add(numbers)
+      }
     }
   }
 

@@ -62,16 +62,12 @@ struct CohortPairs: Sendable {
     totals = measures.map { _ in ComparedTotals() }
   }
 
-  mutating func add(
-    base person: PairedPerson, other same: PairedPerson, measures: [ComparedMeasure]
-  ) {
+  /// Takes in a person without the numbers of measures.
+  mutating func count(base person: PairedPerson, other same: PairedPerson) {
     people += 1
-    for place in measures.indices {
-      totals[place].add(base: person, other: same, measures[place])
-    }
     baseFates[Int(person.fate.rawValue)] += 1
     otherFates[Int(same.fate.rawValue)] += 1
-    let isInterviewed = (person.interviewDelay != nil, same.interviewDelay != nil)
+    let isInterviewed = (person.isInterviewed, same.isInterviewed)
     if isInterviewed.0 { baseInterviewed += 1 }
     if isInterviewed.1 { otherInterviewed += 1 }
     if isInterviewed == (true, true) { interviewedInBoth += 1 }
@@ -89,25 +85,41 @@ struct ComparedTotals: Sendable {
   var baseHistogram = Histogram()
   var otherHistogram = Histogram()
 
-  mutating func add(
-    base person: PairedPerson, other same: PairedPerson, _ measure: ComparedMeasure
-  ) {
-    if let pair = measure.pair(base: person, other: same) {
-      baseSum += Int128(pair.base)
-      otherSum += Int128(pair.other)
+  mutating func add(_ numbers: ComparedNumbers) {
+    if let base = numbers.base, let other = numbers.other, numbers.isInMean {
+      baseSum += Int128(base)
+      otherSum += Int128(other)
       count += 1
     }
-    guard measure.hasQuantiles else { return }
-    baseHistogram.add(person, measure)
-    otherHistogram.add(same, measure)
+    guard numbers.hasQuantiles else { return }
+    baseHistogram.add(numbers.base, isEndless: numbers.isEndlessWithout)
+    otherHistogram.add(numbers.other, isEndless: numbers.isEndlessWithout)
+  }
+}
+
+/// What a measure counts of a person in both variants.
+struct ComparedNumbers {
+  let base: Int64?
+  let other: Int64?
+  /// Whether the mean is over this person, where there are both numbers.
+  let isInMean: Bool
+  let hasQuantiles: Bool
+  let isEndlessWithout: Bool
+
+  init(base person: PairedPerson, other same: PairedPerson, _ measure: ComparedMeasure) {
+    base = measure.number(person)
+    other = measure.number(same)
+    isInMean = !measure.needsInterview || person.isInterviewed && same.isInterviewed
+    hasQuantiles = measure.hasQuantiles
+    isEndlessWithout = measure.isEndlessWithout
   }
 }
 
 extension Histogram {
-  fileprivate mutating func add(_ person: PairedPerson, _ measure: ComparedMeasure) {
-    if let number = measure.number(person) {
+  fileprivate mutating func add(_ number: Int64?, isEndless: Bool) {
+    if let number {
       add(number)
-    } else if measure.isEndlessWithout {
+    } else if isEndless {
       addInfinite()
     }
   }

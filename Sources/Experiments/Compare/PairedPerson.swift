@@ -36,6 +36,8 @@ struct PairedPerson: Sendable {
     firstChannel = person.traits.firstChannel
   }
 
+  var isInterviewed: Bool { interviewed != Self.never }
+
   /// From the need, in microseconds; nil where it did not come to that.
   var interviewDelay: Int64? { Self.optional(interviewed) }
   var totalDelay: Int64? { Self.optional(served) }

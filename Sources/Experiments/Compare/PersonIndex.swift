@@ -4,6 +4,8 @@
 /// one look into it, and neither list has to be sorted.
 struct PersonIndex: Sendable {
   private let people: PieceList<PairedPerson>
+  /// Theirs, close together: most looks into the table need nothing else of a person.
+  private var identities: [UInt64] = []
   /// 1 + the place of a person, or 0.
   private var slots: [UInt32]
   private let hashShift: UInt64
@@ -17,7 +19,8 @@ struct PersonIndex: Sendable {
     while 1 << slotBits < people.count + people.count / 3 + 1 { slotBits += 1 }
     slots = Array(repeating: 0, count: 1 << slotBits)
     hashShift = UInt64(UInt64.bitWidth - slotBits)
-    for place in people.indices { enter(place) }
+    identities.reserveCapacity(people.count)
+    for place in people.indices { enter(people[place].identity, at: place) }
   }
 
   var count: Int { people.count }
@@ -30,8 +33,8 @@ struct PersonIndex: Sendable {
     return slots[slot] > 0 ? Int(slots[slot]) - 1 : nil
   }
 
-  private mutating func enter(_ place: Int) {
-    let identity = people[place].identity
+  private mutating func enter(_ identity: UInt64, at place: Int) {
+    identities.append(identity)
     let slot = slot(of: identity)
     if slots[slot] > 0 { twice = twice ?? identity }
     slots[slot] = UInt32(place + 1)
@@ -42,7 +45,7 @@ struct PersonIndex: Sendable {
     // Identities count along days and members; the golden ratio spreads them over the table
     // (Knuth, The Art of Computer Programming, volume 3, section 6.4).
     var slot = Int((identity &* 0x9E37_79B9_7F4A_7C15) &>> hashShift)
-    while slots[slot] > 0, people[Int(slots[slot]) - 1].identity != identity {
+    while slots[slot] > 0, identities[Int(slots[slot]) - 1] != identity {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot

@@ -76,18 +76,19 @@ struct ReplicationColumns: Sendable {
           of: .share, counter: DayCounter.soldOut.rawValue, in: row, kind: kind,
           days: summary.rateDays)
       }
-      let records = layout.records(kind)
-      guard let place = records.measures.firstIndex(of: measure) else { return nil }
-      let tally = cells.tally(place, in: row)
+      // To take the layout out of its array would count references of all it has.
+      guard let place = layout.records[kind.rawValue].measures.firstIndex(of: measure)
+      else { return nil }
       if case .shareOver = statistic {
-        let threshold = records.thresholds.first {
+        let threshold = layout.records[kind.rawValue].thresholds.first {
           $0.measure == place && $0.statistic == statistic
         }
-        guard let threshold, tally.count > 0 else { return nil }
-        return Double(cells.counter(threshold.counter, in: row)) / Double(tally.count)
+        let count = cells.count(of: place, in: row)
+        guard let threshold, count > 0 else { return nil }
+        return Double(cells.counter(threshold.counter, in: row)) / Double(count)
       }
       let unit = statistic == .shareZero ? 1 : measure.countedPerUnit
-      return tally.value(of: statistic).map { $0 / unit }
+      return cells.value(of: statistic, measure: place, in: row).map { $0 / unit }
     }
   }
 }

@@ -32,7 +32,7 @@ struct RowEstimator: Sendable {
 
   /// The statistics of the measure at a place of the layout.
   func estimates(
-    ofMeasure place: Int, statistics: [Statistic], in sections: Sections<Tally>,
+    ofMeasure place: Int, statistics: [Statistic], in sections: Sections<PackedTally>,
     confidence: Double
   ) -> [IntervalEstimate?] {
     tallies[place].estimates(of: statistics, in: sections, confidence: confidence)

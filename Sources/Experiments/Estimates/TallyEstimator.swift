@@ -32,7 +32,7 @@ struct TallyEstimator: Sendable {
   ///
   /// Spread, extremes and quantiles come from the observations in sections.
   func estimates(
-    of statistics: [Statistic], in sections: Sections<Tally>, confidence: Double
+    of statistics: [Statistic], in sections: Sections<PackedTally>, confidence: Double
   ) -> [IntervalEstimate?] {
     let pool = sections.pooled()
     return statistics.map { statistic in
@@ -57,7 +57,7 @@ struct TallyEstimator: Sendable {
   }
 }
 
-extension Tally {
+extension TalliedNumbers {
   /// A statistic of the observations alone, in what is counted; nil where it has no value.
   func value(of statistic: Statistic) -> Double? {
     switch statistic {

@@ -53,13 +53,13 @@ struct VariantAccumulator: Sendable {
   /// The observations of a measure in a row, in sections of the replications.
   func sections(
     of measure: Int, _ kind: RecordKind, table: Int, row: Int
-  ) -> Sections<Tally> {
+  ) -> Sections<PackedTally> {
     let layout = layout.records(kind)
     let (cube, rowOfCell) = layout.cells(ofTable: table)
     let own = rowOfCell.indices.filter { rowOfCell[$0] == row }.map { cell in
       sections[kind.rawValue][cube][cell * layout.measures.count + measure]
     }
-    return Sections(own) { $0.unpacked() }
+    return own.count == 1 ? own[0] : Sections(own)
   }
 
   private mutating func addSections(_ cells: [[PackedBlock]]) {

@@ -29,6 +29,16 @@ struct CellBlock: Sendable {
     tallies[cell * measureCount + measure]
   }
 
+  /// Observations of a measure.
+  func count(of measure: Int, in cell: Int) -> Int {
+    tallies[cell * measureCount + measure].count
+  }
+
+  /// A statistic of a measure's observations alone, in what is counted; nil where it has no value.
+  func value(of statistic: Statistic, measure: Int, in cell: Int) -> Double? {
+    tallies[cell * measureCount + measure].value(of: statistic)
+  }
+
   func counter(_ counter: Int, in cell: Int) -> Int {
     counters[cell * counterCount + counter]
   }

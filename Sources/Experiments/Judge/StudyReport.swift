@@ -35,7 +35,7 @@ struct StudyReport {
       audit: variant.audit,
       replicationRows: study.values(ofVariant: place).map {
         columns[place].table(of: $0, isPrinted: variant.isPrinted)
-      } ?? [],
+      } ?? ReplicationTable(),
       timeline: variant.levels.timeline.enumerated().flatMap { stage, sums in
         sums.rows(ofStage: stage, in: network)
       },

@@ -54,11 +54,11 @@ struct MatchedSample: Sendable {
   var estimates: (first: ReplicatedEstimate, second: ReplicatedEstimate)? {
     guard let probability = quantity.probability else { return sums.means }
     let unit = quantity.measure.measure.countedPerUnit
-    let quantile = { (histogram: Histogram) in
+    let quantile = { (histogram: PackedHistogram) in
       histogram.quantile(probability).map { $0 / unit }
     }
-    let first = ReplicatedEstimate(firstSections.map { $0.unpacked() }, of: quantile)
-    let second = ReplicatedEstimate(secondSections.map { $0.unpacked() }, of: quantile)
+    let first = ReplicatedEstimate(firstSections, of: quantile)
+    let second = ReplicatedEstimate(secondSections, of: quantile)
     guard let first, let second else { return nil }
     return (first, second)
   }

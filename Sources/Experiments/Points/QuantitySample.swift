@@ -56,7 +56,7 @@ public struct QuantitySample: Sendable {
     case .ratio: ReplicatedEstimate(sums: sums.map { $0 ?? 0 }, counts: counts)
     case .average: ReplicatedEstimate(values: sums)
     case .pooled(let statistic, let countedPerUnit):
-      ReplicatedEstimate(sections.map { $0.unpacked() }) {
+      ReplicatedEstimate(sections) {
         $0.value(of: statistic).map { $0 / countedPerUnit }
       }
     case .greatest, nil: nil

@@ -1,23 +1,31 @@
 /// The values of all replications for `replications.csv`, one number a value.
 ///
-/// Rows come replication after replication, each in the order of the columns. The values of one
-/// replication at a time are read from where they were kept, so a table of any length costs no
-/// memory.
-public struct ReplicationTable: Sendable, Sequence, ExpressibleByArrayLiteral {
-  /// What is the same in every replication: a row without its number and value.
-  struct Column: Sendable {
-    var measure: Measure
-    var statistic: Statistic
-    var scope: [ScopePart]
+/// The values of one replication at a time are read from where they were kept, so a table of any
+/// length costs no memory.
+public struct ReplicationTable: Sendable {
+  /// What is the same in every replication.
+  public struct Column: Sendable, Equatable {
+    /// Of which observations.
+    public var measure: Measure
+    /// What was computed.
+    public var statistic: Statistic
+    /// Empty for all observations.
+    public var scope: [ScopePart]
+
+    /// Collects the parts.
+    public init(measure: Measure, statistic: Statistic, scope: [ScopePart]) {
+      self.measure = measure
+      self.statistic = statistic
+      self.scope = scope
+    }
   }
 
-  private var columns: [Column]
+  /// In the order of the rows of a replication.
+  public let columns: [Column]
   /// Where the value of each column stands among those of a replication.
-  private var places: [Int]
-  /// By replication the values of at least the columns; not a number where there is none.
-  private var values: ArchivedValues?
-  /// Rows that came one by one instead.
-  private var listed: [ReplicationRow]
+  private let places: [Int]
+  /// By replication the values of at least the columns; nil where none were kept.
+  private let archived: ArchivedValues?
 
   /// The values of consecutive replications from 0; those in no column are not shown.
   init(columns: [Column], places: [Int], values: ArchivedValues) {
@@ -26,62 +34,36 @@ public struct ReplicationTable: Sendable, Sequence, ExpressibleByArrayLiteral {
       places.allSatisfy { $0 < values.own.count }, "every replication has a value in every column")
     self.columns = columns
     self.places = places
-    self.values = values
-    listed = []
+    archived = values
   }
 
-  /// Rows in the order given.
-  public init(arrayLiteral rows: ReplicationRow...) {
+  /// Values at hand, by replication and column; not a number where there is none.
+  public init(columns: [Column], values: [[Double]]) {
+    let all = values.flatMap(\.self)
+    self.init(
+      columns: columns, places: Array(columns.indices),
+      values: ArchivedValues(
+        archive: ReplicationArchive(append: { _ in }, values: { Array(all[$0]) }),
+        replications: values.count, stride: columns.count, own: columns.indices))
+  }
+
+  /// No values.
+  public init() {
     columns = []
     places = []
-    values = nil
-    listed = rows
+    archived = nil
   }
 
-  /// Whether there is no row.
-  public var isEmpty: Bool {
-    listed.isEmpty && (columns.isEmpty || (values?.replications ?? 0) == 0)
-  }
+  /// Whether there is no value.
+  public var isEmpty: Bool { columns.isEmpty || replications == 0 }
 
-  /// What the rows of a replication are about, in their order.
-  public var scopes: [[ScopePart]] {
-    columns.map(\.scope) + listed.map(\.scope)
-  }
+  /// How many there are.
+  public var replications: Int { archived?.replications ?? 0 }
 
-  /// The rows from the first on.
-  public func makeIterator() -> Iterator {
-    Iterator(table: self)
-  }
-
-  /// Goes through the rows once.
-  public struct Iterator: IteratorProtocol {
-    private let table: ReplicationTable
-    private var replication = -1
-    private var column: Int
-    private var values: [Double] = []
-    private var listed: IndexingIterator<[ReplicationRow]>
-
-    fileprivate init(table: ReplicationTable) {
-      self.table = table
-      column = table.columns.count
-      listed = table.listed.makeIterator()
-    }
-
-    /// The next row; nil after the last.
-    public mutating func next() -> ReplicationRow? {
-      guard let source = table.values, !table.columns.isEmpty else { return listed.next() }
-      if column == table.columns.count {
-        guard replication + 1 < source.replications else { return nil }
-        replication += 1
-        column = 0
-        values = source.values(of: replication)
-      }
-      defer { column += 1 }
-      let value = values[table.places[column]]
-      let about = table.columns[column]
-      return ReplicationRow(
-        replication: replication, measure: about.measure, statistic: about.statistic,
-        scope: about.scope, value: value.isNaN ? nil : value)
-    }
+  /// The values of a replication counted from 0, by column; not a number where there is none.
+  public func values(of replication: Int) -> [Double] {
+    guard let archived, !columns.isEmpty else { return [] }
+    let all = archived.values(of: replication)
+    return places.map { all[$0] }
   }
 }

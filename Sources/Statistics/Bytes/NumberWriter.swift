@@ -9,6 +9,9 @@ public struct NumberWriter {
   /// Nothing written.
   public init() {}
 
+  /// Makes room for so many bytes.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Writes a whole number of either sign.
   public mutating func put(_ value: Int) { put(Int64(value)) }
 

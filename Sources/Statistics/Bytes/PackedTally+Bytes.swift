@@ -10,10 +10,9 @@ extension PackedHistogram {
     // Often near or the same.
     writer.put(highest &- lowest)
     bytes.withUnsafeBytes { bytes in
-      let list = BucketList(of: PackedPages(bytes))
-      let isShorter = list.bytes.count < bytes.count
-      writer.put(isShorter)
-      writer.put(isShorter ? list.bytes : self.bytes)
+      let list = BucketList(of: PackedPages(bytes), shorterThan: bytes.count)
+      writer.put(list != nil)
+      writer.put(list?.bytes ?? self.bytes)
     }
   }
 
@@ -90,8 +89,12 @@ private struct BucketList {
     self.bytes = bytes
   }
 
-  init(of pages: PackedPages) {
+  /// Nil where it takes that many bytes or more.
+  init?(of pages: PackedPages, shorterThan limit: Int) {
+    // Every bucket takes at least one.
+    guard pages.bucketCount < limit else { return nil }
     var writer = NumberWriter()
+    writer.reserveCapacity(limit)
     var pages = pages
     var next = 0
     while !pages.isOver {
@@ -109,6 +112,7 @@ private struct BucketList {
         next = bucket + 1
       }
       pages.advance()
+      if writer.bytes.count >= limit { return nil }
     }
     bytes = writer.bytes
   }
@@ -145,5 +149,17 @@ private struct BucketList {
       withUnsafeBytes(of: words[place].littleEndian) { pages.append(contentsOf: $0) }
       words[place] = 0
     }
+  }
+}
+
+extension PackedPages {
+  /// Buckets of this page and those behind it that were hit.
+  fileprivate var bucketCount: Int {
+    var (pages, count) = (self, 0)
+    while !pages.isOver {
+      count += (0..<pages.height).reduce(UInt64(0)) { $0 | pages.word($1) }.nonzeroBitCount
+      pages.advance()
+    }
+    return count
   }
 }

@@ -8,6 +8,13 @@ struct CSVFieldTests {
     #expect(CSVField("walk_in").quoted == "walk_in")
   }
 
+  @Test func `fields put together stand as they would one by one`() {
+    let joined = CSVField(joined: [CSVField("a,b"), .empty, CSVField(3)])
+    #expect(joined.quoted == "\"a,b\",,3")
+    #expect(joined.columns == 3)
+    #expect(CSVField(joined: [CSVField("say \"yes\"")]).quoted == "\"say \"\"yes\"\"\"")
+  }
+
   @Test(arguments: [
     ("a,b", "\"a,b\""), ("say \"yes\"", "\"say \"\"yes\"\"\""), ("two\nlines", "\"two\nlines\""),
     ("return\r", "\"return\r\""), ("\r\n", "\"\r\n\""), ("\"", "\"\"\"\""),
