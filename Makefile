@@ -2,7 +2,7 @@
 # make test    everything that has to pass before a change goes in
 # make validate compares simulator and formulas with exact values, at length (20 minutes)
 # make peers   compares with SimPy and Ciw on the same models, at length
-# make bench   speed of the event list, of the simulator and of a country's year on this machine
+# make bench   speed of the event list, the simulator, experiments and a country's year on this machine
 # make format  puts the sources into the project's format
 # make clean   removes what was built
 # Each of them first installs what is missing (see .ci/install).
@@ -48,6 +48,7 @@ peers: release
 bench: release
 	.build/release/antrean bench scheduler
 	.build/release/antrean bench model
+	.build/release/antrean bench experiments
 	.build/release/antrean bench model --scenario scenarios/indonesia-2023.yaml \
 	  --beside scenarios/padang-2023.yaml --rounds 1
 

@@ -73,6 +73,9 @@ enum ExitStatus: Int32 {
     case let error as StudyError:
       StandardError.write("antrean: \(error.message.text(in: language))\n")
       self = .failure
+    case let error as BenchError:
+      StandardError.write("antrean: \(error.message.text(in: language))\n")
+      self = .failure
     case let error as StandardOutputError:
       self.init(reporting: error, in: language)
     default:

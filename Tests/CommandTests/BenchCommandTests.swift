@@ -45,6 +45,33 @@ import Testing
       ])
   }
 
+  @Test func `an experiment is timed beside the bare simulation of its replications`() throws {
+    let options = [
+      "bench", "experiments", "--scenario", "scenarios/tutorial-mm3.yaml", "--set",
+      "calendar.measure=20 h", "--replications", "3", "--rounds", "2", "--threads", "2",
+    ]
+    let outcome = try runAntrean(options + ["--format", "csv"])
+
+    #expect(outcome.status == 0)
+    #expect(outcome.stderr.isEmpty)
+    let rows = outcome.stdout.split(separator: "\n").map { $0.split(separator: ",") }
+    let runs = ["records 1", "study 1", "records 2", "study 2"]
+    #expect(
+      rows.dropFirst().map { $0[0...2].joined(separator: " ") }
+        == [1, 2].flatMap { round in runs.map { "\($0) \(round)" } })
+    // Every run of a round has the same events, in the second round those of the first.
+    #expect(Set(rows.dropFirst().map { $0[5] }).count == 1)
+    let text = try runAntrean(options)
+    #expect(text.status == 0)
+    #expect(text.stdout.hasPrefix("3 replications of base of tutorial-mm3, "))
+  }
+
+  @Test func `no replications are nothing to time`() throws {
+    let outcome = try runAntrean(["bench", "experiments", "--replications", "0"])
+    #expect(outcome.status == 64)
+    #expect(outcome.stderr.contains("--replications is 1 to 10000, not 0"))
+  }
+
   @Test(arguments: [
     (["--sizes", "10,x"], "not \"x\""), (["--sizes", "0"], "not \"0\""),
     (["--sizes", "1000001"], "not \"1000001\""), (["--rounds", "0"], "not 0"),

@@ -37,7 +37,8 @@ struct ReplicationJob: Sendable {
     for place in layouts.indices {
       guard
         var summary = summary(
-          of: place, replication: replication, base: base, isCancelled: isCancelled)
+          of: place, replication: replication, base: base, pairs: layouts.count > 1,
+          isCancelled: isCancelled)
       else { return .cancelled }
       if place == 0 { base = PersonIndex(summary.people) }
       summary.people = PieceList()
@@ -54,14 +55,28 @@ struct ReplicationJob: Sendable {
     return .finished(variants, pairs, codec?.bytes(of: variants, pairs))
   }
 
+  /// Events of a replication of all variants, of which nothing is kept: what it costs at least.
+  ///
+  /// `pairs` says whether everybody is put beside themselves in `base`.
+  func events(of replication: Int, pairs: Bool) -> Int {
+    var base: PersonIndex?
+    return layouts.indices.reduce(0) { events, place in
+      let found = summary(
+        of: place, replication: replication, base: base, pairs: pairs, isCancelled: { false })
+      guard let found else { return events }
+      if place == 0 && pairs { base = PersonIndex(found.people) }
+      return events + found.end.eventCount
+    }
+  }
+
   private func summary(
-    of place: Int, replication: Int, base: PersonIndex?, isCancelled: () -> Bool
+    of place: Int, replication: Int, base: PersonIndex?, pairs: Bool, isCancelled: () -> Bool
   ) -> ReplicationSummary? {
     let applicants = replication == 0 ? applicants : nil
     var fold = ReplicationFold(
       layout: layouts[place],
       keeps: ReplicationFold.Keeps(
-        applicants: applicants != nil, paired: place == 0 && layouts.count > 1),
+        applicants: applicants != nil, paired: place == 0 && pairs),
       match: base.map { PairMatch(base: $0, comparison: comparison) })
     let end = source.replay(layouts[place].network, replication) { chunk, windowEnd in
       fold.take(chunk, windowEnd: windowEnd)

@@ -46,19 +46,14 @@ public struct StudyRunner: Sendable {
   ) throws(StudyError) -> StudyResult {
     let pilot = WarmUpPilot(source: source).prepared(variants, isCancelled: isCancelled)
     let variants = pilot?.variants ?? variants
-    let asked = targets.map(\.quantity) + plan.replications.quantities
-    let layouts = variants.map {
-      FoldLayout(network: $0.network, extraScopes: options.extraScopes, asked: asked)
-    }
+    let layouts = layouts(of: variants)
     let comparison = ComparedNetwork(variants[0].network)
     let columns = layouts.map { ReplicationColumns($0) }
     let codec = OutcomeCodec(
       layouts: layouts, columns: columns, comparison: comparison,
       keepsValues: options.archive != nil)
-    let job = ReplicationJob(
-      names: variants.map(\.name), layouts: layouts, columns: columns, source: source,
-      comparison: comparison, applicants: options.applicants,
-      keepsValues: options.archive != nil, codec: options.journal == nil ? nil : codec)
+    let job = job(
+      variants, layouts, columns, comparison, codec: options.journal == nil ? nil : codec)
     var study = StudyAccumulator(
       layouts: layouts, comparison: comparison, archive: options.archive,
       rowLimit: options.replicationRowLimit)
@@ -73,6 +68,36 @@ public struct StudyRunner: Sendable {
       study: study, variants: variants, plan: plan, targets: targets, columns: columns,
       warmUp: pilot?.warmUp
     ).result(wasInterrupted: end.isInterruption)
+  }
+
+  /// Simulates the replications of a fixed plan and throws their numbers away, each thread its
+  /// share of them and none waiting for another: what the study costs at least.
+  ///
+  /// `pairs` says whether everybody is put beside themselves in `base`. Gives the events.
+  public func simulate(pairs: Bool) -> Int {
+    let pilot = WarmUpPilot(source: source).prepared(variants, isCancelled: { false })
+    let variants = pilot?.variants ?? variants
+    let job = job(
+      variants, layouts(of: variants), [], ComparedNetwork(variants[0].network), codec: nil)
+    let work = SharedWork(count: StoppingRule(plan).atMost, threads: options.threads)
+    return work.sum { job.events(of: $0, pairs: pairs && variants.count > 1) }
+  }
+
+  private func layouts(of variants: [Variant]) -> [FoldLayout] {
+    let asked = targets.map(\.quantity) + plan.replications.quantities
+    return variants.map {
+      FoldLayout(network: $0.network, extraScopes: options.extraScopes, asked: asked)
+    }
+  }
+
+  private func job(
+    _ variants: [Variant], _ layouts: [FoldLayout], _ columns: [ReplicationColumns],
+    _ comparison: ComparedNetwork, codec: OutcomeCodec?
+  ) -> ReplicationJob {
+    ReplicationJob(
+      names: variants.map(\.name), layouts: layouts, columns: columns, source: source,
+      comparison: comparison, applicants: options.applicants,
+      keepsValues: options.archive != nil, codec: codec)
   }
 
   /// Takes in what an earlier run has finished, and tells whether that is enough.

@@ -11,7 +11,8 @@ struct BenchCommand: ParsableCommand {
       id: "Mengukur kecepatan simulator di mesin ini."
     ).forParser,
     subcommands: [
-      BenchSchedulerCommand.self, BenchModelCommand.self, BenchRandomCommand.self,
+      BenchSchedulerCommand.self, BenchModelCommand.self, BenchExperimentsCommand.self,
+      BenchRandomCommand.self,
     ],
     defaultSubcommand: BenchSchedulerCommand.self)
 }
@@ -33,15 +34,24 @@ enum BenchFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// Why a measurement is worth nothing.
-enum BenchError: Error, CustomStringConvertible {
+enum BenchError: Error {
   /// The structures did not give the same events in the same order.
   case differentHistories(SchedulerBenchmark)
+  /// A study and the bare simulation of its replications did not have the same events.
+  case differentEvents
 
-  var description: String {
+  var message: Wording {
     switch self {
     case .differentHistories(let benchmark):
-      "the two structures gave different events (\(benchmark.pattern), "
-        + "\(benchmark.pending) pending): one of them is wrong, please report it"
+      Wording(
+        en: "the two structures gave different events (\(benchmark.pattern.rawValue), "
+          + "\(benchmark.pending) pending): one of them is wrong, please report it",
+        id: "kedua struktur memberi peristiwa yang berbeda (\(benchmark.pattern.rawValue), "
+          + "\(benchmark.pending) menunggu): salah satunya keliru, mohon laporkan")
+    case .differentEvents:
+      Wording(
+        en: "the study and the bare replications had different events: please report it",
+        id: "studi dan replikasi polosnya memberi peristiwa yang berbeda: mohon laporkan")
     }
   }
 }
