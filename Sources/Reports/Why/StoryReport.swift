@@ -75,16 +75,24 @@ public struct StoryReport: Sendable {
     if circumstances.companions > 0 {
       parts.append(
         Wording(
-          en: "goes with \(circumstances.companions) of the family",
-          id: "pergi bersama \(circumstances.companions) anggota keluarga"))
+          en: "goes with \(circumstances.companions) more of the family",
+          id: "pergi bersama \(circumstances.companions) anggota keluarga lain"))
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// In a plain queue the need is the arrival and not told twice.
+  private var told: [StoryEvent] {
+    guard network.town == nil, story.events.dropFirst().first?.happening == .comes(.arrival) else {
+      return story.events
+    }
+    return Array(story.events.dropFirst())
   }
 
   /// A section for each day on which something happened.
   private var days: [ReportSection] {
     let words = StoryWords(network)
-    let lines = StoryLine.lines(of: story.events)
+    let lines = StoryLine.lines(of: told)
     var sections: [ReportSection] = []
     var start = lines.startIndex
     while start < lines.endIndex {

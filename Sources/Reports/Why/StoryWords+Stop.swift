@@ -45,20 +45,23 @@ extension StoryWords {
   }
 
   private func joining(_ stage: String, _ line: LineAhead) -> Wording {
-    let count: Wording =
-      switch line.ahead {
-      case 0 where line.waiting == 0: Wording(en: "nobody ahead", id: "tidak ada orang di depan")
-      case let ahead?:
-        Wording(en: "\(ahead) ahead", id: "\(ahead) orang di depan")
-          + (line.waiting > ahead
-            ? Wording(
-              en: ", \(line.waiting - ahead) behind", id: ", \(line.waiting - ahead) di belakang")
-            : "")
-      case nil:
-        Wording(en: "\(line.waiting) others wait", id: "\(line.waiting) orang lain menunggu")
-      }
-    return Wording(en: "joins the line of \(stage): ", id: "masuk antrean \(stage): ") + count
-      + kinds(line) + Wording(en: "; ", id: "; ") + desks(line)
+    Wording(en: "joins the line of \(stage): ", id: "masuk antrean \(stage): ") + others(line)
+      + "; " + desks(line)
+  }
+
+  /// How many others there are, of what kind, and how many of them come after.
+  private func others(_ line: LineAhead) -> Wording {
+    guard line.waiting > 0 else { return Wording(en: "nobody ahead", id: "tidak ada orang lain") }
+    guard let ahead = line.ahead else {
+      let count =
+        line.waiting == 1
+        ? Wording(en: "1 other waits", id: "1 orang lain menunggu")
+        : Wording(en: "\(line.waiting) others wait", id: "\(line.waiting) orang lain menunggu")
+      return count + kinds(line)
+    }
+    let behind = line.waiting - ahead
+    return Wording(en: "\(ahead) ahead", id: "\(ahead) orang di depan") + kinds(line)
+      + (behind > 0 ? Wording(en: ", \(behind) behind", id: ", \(behind) di belakang") : "")
   }
 
   /// Of what kind those ahead are.
@@ -118,8 +121,11 @@ extension StoryWords {
   /// Who was called in the meantime.
   private func others(_ start: ServiceStart) -> Wording {
     guard start.called > 0 else { return "" }
-    let count = Wording(
-      en: " (\(start.called) were called before", id: " (\(start.called) dipanggil lebih dulu")
+    let count =
+      start.called == 1
+      ? Wording(en: " (1 was called before", id: " (1 dipanggil lebih dulu")
+      : Wording(
+        en: " (\(start.called) were called before", id: " (\(start.called) dipanggil lebih dulu")
     guard start.overtakers > 0 else { return count + ")" }
     return count
       + Wording(

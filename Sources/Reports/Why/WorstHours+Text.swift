@@ -107,7 +107,7 @@ extension WorstHours {
         Wording(en: "interval", id: "selang"), Wording(en: "in all hours", id: "di semua jam"),
         Wording(en: "interval", id: "selang"),
       ], repeated: 2)
-    for part in people {
+    for part in shownPeople {
       let cells = [part.inHour, part.inAllHours].flatMap { share -> [Wording] in
         let number = ShownNumber(for: share.value, unit: "share")
         return [
@@ -117,12 +117,31 @@ extension WorstHours {
       }
       table.add([Wording(part.key.rawValue), Wording(part.name)] + cells)
     }
+    let rest = people.count - shownPeople.count
+    let more = Wording(
+      en: "and \(rest) more kinds of people in worst-hour-people.csv",
+      id: "dan \(rest) jenis orang lagi di worst-hour-people.csv")
     return ReportSection(
       Wording(
         en: "Who is in it: share of the people who join a line",
         id: "Siapa di dalamnya: bagian dari orang yang masuk antrean"),
-      table.isEmpty ? [] : [.table(table)])
+      table.isEmpty ? [] : [.table(table)] + (rest > 0 ? [.line(more)] : []))
   }
+
+  /// Of a key with many words those with the greatest shares.
+  private var shownPeople: [PeoplePart] {
+    ScopeKey.allCases.flatMap { key -> [PeoplePart] in
+      let parts = people.filter { $0.key == key }
+      guard parts.count > Self.mostShown else { return parts }
+      let shares = parts.map(\.inHour.value).sorted(by: >)
+      return Array(
+        parts.filter { $0.inHour.value >= shares[Self.mostShown - 1] }
+          .prefix(Self.mostShown))
+    }
+  }
+
+  /// The most words of a key that are shown.
+  private static let mostShown = 10
 
   /// The share of all minutes and the mean wait by hour and weekday.
   private var grid: ReportSection {
