@@ -48,38 +48,38 @@ extension OfficeRun {
       guard let instant, let deadline, instant > deadline else { return instant }
       return nil
     }
-    var done = inTime(paid(from: start, by: method, entity, step: 2 * attempt))
+    var done = inTime(paid(from: start, by: method, booking, entity, step: 2 * attempt))
     if let first = done, luck < booking.pointee.payment.errorShare {
       payFee(of: person)
       loseFee(of: person)
-      done = inTime(paid(from: first, by: method, entity, step: 2 * attempt + 1))
+      done = inTime(paid(from: first, by: method, booking, entity, step: 2 * attempt + 1))
     }
     return done
   }
 
-  private static func method(
-    at u: Double, _ booking: UnsafePointer<BookingRules>
-  ) -> PaymentMethod {
-    let methods = booking.pointee.payment.methods
+  /// The number of the way to pay that a uniform number chooses.
+  private static func method(at u: Double, _ booking: UnsafePointer<BookingRules>) -> Int {
+    let last = booking.pointee.payment.methods.count - 1
     var sum = 0.0
-    for method in methods {
-      sum += method.share
+    for method in 0..<last {
+      sum += booking.pointee.payment.methods[method].share
       if u < sum { return method }
     }
-    return methods[methods.count - 1]
+    return last
   }
 
   private mutating func paid(
-    from start: SimInstant, by method: PaymentMethod, _ entity: StreamEntity, step: Int
+    from start: SimInstant, by method: Int, _ booking: UnsafePointer<BookingRules>,
+    _ entity: StreamEntity, step: Int
   ) -> SimInstant? {
-    opening(of: method, from: start).map {
-      $0 + length(method.takes, entity, .paymentTakes, step)
+    opening(of: booking.pointee.payment.methods[method].hours, from: start).map {
+      $0 + length(booking.pointee.payment.methods[method].takes, entity, .paymentTakes, step)
     }
   }
 
-  /// The first instant at which a way to pay is open; nil if that is beyond the calendar.
-  private mutating func opening(of method: PaymentMethod, from start: SimInstant) -> SimInstant? {
-    guard let hours = method.hours, let calendar else { return start }
+  /// The first instant within the hours of a way to pay; nil if that is beyond the calendar.
+  private mutating func opening(of hours: [[ClockRange]]?, from start: SimInstant) -> SimInstant? {
+    guard let hours, let calendar else { return start }
     var day = max(0, start.day)
     while day < calendar.pointee.days.count {
       if !calendar.pointee.days[day].isHoliday {
