@@ -32,6 +32,9 @@ public struct Distribution: Sendable, Equatable, BitwiseCopyable {
     if !isBounded {
       if case .exponential(let mean) = law { return mean * stream.nextExponential() }
       if case .constant(let value) = law { return value }
+      if case .lognormal(let zeta, let sigma) = law {
+        return stream.nextLognormal(zeta: zeta, sigma: sigma)
+      }
     }
     return drawGeneral(from: &stream)
   }

@@ -6,14 +6,21 @@ import CGSL
   import Glibc
 #endif
 
+extension RandomStream {
+  /// A number whose logarithm is normal with mean `zeta` and standard deviation `sigma`.
+  @usableFromInline
+  mutating func nextLognormal(zeta: Double, sigma: Double) -> Double {
+    exp(zeta + withGSL { gsl_ran_gaussian_ziggurat($0, sigma) })
+  }
+}
+
 extension Law {
   /// Draws one value; the laws of GSL by GSL, the others from one or two uniform numbers.
   func draw(from stream: inout RandomStream) -> Double {
     switch self {
     case .constant(let value): value
     case .exponential(let mean): mean * stream.nextExponential()
-    case .lognormal(let zeta, let sigma):
-      exp(zeta + stream.withGSL { gsl_ran_gaussian_ziggurat($0, sigma) })
+    case .lognormal(let zeta, let sigma): stream.nextLognormal(zeta: zeta, sigma: sigma)
     case .gamma(let shape, let scale): stream.withGSL { gsl_ran_gamma($0, shape, scale) }
     case .weibull(let scale, let shape): stream.withGSL { gsl_ran_weibull($0, scale, shape) }
     case .normal(let mean, let sd): mean + stream.withGSL { gsl_ran_gaussian_ziggurat($0, sd) }
