@@ -22,18 +22,18 @@ struct ChunkStore<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Elements in a chunk.
-  @inlinable var size: Int { 32 }
+  @inlinable static var size: Int { 32 }
 
   @inlinable
   subscript(chunk: Int32, offset: Int32) -> Element {
-    get { elements[Int(chunk) &* size &+ Int(offset)] }
-    nonmutating set { elements[Int(chunk) &* size &+ Int(offset)] = newValue }
+    get { elements[Int(chunk) &* Self.size &+ Int(offset)] }
+    nonmutating set { elements[Int(chunk) &* Self.size &+ Int(offset)] = newValue }
   }
 
   /// Where the elements of a chunk stand, until the store grows.
   @inlinable
   func elements(of chunk: Int32) -> UnsafePointer<Element> {
-    UnsafePointer(elements + Int(chunk) &* size)
+    UnsafePointer(elements + Int(chunk) &* Self.size)
   }
 
   /// Turns a list that begins with a chunk round and tells the first chunk now.
@@ -84,8 +84,8 @@ struct ChunkStore<Element: BitwiseCopyable>: ~Copyable {
   @inlinable
   mutating func grow() {
     let larger = max(16, 4 * capacity)
-    let newElements = UnsafeMutablePointer<Element>.allocate(capacity: larger * size)
-    newElements.update(from: elements, count: capacity * size)
+    let newElements = UnsafeMutablePointer<Element>.allocate(capacity: larger * Self.size)
+    newElements.update(from: elements, count: capacity * Self.size)
     let newLinks = UnsafeMutablePointer<Int32>.allocate(capacity: larger)
     newLinks.update(from: links, count: capacity)
     elements.deallocate()

@@ -13,12 +13,16 @@ extension EventList {
       return
     }
     requireSchedulable(instant)
+    // Whoever stands beside the heap never needs a slot.
     precondition(
-      count < limits.slots, "at most \(limits.slots) events can be pending at once")
-    if later.count == 0 { later.position = max(later.position, stretchOfClock) }
-    guard key.stretch > later.position else {
-      schedule(payload, at: instant, rank: rank)
-      return
+      heapCount &+ later.count &+ opened.count < limits.slots,
+      "at most \(limits.slots) events can be pending at once")
+    if later.count == 0 {
+      later.position = max(later.position, stretchOfClock)
+      guard key.stretch > later.position else {
+        schedule(payload, at: instant, rank: rank)
+        return
+      }
     }
     nextSequence &+= 1
     later.add(LaterEvents.Entry(key: key, payload: payload))
@@ -31,9 +35,14 @@ extension EventList {
   }
 
   /// Whether the first of the later events may come before all others; the root is not empty.
+  ///
+  /// Without any the least of the others may be as late as their opening, which is never, so they
+  /// are counted last.
   @inlinable
+  @inline(__always)
   var laterMayComeFirst: Bool {
-    later.count > 0 && later.opening <= min(keys[EventHeap.root], besideKey).high
+    later.opening <= min(keys[EventHeap.root].high, asideKey.high, opened.firstKey.high)
+      && later.count > 0
   }
 
   /// Opens the first list of later events: they are put in order, or to lists of smaller digits, those
@@ -46,7 +55,7 @@ extension EventList {
     let (list, lowBits, isOpen) = later.takeFirstList()
     var chunk = later.chunks.reversed(list.chunk)
     while chunk >= 0 {
-      let count = chunk == list.chunk ? Int(list.used) : later.chunks.size
+      let count = chunk == list.chunk ? Int(list.used) : ChunkStore<LaterEvents<Payload>.Entry>.size
       if isOpen {
         opened.add(later.chunks.elements(of: chunk), count: count)
         later.noteTaken(count)

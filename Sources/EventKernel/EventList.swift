@@ -94,6 +94,16 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     return slots.payloads[Int(first.slot)]
   }
 
+  /// The payload of an event that comes soon, behind so many of those which will not be cancelled.
+  ///
+  /// A guess as well, and a cheap one; nil where fewer of them are known to come soon.
+  @inlinable
+  @inline(__always)
+  public func likelySoon(behind others: Int) -> Payload? {
+    let index = opened.startIndex &+ others
+    return index < opened.endIndex ? opened.entries[index].payload : nil
+  }
+
   /// The first of the events that stand in no heap and are not later ones; `.last` without any.
   @inlinable
   var besideKey: EventKey { min(asideKey, opened.firstKey) }
@@ -167,7 +177,11 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     while laterMayComeFirst { openLater() }
     // Behind the end of an empty heap stands `.last`.
     let key = keys[EventHeap.root]
-    if besideKey < key { return takeBeside() }
+    if opened.firstKey < asideKey {
+      if opened.firstKey < key { return takeOpened() }
+    } else if asideKey < key {
+      return takeAside()
+    }
     guard endIndex > EventHeap.root else { return nil }
     keys[EventHeap.root] = .first
     hasEmptyRoot = true
@@ -179,13 +193,17 @@ public struct EventList<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   }
 
   @inlinable
-  mutating func takeBeside() -> Payload? {
-    if opened.firstKey < asideKey {
-      clock = opened.firstKey.instant
-      let payload = opened.takeFirst()
-      checkIfAsked()
-      return payload
-    }
+  @inline(__always)
+  mutating func takeOpened() -> Payload? {
+    clock = opened.firstKey.instant
+    let payload = opened.takeFirst()
+    checkIfAsked()
+    return payload
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func takeAside() -> Payload? {
     clock = asideKey.instant
     asideKey = .last
     checkIfAsked()

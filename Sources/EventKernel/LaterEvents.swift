@@ -10,25 +10,36 @@
 struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @usableFromInline
   struct Entry: BitwiseCopyable {
-    /// With slot 0: the event has none yet.
-    @usableFromInline let key: EventKey
+    // The key in halves: as one integer it would stand at multiples of 16 bytes, and a payload of
+    // 8 bytes would take 16.
+    @usableFromInline let high: UInt64
+    @usableFromInline let low: UInt64
     @usableFromInline let payload: Payload
 
     @inlinable
     init(key: EventKey, payload: Payload) {
-      self.key = key
+      high = key.high
+      low = UInt64(truncatingIfNeeded: key.bits)
       self.payload = payload
     }
+
+    /// With slot 0: the event has none yet.
+    @inlinable
+    var key: EventKey { EventKey(bits: UInt128(high) &<< 64 | UInt128(low)) }
   }
 
   /// Entries of a list: `used` in the chunk filled last, whole chunks behind it.
+  ///
+  /// A list without a chunk is as one whose chunk is full: both need a new one.
   @usableFromInline
   struct List: BitwiseCopyable {
     @usableFromInline var chunk: Int32 = -1
-    @usableFromInline var used: Int32 = 0
+    @usableFromInline var used: Int32
 
     @inlinable
-    init() {}
+    init(used: Int) {
+      self.used = Int32(truncatingIfNeeded: used)
+    }
   }
 
   @usableFromInline private(set) var count = 0
@@ -57,7 +68,8 @@ struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   init(position: UInt64) {
     self.position = position
     lists = .allocate(capacity: Self.values * Self.digits)
-    lists.initialize(repeating: List(), count: Self.values * Self.digits)
+    lists.initialize(
+      repeating: List(used: ChunkStore<Entry>.size), count: Self.values * Self.digits)
     masks = .allocate(capacity: Self.values / 64 * Self.digits)
     masks.initialize(repeating: 0, count: Self.values / 64 * Self.digits)
     chunks = ChunkStore()
@@ -71,20 +83,32 @@ struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
 
   /// Adds an event of a stretch that is not open.
   @inlinable
+  @inline(__always)
   mutating func add(_ entry: Entry) {
     let stretch = entry.key.stretch
-    let digit = (63 &- (stretch ^ position).leadingZeroBitCount) / Self.bitsOfDigit
-    let start = stretch &>> (Self.bitsOfDigit &* digit)
-    let list = digit &* Self.values &+ Int(truncatingIfNeeded: start) & (Self.values &- 1)
-    if lists[list].chunk < 0 || lists[list].used == chunks.size {
-      lists[list].chunk = chunks.take(before: lists[list].chunk)
-      lists[list].used = 0
-    }
+    // The lowest bit, which changes no digit, tells the processor that there is one.
+    let highest = 63 &- UInt64(truncatingIfNeeded: (stretch ^ position | 1).leadingZeroBitCount)
+    let digit = highest / UInt64(Self.bitsOfDigit)
+    let start = stretch &>> (digit &* UInt64(Self.bitsOfDigit))
+    let list = Int(
+      truncatingIfNeeded: digit &* UInt64(Self.values) | start & UInt64(Self.values &- 1))
+    if lists[list].used == ChunkStore<Entry>.size { beginChunk(of: list) }
     chunks[lists[list].chunk, lists[list].used] = entry
     lists[list].used &+= 1
-    masks[list / 64] |= 1 &<< UInt64(list)
     count &+= 1
-    opening = min(opening, Self.opening(ofStretch: start &<< (Self.bitsOfDigit &* digit)))
+  }
+
+  /// Gives a list that has no chunk, or a full one, another one.
+  @inlinable
+  @inline(never)
+  mutating func beginChunk(of list: Int) {
+    let chunk = lists[list].chunk
+    if chunk < 0 {
+      masks[list / 64] |= 1 &<< UInt64(list)
+      opening = min(opening, Self.opening(ofStretch: start(of: list)))
+    }
+    lists[list].chunk = chunks.take(before: chunk)
+    lists[list].used = 0
   }
 
   /// Takes the first list out, tells whether all of it is open now, and in how many low bits the
@@ -102,7 +126,7 @@ struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     position = start(of: first)
     if isOpen { position |= (1 as UInt64) &<< bits &- 1 }
     masks[first / 64] &= masks[first / 64] &- 1
-    lists[first] = List()
+    lists[first] = List(used: ChunkStore<Entry>.size)
     return (list, Self.lowBits &+ (isOpen ? bits : 0), isOpen)
   }
 
@@ -127,7 +151,7 @@ struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
     while list.chunk >= 0 {
       for offset in 0..<list.used { first = min(first, chunks[list.chunk, offset].key) }
       list.chunk = chunks.links[Int(list.chunk)]
-      list.used = Int32(chunks.size)
+      list.used = Int32(ChunkStore<Entry>.size)
     }
     return first
   }
@@ -166,7 +190,7 @@ struct LaterEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
           body(chunks[list.chunk, offset], number / Self.values, number % Self.values)
         }
         list.chunk = chunks.links[Int(list.chunk)]
-        list.used = Int32(chunks.size)
+        list.used = Int32(ChunkStore<Entry>.size)
       }
     }
   }

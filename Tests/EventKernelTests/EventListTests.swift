@@ -118,4 +118,19 @@ import Testing
     while events.takeNext() != nil { guesses.append(events.likelyNext) }
     #expect(guesses == [2, 0, nil])
   }
+
+  @Test func `those that come soon stand behind the one just taken`() {
+    var events = EventList<Int>(now: .zero, minimumCapacity: 4)
+    for (number, second) in [3, 1, 2].enumerated() {
+      events.scheduleForGood(
+        number, at: .zero + .hours(1) + .seconds(Int64(second)), rank: EventRank(rawValue: 0))
+    }
+    let beforeAny = events.likelySoon(behind: 0)
+    var guesses: [[Int?]] = []
+    while events.takeNext() != nil {
+      guesses.append([events.likelySoon(behind: 0), events.likelySoon(behind: 1)])
+    }
+    #expect(beforeAny == nil)
+    #expect(guesses == [[2, 0], [0, nil], [nil, nil]])
+  }
 }

@@ -1,15 +1,18 @@
 import EventKernel
 
 /// Something that happens; numbers are stages, demands or places in the pool of people.
+///
+/// Tens of thousands of them are pending, so they have eight bytes: the stage stands last and is
+/// short.
 enum OfficeEvent: BitwiseCopyable, Sendable {
   // Stages.
-  case serviceEnds(person: Int32, stage: Int32)
+  case serviceEnds(person: Int32, stage: UInt16)
   case delayEnds(person: Int32)
   case patienceEnds(person: Int32)
-  case desksChange(stage: Int32, entry: Int32)
-  case deskStops(stage: Int32, desk: Int32)
-  case deskReturns(stage: Int32, desk: Int32)
-  case bulkDeparts(stage: Int32, entry: Int32)
+  case desksChange(entry: Int32, stage: UInt16)
+  case deskStops(desk: Int32, stage: UInt16)
+  case deskReturns(desk: Int32, stage: UInt16)
+  case bulkDeparts(entry: Int32, stage: UInt16)
   // Needs.
   case arrives(demand: Int32)
   // What only a town has.
@@ -34,7 +37,8 @@ enum TownEvent: BitwiseCopyable, Sendable {
   // A person's way.
   case paymentDone(person: Int32)
   case holdExpires(person: Int32)
-  case searchesSlot(person: Int32)
+  /// Of the last search, somebody who finds none stops trying or turns to something else.
+  case searchesSlot(person: Int32, isLast: Bool)
   case sessionEnds(person: Int32)
   case turnsToApp(person: Int32)
   case slotMissed(person: Int32)
@@ -57,8 +61,9 @@ extension TownEvent {
   @inline(__always)
   var person: Int32? {
     switch self {
-    case .paymentDone(let person), .holdExpires(let person), .searchesSlot(let person),
-      .sessionEnds(let person), .turnsToApp(let person), .slotMissed(let person),
+    case .paymentDone(let person), .holdExpires(let person), .searchesSlot(let person, _),
+      .sessionEnds(let person), .turnsToApp(let person),
+      .slotMissed(let person),
       .slotCancelled(let person), .slotMoves(let person), .mayComeIn(let person),
       .comesToOffice(let person),
       .passportReady(let person), .investigationEnds(let person):

@@ -73,7 +73,7 @@ extension OfficeRun {
     let diary = diary(of: person)
     guard !diaries[diary].freeDays.isEmpty, !outages.booking.isOn,
       let slot = chosenSlot(for: person, in: diary, of: office(of: person))
-    else { return follow(.noSlot, for: person) }
+    else { return followSearch(of: person) }
     takeSlots(from: slot, for: person)
     book(slot, for: person)
   }
@@ -183,29 +183,6 @@ extension OfficeRun {
       diaries[diary].firstFree(
         of: diaries[diary].days[day].cells[$0.cell], on: day, after: events.now)
     }
-  }
-
-  /// Tries again later: shortly after the next release, or after a time of one's own.
-  ///
-  /// Each part of the rule is read where it is needed: a copy of all is a third of this.
-  @inline(__always)
-  mutating func retrySearch(
-    _ person: Int32, at office: UnsafePointer<OfficeState>, by rule: UnsafePointer<NextStep>
-  ) {
-    guard case .retry(_, let atRelease, _, _) = rule.pointee.action else { return }
-    // When and how long after come from one block of the generator.
-    var stream = family.stream(
-      people[seeker: person].entity, .retry, step: Int(people[seeker: person].searches))
-    let waits = stream.nextUniform() < atRelease
-    let at: SimInstant
-    if waits, let release = office.pointee.nextRush {
-      guard case .retry(_, _, let afterRelease, _) = rule.pointee.action else { return }
-      at = release + SimDuration(drawn: afterRelease.draw(from: &stream))
-    } else {
-      guard case .retry(let every, _, _, _) = rule.pointee.action else { return }
-      at = events.now + SimDuration(drawn: every.draw(from: &stream))
-    }
-    events.scheduleForGood(.town(.searchesSlot(person: person)), at: at, rank: .elsewhere)
   }
 }
 

@@ -7,7 +7,7 @@ extension OfficeRun {
     guard case .bulk(let departures, _) = network.stages[stage].work else { return }
     for (entry, departure) in departures.enumerated() {
       events.schedule(
-        .bulkDeparts(stage: Int32(stage), entry: Int32(entry)), at: .zero + departure.at,
+        .bulkDeparts(entry: Int32(entry), stage: UInt16(stage)), at: .zero + departure.at,
         rank: .bulk)
     }
   }
@@ -17,7 +17,7 @@ extension OfficeRun {
     guard case .bulk(let departures, let cycle) = network.stages[stage].work else { return }
     if let cycle {
       events.schedule(
-        .bulkDeparts(stage: Int32(stage), entry: Int32(entry)), at: events.now + cycle,
+        .bulkDeparts(entry: Int32(entry), stage: UInt16(stage)), at: events.now + cycle,
         rank: .bulk)
     }
     var leaving: [Int32] = []

@@ -14,7 +14,7 @@ extension OfficeRun {
       case .timed(let changes):
         for (entry, change) in changes.enumerated() {
           events.schedule(
-            .desksChange(stage: Int32(stage), entry: Int32(entry)), at: max(events.now, change.at),
+            .desksChange(entry: Int32(entry), stage: UInt16(stage)), at: max(events.now, change.at),
             rank: .desks)
         }
       }
@@ -51,7 +51,7 @@ extension OfficeRun {
       let midnight = SimInstant.startOfDay(day + 1)
       if entry + 1 == changes.count || midnight < changes[entry + 1].at {
         events.schedule(
-          .desksChange(stage: Int32(stage), entry: Int32(entry)), at: midnight, rank: .desks)
+          .desksChange(entry: Int32(entry), stage: UInt16(stage)), at: midnight, rank: .desks)
       }
     }
     setOpenDesks(count, at: stage)
@@ -108,7 +108,7 @@ extension OfficeRun {
   private mutating func scheduleStop(of desk: Int, at stage: Int, after up: Distribution) {
     let length = SimDuration(drawn: up.draw(from: &extras[stage].desks[desk].stream))
     events.schedule(
-      .deskStops(stage: Int32(stage), desk: Int32(desk)), at: events.now + length,
+      .deskStops(desk: Int32(desk), stage: UInt16(stage)), at: events.now + length,
       rank: .desks)
   }
 
@@ -150,7 +150,7 @@ extension OfficeRun {
   private mutating func scheduleReturn(of desk: Int, at stage: Int, after down: Distribution) {
     let length = SimDuration(drawn: max(1, down.draw(from: &extras[stage].desks[desk].stream)))
     events.schedule(
-      .deskReturns(stage: Int32(stage), desk: Int32(desk)), at: events.now + length,
+      .deskReturns(desk: Int32(desk), stage: UInt16(stage)), at: events.now + length,
       rank: .desks)
   }
 

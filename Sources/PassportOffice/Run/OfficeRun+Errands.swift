@@ -150,7 +150,10 @@ extension OfficeRun {
     because refusal: Refusal
   ) {
     switch step.pointee.action {
-    case .retry: retrySearch(person, at: office, by: step)
+    case .retry:
+      if let rule = step.pointee.retry {
+        withUnsafePointer(to: rule) { retrySearch(person, at: office, by: $0) }
+      }
     case .comeBack:
       people[person].errand.returns += 1
       goToOffice(person, notBefore: town.today + 1)

@@ -24,7 +24,7 @@ extension OfficeRun {
       booking.pointee.form, people[seeker: person].entity, .form,
       Int(people[seeker: person].searches))
     events.scheduleForGood(
-      .town(.searchesSlot(person: person)), at: events.now + form, rank: .elsewhere)
+      .town(.searchesSlot(person: person, isLast: false)), at: events.now + form, rank: .elsewhere)
   }
 
   /// When the payment begun now is through; nil if it is never made, or not by the deadline.

@@ -56,7 +56,7 @@ extension OfficeRun {
     switch refusal {
     case .noSlot:
       events.scheduleForGood(
-        .town(.searchesSlot(person: person)), at: events.now, rank: .elsewhere)
+        .town(.searchesSlot(person: person, isLast: false)), at: events.now, rank: .elsewhere)
     case .noTicket, .notAdmitted: goToOffice(person, notBefore: town.today + 1)
     }
   }

@@ -24,7 +24,7 @@ extension OfficeRun {
     }
     if stages[stage].lineOrder == .preemptive { extras[stage].served.append(person) }
     people[person].stop.timer = events.schedule(
-      .serviceEnds(person: person, stage: Int32(stage)), at: events.now + length,
+      .serviceEnds(person: person, stage: UInt16(stage)), at: events.now + length,
       rank: .serviceEnd)
   }
 

@@ -25,7 +25,7 @@ public struct OfficeRun: ~Copyable {
   let network: OfficeNetwork
   let family: StreamFamily
   var events: EventList<OfficeEvent>
-  var people = PersonPool(minimumCapacity: 256)
+  var people: PersonPool
   /// Whether there is a town, asked often.
   let isOffice: Bool
   /// Whether desks may serve the lines of other stages.
@@ -102,6 +102,7 @@ public struct OfficeRun: ~Copyable {
     sources = FixedBuffer(made)
     arrivals = FixedBuffer(network.demands.map(NextArrival.init))
     isOffice = network.town != nil
+    people = PersonPool(forDays: network.town != nil)
     storiesAreVisits = network.storiesAreVisits
     hasHelp = network.town?.rules.contains { $0.shifts.contains { !$0.helps.isEmpty } } ?? false
     countsChairs = network.town?.rules.contains { $0.chairs != nil } ?? false
@@ -133,7 +134,7 @@ public struct OfficeRun: ~Copyable {
     while !runIsOver {
       guard let event = events.takeNext() else { break }
       eventCount += 1
-      if isOffice { lookAhead() }
+      if isOffice { lookAhead(from: event) }
       handle(event)
       if observations.levels.count >= Self.chunkSize || observations.stops.count >= Self.chunkSize {
         return .chunkReady
@@ -154,39 +155,39 @@ public struct OfficeRun: ~Copyable {
     return event
   }
 
-  /// Asks for the memory of whoever is likely to act next, while the present event happens.
+  /// Asks for the memory of whoever is likely to act soon, while the present event happens.
   ///
   /// Tens of thousands of people wait for days, so the memory of the next one is in no cache; waiting
-  /// for it was a sixth of the time.
+  /// for it was a sixth of the time. What happens to people at the desks does not change who of those
+  /// comes next, so their memory is asked for once.
   @inline(__always)
-  private mutating func lookAhead() {
-    guard let next = events.likelyNext else { return }
-    guard case .town(let next) = next else {
-      if people.isFar { lookFar(next) }
-      return
-    }
+  private mutating func lookAhead(from event: OfficeEvent) {
+    if people.isFar { return lookFar() }
+    guard case .town = event, case .town(let next)? = events.likelySoon(behind: 1) else { return }
     guard let person = next.person else { return }
-    if case .searchesSlot = next, diaries[0].freeDays.isEmpty, !people.isFar {
+    // Whose last search fails will be read as a whole.
+    if case .searchesSlot(_, isLast: false) = next, diaries[0].freeDays.isEmpty {
       people.prefetchSeeker(person)
     } else {
       people.prefetch(person)
     }
   }
 
-  /// The same for people inside, who are near unless there are many offices: who is done, who is
+  /// The same where there are so many people that those inside are far as well: who is done, who is
   /// called then, and where a new person will stand.
-  @inline(__always)
-  private mutating func lookFar(_ event: OfficeEvent) {
-    switch event {
-    case .serviceEnds(let person, let stage):
+  private mutating func lookFar() {
+    switch events.likelyNext {
+    case .town(let next)?:
+      if let person = next.person { people.prefetch(person) }
+    case .serviceEnds(let person, let stage)?:
       people.prefetch(person)
       let first = stages[Int(stage)].firstRank
       if let next = lines.head(ofLineAt: first, ranks: stages[Int(stage)].ranks) {
         people.prefetch(next)
       }
-    case .arrives: people.prefetchFree()
-    case .delayEnds, .patienceEnds, .desksChange, .deskStops, .deskReturns, .bulkDeparts, .town,
-      .initialPeopleStand, .sample, .windowOpens, .windowCloses, .runEnds:
+    case .arrives?: people.prefetchFree()
+    case .delayEnds, .patienceEnds, .desksChange, .deskStops, .deskReturns, .bulkDeparts,
+      .initialPeopleStand, .sample, .windowOpens, .windowCloses, .runEnds, nil:
       break
     }
   }
@@ -196,10 +197,10 @@ public struct OfficeRun: ~Copyable {
     case .serviceEnds(let person, _): endService(of: person)
     case .delayEnds(let person): endDelay(of: person)
     case .patienceEnds(let person): losePatience(person)
-    case .desksChange(let stage, let entry): changeDesks(Int(stage), entry: Int(entry))
-    case .deskStops(let stage, let desk): stopDesk(Int(desk), at: Int(stage))
-    case .deskReturns(let stage, let desk): returnDesk(Int(desk), at: Int(stage))
-    case .bulkDeparts(let stage, let entry): departInBulk(Int(stage), entry: Int(entry))
+    case .desksChange(let entry, let stage): changeDesks(Int(stage), entry: Int(entry))
+    case .deskStops(let desk, let stage): stopDesk(Int(desk), at: Int(stage))
+    case .deskReturns(let desk, let stage): returnDesk(Int(desk), at: Int(stage))
+    case .bulkDeparts(let entry, let stage): departInBulk(Int(stage), entry: Int(entry))
     case .arrives(let demand): arrive(Int(demand))
     case .initialPeopleStand: placeInitialPeople()
     case .sample(let index): sample(Int(index))
@@ -220,7 +221,7 @@ public struct OfficeRun: ~Copyable {
     case .holdExpires(let person): expireHold(of: person)
     case .gateAdmits(let office): admitFromGate(of: Int(office))
     case .slotFrees(let place): freeSlot(parkedAt: place)
-    case .searchesSlot(let person):
+    case .searchesSlot(let person, _):
       if town.hasRush { enterRush(person) } else { searchSlot(for: person) }
     case .sessionEnds(let person): endSession(of: person)
     case .turnsToApp(let person): startApp(for: person)

@@ -13,10 +13,13 @@ struct PersonPool: ~Copyable {
   /// People in the pool.
   private(set) var count = 0
 
-  init(minimumCapacity: Int) {
-    capacity = max(16, minimumCapacity)
-    places = .allocate(capacity: capacity)
-    seekers = .allocate(capacity: capacity)
+  /// An empty pool, with room for as many as fill the near caches where people wait for days.
+  ///
+  /// Places that nobody takes are never touched and need no memory, but every move of the pool does.
+  init(forDays: Bool) {
+    capacity = forDays ? Self.mostNear : 256
+    places = .withLargePages(capacity: capacity)
+    seekers = .withLargePages(capacity: capacity)
   }
 
   deinit {
@@ -88,6 +91,8 @@ struct PersonPool: ~Copyable {
     let free = firstFree
     if free >= 0 {
       firstFree = places[Int(free)].stop.next
+      // Who was there has left long ago.
+      prefetchFree()
       return free
     }
     if used == capacity { grow() }
@@ -118,7 +123,6 @@ struct PersonPool: ~Copyable {
 
   private mutating func grow() {
     precondition(capacity < Int(Int32.max) / 16, "a run holds at most 2^27 people at once")
-    // Places that nobody takes are never touched and need no memory, but every move does.
     let larger = (isFar ? 2 : 16) * capacity
     places = places.moved(count: used, toCapacity: larger)
     seekers = seekers.moved(count: used, toCapacity: larger)
@@ -128,10 +132,16 @@ struct PersonPool: ~Copyable {
 }
 
 extension UnsafeMutablePointer {
-  /// Moves the first elements to a new allocation and gives the old one back.
-  fileprivate func moved(count: Int, toCapacity capacity: Int) -> UnsafeMutablePointer<Pointee> {
+  /// A new allocation, on large pages where the system has some.
+  fileprivate static func withLargePages(capacity: Int) -> UnsafeMutablePointer<Pointee> {
     let place = UnsafeMutablePointer<Pointee>.allocate(capacity: capacity)
     CProcessor.advise_large_pages(place, capacity * MemoryLayout<Pointee>.stride)
+    return place
+  }
+
+  /// Moves the first elements to a new allocation and gives the old one back.
+  fileprivate func moved(count: Int, toCapacity capacity: Int) -> UnsafeMutablePointer<Pointee> {
+    let place = Self.withLargePages(capacity: capacity)
     place.moveInitialize(from: self, count: count)
     deallocate()
     return place
