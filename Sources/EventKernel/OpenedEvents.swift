@@ -134,20 +134,35 @@ struct OpenedEvents<Payload: BitwiseCopyable & Sendable>: ~Copyable {
   @inline(__always)
   func insertionSort(from start: Int, to end: Int) {
     var next = start &+ 1
+    var last = entries[start].key
     while next < end {
-      let entry = entries[next]
-      var index = next
-      while index > start, entry.key < entries[index &- 1].key {
-        entries[index] = entries[index &- 1]
-        index &-= 1
+      let key = entries[next].key
+      if key < last {
+        moveDown(next, above: start)
+      } else {
+        // Nearly all are in order already: nothing else of them is read, and nothing written.
+        last = key
       }
-      entries[index] = entry
       next &+= 1
     }
   }
 
+  /// Moves an entry down to its place among those before it, which are in order.
+  @inlinable
+  @inline(__always)
+  func moveDown(_ place: Int, above start: Int) {
+    let entry = entries[place]
+    var index = place
+    repeat {
+      entries[index] = entries[index &- 1]
+      index &-= 1
+    } while index > start && entry.key < entries[index &- 1].key
+    entries[index] = entry
+  }
+
   /// Takes the first entry; there is one.
   @inlinable
+  @inline(__always)
   mutating func takeFirst() -> Payload {
     let payload = entries[startIndex].payload
     startIndex &+= 1

@@ -36,10 +36,31 @@ public struct StreamFamily: Sendable {
   @inlinable
   public func words(
     _ entity: StreamEntity, _ purpose: StreamPurpose, step: Int
-  ) -> SIMD4<UInt32> {
+  ) -> RandomWords {
     var stream = stream(entity, purpose, step: step)
     stream.refill()
-    let words = SIMD2(stream.bufferLow, stream.bufferHigh)
-    return unsafeBitCast(words, to: SIMD4<UInt32>.self)
+    return RandomWords(low: stream.bufferLow, high: stream.bufferHigh)
+  }
+}
+
+/// Four words of a stream, in two registers: to choose one of a vector leads through memory.
+public struct RandomWords: BitwiseCopyable, Sendable {
+  @usableFromInline let low: UInt64
+  @usableFromInline let high: UInt64
+
+  @inlinable
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
+  /// Four times 0.
+  @inlinable public static var zero: RandomWords { RandomWords(low: 0, high: 0) }
+
+  /// The word of a number from 0; of a higher one that of its lowest two bits.
+  @inlinable
+  public subscript(number: Int) -> UInt32 {
+    let pair = number & 2 == 0 ? low : high
+    return UInt32(truncatingIfNeeded: pair &>> UInt64(truncatingIfNeeded: (number & 1) &* 32))
   }
 }

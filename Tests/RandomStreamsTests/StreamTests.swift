@@ -30,6 +30,13 @@ struct StreamTests {
     #expect((0..<100).map { _ in again.nextUniform() } == numbers)
   }
 
+  @Test func `the words of a stream are its first four numbers, over and over`() {
+    var stream = Self.family.stream(Self.citizen, .slotDayTaste, step: 5)
+    let numbers = (0..<4).map { _ in stream.nextUInt32() }
+    let words = Self.family.words(Self.citizen, .slotDayTaste, step: 5)
+    #expect((0..<12).map { words[$0] } == numbers + numbers + numbers)
+  }
+
   @Test func `a copy of a stream continues with the same numbers`() {
     var stream = Self.family.stream(Self.citizen, .form, step: 0)
     _ = stream.nextUInt32()

@@ -126,7 +126,7 @@ extension OfficeRun {
   ) -> Slot? {
     let entity = people[seeker: person].entity
     let places = 1 + Int32(people[person].errand.companions)
-    var best: (day: Int, score: Double)?
+    var best = Favourite()
     var tastes = Tastes(family: family, entity: entity, purpose: .slotDayTaste)
     for position in 0..<diaries[diary].freeDays.count {
       let day = diaries[diary].freeDays[position]
@@ -138,16 +138,18 @@ extension OfficeRun {
       let weight = offices[office].weight(
         daysAhead: day - town.today, weekday: town.weekdays[day], windows: windows)
       guard weight > 0 else { continue }
-      if let score = tastes.score(day, weight: weight, below: best?.score) { best = (day, score) }
+      tastes.offer(day, numbered: day, weight: weight, to: &best)
     }
-    guard let best else { return nil }
+    guard best.place >= 0 else { return nil }
     if let weight = offices[office].noneWeight {
       let noneWeight = weight * pull(ofOffice: office, on: person)
       var tastes = Tastes(family: family, entity: entity, purpose: .noSlotTaste)
-      let isNone = tastes.score(town.today, weight: noneWeight, below: best.score) != nil
-      if isNone { return nil }
+      var none = best
+      if tastes.offer(town.today, numbered: town.today, weight: noneWeight, to: &none) {
+        return nil
+      }
     }
-    return chosenWindow(ofDay: best.day, for: entity, in: diary, places: places)
+    return chosenWindow(ofDay: best.place, for: entity, in: diary, places: places)
   }
 
   /// How many times more somebody likes to take no slot because of the way: the utility of the way,
@@ -161,7 +163,7 @@ extension OfficeRun {
   private mutating func chosenWindow(
     ofDay day: Int, for entity: StreamEntity, in diary: Int, places: Int32
   ) -> Slot? {
-    var best: (cell: Int, score: Double)?
+    var best = Favourite()
     var tastes = Tastes(family: family, entity: entity, purpose: .slotHourTaste)
     // On later days every free place will do, so nothing else of a window is read.
     let isToday = day <= town.today
@@ -175,15 +177,18 @@ extension OfficeRun {
       }
       let number = day << 6 | Int(diaries[diary].days[day].cells[position].window) & 0x3F
       let weight = diaries[diary].days[day].cells[position].weight
-      if let score = tastes.score(number, weight: weight, below: best?.score) {
-        best = (position, score)
-      }
+      tastes.offer(position, numbered: number, weight: weight, to: &best)
     }
-    return best.flatMap {
-      diaries[diary].firstFree(
-        of: diaries[diary].days[day].cells[$0.cell], on: day, after: events.now)
-    }
+    guard best.place >= 0 else { return nil }
+    return diaries[diary].firstFree(
+      of: diaries[diary].days[day].cells[best.place], on: day, after: events.now)
   }
+}
+
+/// What somebody likes best so far; at first nothing, which everything is better than.
+private struct Favourite {
+  var place = -1
+  var score = Double.infinity
 }
 
 /// The exponential numbers with which somebody likes days or hours, the same at every try.
@@ -194,7 +199,7 @@ private struct Tastes {
   let entity: StreamEntity
   let purpose: StreamPurpose
   private var block = -1
-  private var words = SIMD4<UInt32>.zero
+  private var words = RandomWords.zero
 
   init(family: StreamFamily, entity: StreamEntity, purpose: StreamPurpose) {
     self.family = family
@@ -202,15 +207,21 @@ private struct Tastes {
     self.purpose = purpose
   }
 
-  /// The exponential number of a day or hour over its weight, nil unless it is below the best one.
+  /// Makes a day or hour the best one if its exponential number over its weight is below that of the
+  /// best one, and tells whether it is.
   ///
   /// Most are not, and few of those need the logarithm: -log u is never below 1 - u.
-  mutating func score(_ index: Int, weight: Double, below best: Double?) -> Double? {
-    let u = uniform(index)
-    if let best, 1 - u >= best * weight { return nil }
+  @inline(__always)
+  @discardableResult
+  mutating func offer(
+    _ place: Int, numbered number: Int, weight: Double, to best: inout Favourite
+  ) -> Bool {
+    let u = uniform(number)
+    if 1 - u >= best.score * weight { return false }
     let score = RandomStream.exponential(at: u) / weight
-    if let best, score >= best { return nil }
-    return score
+    if score >= best.score && best.place >= 0 { return false }
+    best = Favourite(place: place, score: score)
+    return true
   }
 
   private mutating func uniform(_ index: Int) -> Double {
@@ -218,6 +229,6 @@ private struct Tastes {
       block = index >> 2
       words = family.words(entity, purpose, step: block)
     }
-    return (Double(words[index & 3]) + 0.5) * 0x1p-32
+    return (Double(words[index]) + 0.5) * 0x1p-32
   }
 }
