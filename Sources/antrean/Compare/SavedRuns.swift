@@ -31,7 +31,7 @@ struct SavedRuns {
             + "salah satunya dengan --seed"))
     }
     seed = seeds[0]
-    let files = try folders.map { try SavedReplications(path: "\($0)/replications.csv") }
+    let files = try folders.map { try SavedReplications(path: Self.table(of: $0)) }
     currency = files.compactMap(\.currency).first
     if files.count == 1 {
       let variants = chosen.isEmpty ? files[0].variants : ["base"] + chosen.filter { $0 != "base" }
@@ -93,6 +93,22 @@ struct SavedRuns {
           en: "\(folder) has no variant `\(variant)`: there are \(known)",
           id: "\(folder) tidak memuat varian `\(variant)`: yang ada \(known)"))
     }
+  }
+
+  /// The table of a run's replications, which a folder may lack.
+  private static func table(of folder: String) throws -> String {
+    let path = "\(folder)/replications.csv"
+    guard !FileManager.default.fileExists(atPath: path) else { return path }
+    let scenario = "antrean run \(folder)/scenario.yaml"
+    throw ValidationError(
+      Wording(
+        en: "\(folder) has no replications.csv with the values of each replication, by which runs "
+          + "are compared: make it again with `\(scenario)`, and with --replications-csv above "
+          + "10,000 replications",
+        id:
+          "\(folder) tidak memuat replications.csv, yaitu nilai tiap replikasi yang menjadi dasar "
+          + "perbandingan: buat lagi dengan `\(scenario)`, dan dengan --replications-csv di atas "
+          + "10,000 replikasi"))
   }
 
   private static func seed(of folder: String) throws -> UInt64 {
