@@ -103,6 +103,20 @@ struct CompareTests {
     #expect(shares[0] < shares[1] && shares[1] < 0)
   }
 
+  @Test func `the fewest replications of a precision are told to be so`() throws {
+    let fixture = try Fixture()
+    let plan = "{precision: 5 %, of: [mean(wait)], at_least: 3, at_most: 1200}"
+    let setting = "experiment.replications=\(plan)"
+    let some = try fixture.compare("two.yaml", "--no-files", "--set", setting)
+
+    #expect(some.stdout.contains(" 3 replications, "))
+    #expect(some.stdout.contains("asks for a precision and allows 1,200 replications"))
+    let all = try fixture.compare(
+      "two.yaml", "--no-files", "--set", setting, "--replications", "4")
+    #expect(all.stdout.contains(" 4 replications, "))
+    #expect(!all.stdout.contains("asks for a precision"))
+  }
+
   @Test func `saved runs are compared without simulating again`() throws {
     let fixture = try Fixture()
     let run = { (file: String, seed: String) in
@@ -131,6 +145,13 @@ struct CompareTests {
     #expect(foreign.status == 64)
     #expect(foreign.stderr.contains("different seeds"))
     #expect(try fixture.compare(two, "two.yaml").stderr.contains("not both"))
+
+    try FileManager.default.removeItem(
+      at: fixture.folder.url.appending(path: "\(three)/replications.csv"))
+    let without = try fixture.compare(two, three)
+    #expect(without.status == 64)
+    #expect(without.stderr.contains("\(three) has no replications.csv"))
+    #expect(without.stderr.contains("`antrean run \(three)/scenario.yaml`"))
   }
 
   private func difference(in outcome: ProgramOutcome) throws -> Double {

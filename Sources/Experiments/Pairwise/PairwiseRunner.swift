@@ -59,7 +59,8 @@ public struct PairwiseRunner: Sendable {
         variants: variants.map(\.name), replications: done, seed: plan.seed,
         confidence: plan.confidence,
         contrasts: samples.contrasts(margins: margins, confidence: plan.confidence),
-        unmatched: samples.unmatched, people: samples.people, wasInterrupted: done < count)
+        unmatched: samples.unmatched, people: samples.people, wasInterrupted: done < count,
+        mostReplications: plan.mostReplications)
     }
   }
 }
@@ -84,4 +85,7 @@ public struct PairwiseResult: Sendable {
   public var wasInterrupted: Bool
   /// Whether only the values of replications were at hand.
   public var isOfSavedRuns = false
+  /// The most replications of a plan that asks for a precision, of which these are the fewest; nil
+  /// where it asks for a number.
+  public var mostReplications: Int?
 }

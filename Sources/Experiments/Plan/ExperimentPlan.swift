@@ -64,4 +64,12 @@ extension ExperimentPlan {
     case .precision(_, let atLeast, _): max(2, atLeast)
     }
   }
+
+  /// The most replications where a precision is asked for; nil where their number is fixed.
+  var mostReplications: Int? {
+    switch replications {
+    case .fixed: nil
+    case .precision(_, _, let atMost): atMost
+    }
+  }
 }

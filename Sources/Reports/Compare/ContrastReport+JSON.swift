@@ -8,6 +8,9 @@ extension ContrastReport {
       ("compared", .string(title)),
       ("seed", .unsigned(result.seed)),
       ("replications", .integer(result.replications)),
+      (
+        "most_replications", result.mostReplications.map { JSONValue.integer($0) } ?? .null
+      ),
       ("interrupted", .flag(result.wasInterrupted)),
       ("confidence", .number(result.confidence)),
       ("variants", .array(result.variants.map { .string($0) })),

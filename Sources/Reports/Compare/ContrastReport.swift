@@ -116,7 +116,20 @@ public struct ContrastReport: Sendable {
   private var notes: ReportSection {
     ReportSection(
       Wording(en: "How to read it", id: "Cara membaca"),
-      [.paragraph(persons), .paragraph(certainty), .paragraph(pairing)])
+      [.paragraph(persons), .paragraph(certainty), .paragraph(pairing)]
+        + (precision.map { [.paragraph($0)] } ?? []))
+  }
+
+  /// What became of the precision that the file asks for.
+  private var precision: Wording? {
+    result.mostReplications.map { most in
+      let limit = ShownNumber.fixed(Double(most), decimals: 0)
+      return Wording(
+        en: "The file asks for a precision and allows \(limit) replications; compared are its "
+          + "fewest, whatever precision they give: `--replications N` compares over N.",
+        id: "Berkas ini meminta ketelitian dan mengizinkan \(limit) replikasi; yang dibandingkan "
+          + "jumlah tersedikitnya, berapa pun ketelitiannya: `--replications N` memakai N.")
+    }
   }
 
   private var persons: Wording {
