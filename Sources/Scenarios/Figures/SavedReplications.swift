@@ -5,6 +5,16 @@ public struct SavedReplications: Sendable {
   /// The variants in the order of the file.
   public let variants: [String]
   private let rows: [Row]
+  /// Places of the rows of each subject, in the order of the file.
+  private let places: [Subject: [Int]]
+
+  /// What the rows of a quantity have in common, whatever their groups.
+  private struct Subject: Hashable, Sendable {
+    var variant: Int
+    var measure: String
+    var statistic: String
+    var keys: Set<ScopeKey>
+  }
 
   private struct Row: Sendable {
     var variant: Int
@@ -14,6 +24,11 @@ public struct SavedReplications: Sendable {
     var scope: [ScopePart]
     var unit: String
     var value: Double?
+
+    var subject: Subject {
+      Subject(
+        variant: variant, measure: measure, statistic: statistic, keys: Set(scope.map(\.key)))
+    }
   }
 
   /// Reads a file; one that is missing, too large or no such table is told so.
@@ -21,6 +36,7 @@ public struct SavedReplications: Sendable {
     do throws(ValueProblem) {
       let text = try TextFile.read(path, called: path, limit: TextFile.tableLimit)
       (variants, rows) = try Self.content(of: text, called: path)
+      places = Dictionary(grouping: rows.indices) { [rows] in rows[$0].subject }
     } catch {
       var log = DiagnosticLog()
       log.error(error.code, nil, error.wording, hint: error.advice)
@@ -44,18 +60,19 @@ public struct SavedReplications: Sendable {
 
   /// One value per replication of each group of a quantity; nil where a replication has none.
   public func series(of quantity: Quantity, variant: String) -> [SavedSeries] {
-    guard let place = variants.firstIndex(of: variant) else { return [] }
-    let keys = Set(quantity.scope.map(\.key) + quantity.by)
-    let own = rows.filter { row in
-      row.variant == place && row.measure == quantity.measure.rawValue
-        && row.statistic == quantity.statistic.name && Set(row.scope.map(\.key)) == keys
-        && quantity.scope.allSatisfy(row.scope.contains)
-    }
+    guard let variant = variants.firstIndex(of: variant) else { return [] }
+    let subject = Subject(
+      variant: variant, measure: quantity.measure.rawValue, statistic: quantity.statistic.name,
+      keys: Set(quantity.scope.map(\.key) + quantity.by))
     var series: [SavedSeries] = []
-    for row in own {
-      if let place = series.firstIndex(where: { $0.scope == row.scope }) {
-        series[place].values.append(row.value)
+    var known: [[ScopePart]: Int] = [:]
+    for place in places[subject] ?? [] {
+      let row = rows[place]
+      guard quantity.scope.allSatisfy(row.scope.contains) else { continue }
+      if let group = known[row.scope] {
+        series[group].values.append(row.value)
       } else {
+        known[row.scope] = series.count
         series.append(SavedSeries(scope: row.scope, values: [row.value]))
       }
     }
