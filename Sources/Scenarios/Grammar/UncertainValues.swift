@@ -56,15 +56,6 @@ struct UncertainValues: Sendable {
 
   /// Whether a path may be set in a tree.
   static func leads(_ path: String, in tree: SourceNode) -> Bool {
-    guard !path.isEmpty else { return false }
-    let entry = SourceEntry(
-      key: path, keySpan: tree.span, value: SourceNode(content: .scalar("0"), span: tree.span))
-    do throws(ValueProblem) {
-      _ = try SettingApplier.replaced(
-        tree, kind: .object(Grammar.scenario), path: path[...], walked: "", by: entry)
-      return true
-    } catch {
-      return false
-    }
+    SettingApplier.leads(path[...], in: tree, kind: .object(Grammar.scenario))
   }
 }

@@ -20,6 +20,31 @@ enum SettingApplier {
     }
   }
 
+  /// Whether a path may be set below a value, which stays as it is.
+  static func leads(_ path: Substring, in node: SourceNode, kind: ValueKind) -> Bool {
+    if let inner = node.value(of: "value"), GrammarChecker.isSourced(node, kind: kind) {
+      return leads(path, in: inner, kind: kind)
+    }
+    switch node.content {
+    case .scalar: return false
+    case .map(let entries):
+      let names = entries.map(\.key)
+      guard let step = PathStep(path, among: names + kind.addableKeys(beside: names)) else {
+        return false
+      }
+      guard let rest = step.rest else { return true }
+      let below = entries.first { $0.key == step.name }?.value
+      return leads(
+        rest, in: below ?? SourceNode(content: .map([]), span: node.span),
+        kind: kind.kind(at: step.name, of: node))
+    case .list(let items):
+      guard let step = PathStep(path, among: items.compactMap(\.entryName)),
+        let item = items.first(where: { $0.entryName == step.name })
+      else { return false }
+      return step.rest.map { leads($0, in: item, kind: kind.itemKind) } ?? true
+    }
+  }
+
   /// A value with a new one below it; `walked` is the path to it.
   static func replaced(
     _ node: SourceNode, kind: ValueKind, path: Substring, walked: String, by new: SourceEntry
