@@ -36,7 +36,8 @@ struct CellBlock: Sendable {
 
   /// A statistic of a measure's observations alone, in what is counted; nil where it has no value.
   func value(of statistic: Statistic, measure: Int, in cell: Int) -> Double? {
-    tallies[cell * measureCount + measure].value(of: statistic)
+    // A tally taken out of its array counts references of all it has.
+    tallies.withUnsafeBufferPointer { $0[cell * measureCount + measure].value(of: statistic) }
   }
 
   func counter(_ counter: Int, in cell: Int) -> Int {
