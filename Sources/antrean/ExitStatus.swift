@@ -38,6 +38,19 @@ enum ExitStatus: Int32 {
     }
   }
 
+  /// The status of futures: a hard target has to hold in each of them.
+  init(of result: FutureResult) {
+    let counts = result.targets.indices.filter { result.targets[$0].isHard }
+      .map { result.count(ofTarget: $0) }
+    if result.futures.count < result.asked {
+      self = .interrupted
+    } else if counts.contains(where: { $0.fails > 0 }) {
+      self = .targetFailed
+    } else {
+      self = counts.contains { $0.undecided > 0 } ? .undecided : .success
+    }
+  }
+
   /// Runs the command that the arguments ask for and says on standard error what went wrong.
   init(running arguments: [String]) {
     do {

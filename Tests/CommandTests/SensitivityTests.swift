@@ -98,7 +98,8 @@ struct SensitivityCommandTests {
       "run", scenario, "--futures", "200", "--replications", "2", "--out", "found",
     ])
 
-    #expect(outcome.status == 0)
+    // A hard target fails in some.
+    #expect(outcome.status == 2)
     let rows = try rows("found/futures.csv")
     #expect(rows.count == 400)
     let verdicts = rows.filter { $0["target"] == "mean(visit) <= 20 min" }
@@ -117,6 +118,26 @@ struct SensitivityCommandTests {
     #expect(
       outcome.stdout.contains("mean(visit) >= 1 min: holds in 200 of 200 futures (98.1 to 100.0 %)")
     )
+  }
+
+  @Test func `futures are told to programs, and each hard target has to hold in all`() throws {
+    let options = ["--futures", "5", "--replications", "2", "--no-files", "--format", "json"]
+    let outcome = try run(["run", scenario] + options)
+
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.stdout.utf8)) as? [String: Any])
+    #expect(document["futures"] as? Int == 5)
+    #expect(document["interrupted"] as? Bool == false)
+    #expect((document["inputs"] as? [Any])?.count == 2)
+    let targets = try #require(document["targets"] as? [[String: Any]])
+    #expect(targets.map { $0["hard"] as? Bool } == [true, true])
+    #expect(targets[1]["holds"] as? Int == 5)
+    #expect(targets[1]["share"] as? Double == 1)
+    let fails = try #require(targets[0]["fails"] as? Int)
+    #expect(outcome.status == (fails > 0 ? 2 : 0))
+
+    let easy = try run(["run", scenario, "--set", "targets=[mean(visit) >= 1 min]"] + options)
+    #expect(easy.status == 0, "\(easy.stderr)")
   }
 
   @Test func `guesses have a stated range where nothing is marked`() throws {

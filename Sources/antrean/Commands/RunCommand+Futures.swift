@@ -16,12 +16,12 @@ extension RunCommand {
           en: "--futures takes a number from 1 on, not \(futures)",
           id: "--futures menerima angka mulai 1, bukan \(futures)"))
     }
-    if format != .text || applicants.limit != 0 || replicationsCsv || !scopes.isEmpty {
+    if format == .junit || applicants.limit != 0 || replicationsCsv || !scopes.isEmpty {
       throw ValidationError(
         Wording(
-          en: "--futures judges targets: --format, --by, --applicants and "
+          en: "--futures judges targets: --format junit, --by, --applicants and "
             + "--replications-csv are for one run",
-          id: "--futures menilai target: --format, --by, --applicants dan "
+          id: "--futures menilai target: --format junit, --by, --applicants dan "
             + "--replications-csv untuk satu simulasi"))
     }
   }
@@ -50,10 +50,11 @@ extension RunCommand {
         currency: scenario.variants[0].network.names.currency, in: folder)
     }
     let report = FutureReport(
-      result: result, scenario: scenario.name,
+      result: result, scenario: scenario.name, version: Antrean.version,
       guessRange: inputs.areGuesses ? Scenario.guessRange : nil, folder: folder)
-    try StandardOutput.write(report.text(in: speech.language))
-    return result.futures.count < result.asked ? .interrupted : .success
+    try StandardOutput.write(
+      format == .json ? report.json : report.text(in: speech.language))
+    return ExitStatus(of: result)
   }
 
   /// Runs futures with their progress until they are done or somebody stops them.

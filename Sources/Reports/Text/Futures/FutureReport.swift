@@ -3,15 +3,19 @@ import Statistics
 
 /// In how many futures targets hold, as a reader sees it.
 public struct FutureReport: Sendable {
-  private let result: FutureResult
-  private let scenario: String
-  private let guessRange: Double?
-  private let folder: String?
+  let result: FutureResult
+  let scenario: String
+  let version: String
+  let guessRange: Double?
+  let folder: String?
 
   /// A result; `guessRange` where the inputs are guesses with a range that the file does not state.
-  public init(result: FutureResult, scenario: String, guessRange: Double?, folder: String?) {
+  public init(
+    result: FutureResult, scenario: String, version: String, guessRange: Double?, folder: String?
+  ) {
     self.result = result
     self.scenario = scenario
+    self.version = version
     self.guessRange = guessRange
     self.folder = folder
   }
