@@ -188,8 +188,13 @@ extension FollowedRun {
     if after.returns > before.returns { tell(.willComeAgain) }
   }
 
-  /// The story is over.
+  /// The story is over; where it was one visit, that is told as well.
   mutating func tellEnd(of record: PersonRecord) {
+    if record.isOneVisit && isInside {
+      tell(
+        .leaves(
+          VisitTotal(length: record.totalVisit, outside: .zero, wait: record.totalWait)))
+    }
     tell(.ends(record.fate))
   }
 }

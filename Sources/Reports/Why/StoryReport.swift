@@ -46,6 +46,12 @@ public struct StoryReport: Sendable {
       ])
   }
 
+  /// The office turned to last, where there are several.
+  private var office: String? {
+    let offices = network.names.offices
+    return offices.count > 1 ? offices[Int(record.traits.office)] : nil
+  }
+
   /// Who it is, by the words of the scenario.
   private var who: Wording {
     let names = network.names
@@ -57,6 +63,9 @@ public struct StoryReport: Sendable {
     if network.town != nil {
       parts += word(names.applications, Int(traits.application))
       parts += word(names.groups, Int(traits.group)) + word(names.regions, Int(traits.region))
+    }
+    if let office {
+      parts.append(Wording(en: "office \(office)", id: "kantor \(office)"))
     }
     guard case .needArises(let circumstances)? = story.events.first?.happening else {
       return parts.joined(separator: ", ")
@@ -178,6 +187,7 @@ public struct StoryReport: Sendable {
       ("replication", .integer(replication + 1)),
       ("applicant", .integer(Int(record.arrivalIndex))),
       ("person", .unsigned(record.identity)),
+      ("office", JSONValue(office)),
       ("events", .array(story.events.map { words.json($0) })),
       (
         "totals",

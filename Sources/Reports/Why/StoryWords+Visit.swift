@@ -96,6 +96,13 @@ extension StoryWords {
 
   private func leaving(_ total: VisitTotal) -> Wording {
     let desks = total.length - total.outside - total.wait
+    guard isOffice else {
+      return Wording(
+        en: "leaves after \(length(total.length)): \(length(total.wait)) in lines, "
+          + "\(length(desks)) at desks",
+        id: "pulang sesudah \(length(total.length)): \(length(total.wait)) dalam antrean, "
+          + "\(length(desks)) di loket")
+    }
     return Wording(
       en: "leaves after \(length(total.length)): \(length(total.outside)) outside, "
         + "\(length(total.wait)) in lines, \(length(desks)) at desks",
@@ -120,7 +127,7 @@ extension StoryWords {
     case .served:
       isOffice
         ? Wording(en: "has the passport", id: "menerima paspor")
-        : Wording(en: "is done and leaves", id: "selesai dan pulang")
+        : Wording(en: "is done", id: "sudah selesai")
     case .refused: Wording(en: "is refused", id: "ditolak")
     case .abandoned: Wording(en: "has left for good", id: "pergi dan tidak kembali")
     case .turnedAway:
