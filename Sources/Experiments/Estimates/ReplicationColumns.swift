@@ -31,9 +31,10 @@ struct ReplicationColumns: Sendable {
     var values: [Double] = []
     values.reserveCapacity(count)
     for source in sources {
-      for statistic in source.statistics {
-        values.append(
-          value(of: source.measure, statistic, at: source.row.address, in: summary) ?? .nan)
+      for value in self.values(
+        of: source.measure, source.statistics, at: source.row.address, in: summary)
+      {
+        values.append(value ?? .nan)
       }
     }
     return values
@@ -62,34 +63,55 @@ struct ReplicationColumns: Sendable {
     of measure: Measure, _ statistic: Statistic, at address: RowAddress,
     in summary: ReplicationSummary
   ) -> Double? {
+    values(of: measure, [statistic], at: address, in: summary)[0]
+  }
+
+  /// Values of one replication in the order of the statistics; nil where it has none.
+  private func values(
+    of measure: Measure, _ statistics: [Statistic], at address: RowAddress,
+    in summary: ReplicationSummary
+  ) -> [Double?] {
     switch address {
     case .level(let place):
-      return summary.levels.value(of: measure, statistic, at: place, in: layout)
+      return statistics.map { summary.levels.value(of: measure, $0, at: place, in: layout) }
     case .cells(let kind, let table, let row):
       let cells = summary.rows[kind.rawValue][table]
-      if let counter = measure.counter {
-        return cells.value(
+      let counted = { (statistic: Statistic, counter: Int) in
+        cells.value(
           of: statistic, counter: counter, in: row, kind: kind, days: summary.rateDays)
       }
-      if measure == .sellout, statistic == .share {
-        return cells.value(
-          of: .share, counter: DayCounter.soldOut.rawValue, in: row, kind: kind,
-          days: summary.rateDays)
-      }
+      if let counter = measure.counter { return statistics.map { counted($0, counter) } }
       // To take the layout out of its array would count references of all it has.
       guard let place = layout.records[kind.rawValue].measures.firstIndex(of: measure)
-      else { return nil }
-      if case .shareOver = statistic {
-        let threshold = layout.records[kind.rawValue].thresholds.first {
-          $0.measure == place && $0.statistic == statistic
+      else {
+        return statistics.map {
+          measure == .sellout && $0 == .share ? counted($0, DayCounter.soldOut.rawValue) : nil
         }
-        let count = cells.count(of: place, in: row)
-        guard let threshold, count > 0 else { return nil }
-        return Double(cells.counter(threshold.counter, in: row)) / Double(count)
       }
-      let unit = statistic == .shareZero ? 1 : measure.countedPerUnit
-      return cells.value(of: statistic, measure: place, in: row).map { $0 / unit }
+      let tally = cells.tally(place, in: row)
+      return statistics.map { statistic in
+        if measure == .sellout, statistic == .share {
+          return counted(statistic, DayCounter.soldOut.rawValue)
+        }
+        if case .shareOver = statistic {
+          return share(statistic, of: tally, measure: place, kind, in: cells, row: row)
+        }
+        let unit = statistic == .shareZero ? 1 : measure.countedPerUnit
+        return tally.value(of: statistic).map { $0 / unit }
+      }
     }
+  }
+
+  /// The share of a measure's observations above a threshold.
+  private func share(
+    _ statistic: Statistic, of tally: Tally, measure: Int, _ kind: RecordKind,
+    in cells: CellBlock, row: Int
+  ) -> Double? {
+    let threshold = layout.records[kind.rawValue].thresholds.first {
+      $0.measure == measure && $0.statistic == statistic
+    }
+    guard let threshold, tally.count > 0 else { return nil }
+    return Double(cells.counter(threshold.counter, in: row)) / Double(tally.count)
   }
 }
 

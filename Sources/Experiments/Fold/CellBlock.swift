@@ -29,17 +29,6 @@ struct CellBlock: Sendable {
     tallies[cell * measureCount + measure]
   }
 
-  /// Observations of a measure.
-  func count(of measure: Int, in cell: Int) -> Int {
-    tallies[cell * measureCount + measure].count
-  }
-
-  /// A statistic of a measure's observations alone, in what is counted; nil where it has no value.
-  func value(of statistic: Statistic, measure: Int, in cell: Int) -> Double? {
-    // A tally taken out of its array counts references of all it has.
-    tallies.withUnsafeBufferPointer { $0[cell * measureCount + measure].value(of: statistic) }
-  }
-
   func counter(_ counter: Int, in cell: Int) -> Int {
     counters[cell * counterCount + counter]
   }
