@@ -38,18 +38,24 @@ let package = Package(
       dependencies: ["EventKernel", "RandomStreams", "PassportOffice", "Statistics"],
       swiftSettings: strict),
     .target(
+      name: "Planning",
+      dependencies: [
+        "EventKernel", "PassportOffice", "Experiments", "Statistics", "QueueingTheory",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Scenarios",
       dependencies: [
-        "EventKernel", "RandomStreams", "PassportOffice", "Experiments",
+        "EventKernel", "RandomStreams", "PassportOffice", "Experiments", "Planning",
         .product(name: "Yams", package: "Yams"),
       ], swiftSettings: strict),
     .target(
       name: "ResultStorage",
-      dependencies: ["EventKernel", "PassportOffice", "Experiments", "Statistics"],
+      dependencies: ["EventKernel", "PassportOffice", "Experiments", "Planning", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["EventKernel", "PassportOffice", "Experiments", "Statistics"],
+      dependencies: ["EventKernel", "PassportOffice", "Experiments", "Planning", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "Validation", dependencies: ["Statistics", "QueueingTheory"], swiftSettings: strict),
@@ -61,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "antrean",
       dependencies: [
-        "EventKernel", "RandomStreams", "PassportOffice", "Experiments", "Scenarios",
+        "EventKernel", "RandomStreams", "PassportOffice", "Experiments", "Planning", "Scenarios",
         "QueueingTheory", "ResultStorage", "Reports", "Benchmarks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
@@ -82,6 +88,12 @@ let package = Package(
       dependencies: [
         "Experiments", "PassportOffice", "EventKernel", "RandomStreams", "Statistics",
         "TestSupport",
+      ]),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Planning", "Experiments", "PassportOffice", "EventKernel", "RandomStreams", "Statistics",
+        "QueueingTheory", "TestSupport",
       ]),
     .testTarget(
       name: "ScenariosTests",

@@ -22,15 +22,16 @@ extension TidyRule {
     "QueueingTheory": system.union(["CGSL"]),
     "PassportOffice": system.union(["CProcessor", "EventKernel", "RandomStreams"]),
     "Experiments": system.union(inner).union(["Foundation"]),
-    "Scenarios": inner.union(["Experiments", "Foundation", "Yams"]),
-    "ResultStorage": system.union(inner).union(["Experiments", "Foundation"]),
-    "Reports": inner.union(["Experiments", "Foundation"]),
+    "Planning": system.union(inner).union(["Experiments", "QueueingTheory"]),
+    "Scenarios": inner.union(["Experiments", "Foundation", "Planning", "Yams"]),
+    "ResultStorage": system.union(inner).union(["Experiments", "Foundation", "Planning"]),
+    "Reports": inner.union(["Experiments", "Foundation", "Planning"]),
     "Benchmarks": system.union(inner).union(["Experiments", "HeapModule"]),
     "Validation": system.union(["Foundation", "QueueingTheory", "Statistics"]),
     "validate": system.union(["ArgumentParser", "Foundation", "Validation"]),
     "antrean": system.union(inner).union([
-      "ArgumentParser", "Benchmarks", "Dispatch", "Experiments", "Foundation", "QueueingTheory",
-      "Reports", "ResultStorage", "Scenarios",
+      "ArgumentParser", "Benchmarks", "Dispatch", "Experiments", "Foundation", "Planning",
+      "QueueingTheory", "Reports", "ResultStorage", "Scenarios",
     ]),
   ]
 

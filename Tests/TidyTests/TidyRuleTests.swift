@@ -112,7 +112,7 @@ import Testing
       rule: .imports, path: "Sources/Reports/Table.swift",
       text: "public import Experiments\n@_exported import Scenarios\nlet important = 1",
       lines: [2]),
-    Example(rule: .imports, path: "Sources/Planning/Plan.swift", text: "let a = 1", lines: [1]),
+    Example(rule: .imports, path: "Sources/LocalWeb/Page.swift", text: "let a = 1", lines: [1]),
     Example(rule: .imports, path: "Tests/A/B.swift", text: "import Anything", lines: []),
   ]
 }

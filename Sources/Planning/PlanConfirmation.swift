@@ -1,0 +1,109 @@
+public import Experiments
+
+/// A plan and its neighbours on random numbers that the search has not seen.
+public struct PlanConfirmation: Sendable {
+  /// What is looked at.
+  public enum Kind: Sendable, Equatable {
+    /// The plan chosen.
+    case chosen
+    /// One option less of a decision, with its place.
+    case oneLess(decision: Int)
+    /// The scenario as it stands.
+    case present
+    /// The scenario with those of the plan's changes that cost nothing.
+    case free
+    /// The next best plan.
+    case runnerUp
+  }
+
+  /// One scenario and what a run says of the constraints.
+  public struct Row: Sendable {
+    /// What it is.
+    public var kind: Kind
+    /// The changes of the scenario.
+    public var settings: [Setting]
+    /// What the decisions cost; nil for the scenario as it stands.
+    public var cost: Double?
+    /// By constraint.
+    public var results: [TargetResult]
+
+    /// Whether every constraint is met for sure.
+    public var passes: Bool { results.allSatisfy { $0.verdict == .pass } }
+    /// The constraints that are broken for sure.
+    public var broken: [TargetResult] { results.filter { $0.verdict == .fail } }
+  }
+
+  /// The chosen plan first.
+  public var rows: [Row]
+  /// Replications of each.
+  public var replications: Int
+  /// Another one than that of the search.
+  public var seed: UInt64
+
+  /// The row of a kind.
+  public func row(_ kind: Kind) -> Row? { rows.first { $0.kind == kind } }
+}
+
+/// Runs plans on fresh random numbers.
+struct PlanConfirmer {
+  let request: PlanRequest
+  let space: PlanSpace
+  let source: ModelSource
+  let plan: ExperimentPlan
+  let threads: Int
+
+  /// What is run; nil after `isCancelled` or where a scenario is not valid.
+  func confirmation(
+    of chosen: PlanRecord, runnerUp: PlanRecord?,
+    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> PlanConfirmation? {
+    let candidates = candidates(for: chosen, runnerUp)
+    let replications = max(2, plan.leastReplications)
+    let seed = plan.seed &+ 1
+    var rows: [PlanConfirmation.Row] = []
+    for (place, candidate) in candidates.enumerated() {
+      let result = try StudyRunner(
+        variants: [try base(with: candidate.settings)],
+        plan: ExperimentPlan(
+          seed: seed, replications: .fixed(replications), confidence: request.confidence),
+        targets: request.constraints, options: RunOptions(threads: threads, extraScopes: [])
+      ).run(
+        progress: { progress(place * replications + $0.completed) }, isCancelled: isCancelled)
+      guard !result.wasInterrupted else { break }
+      rows.append(
+        PlanConfirmation.Row(
+          kind: candidate.kind, settings: candidate.settings, cost: candidate.cost,
+          results: result.targets))
+    }
+    guard !rows.isEmpty else { return nil }
+    return PlanConfirmation(rows: rows, replications: replications, seed: seed)
+  }
+
+  private func base(with settings: [Setting]) throws -> Variant {
+    let variants = try source.variants(settings)
+    return Variant(name: "base", network: variants[0].network)
+  }
+
+  private typealias Candidate = (
+    kind: PlanConfirmation.Kind, settings: [Setting], cost: Double?
+  )
+
+  private func candidates(for chosen: PlanRecord, _ runnerUp: PlanRecord?) -> [Candidate] {
+    let ofPlan = { (kind: PlanConfirmation.Kind, plan: PlanChoice) -> Candidate in
+      (kind, space.settings(of: plan), space.cost(of: plan))
+    }
+    let less = space.decisions.indices.compactMap { decision -> Candidate? in
+      guard space.decisions[decision].isDesks, chosen.plan[decision] > 0 else { return nil }
+      var plan = chosen.plan
+      plan[decision] -= 1
+      return ofPlan(.oneLess(decision: decision), plan)
+    }
+    let free = space.decisions.indices.filter { decision in
+      Set(space.decisions[decision].options.map(\.cost)).count == 1
+    }
+    let settings = space.settings(of: chosen.plan)
+    return [ofPlan(.chosen, chosen.plan)] + less + [(.present, [], nil)]
+      + (free.isEmpty ? [] : [(.free, free.map { settings[$0] }, nil)])
+      + (runnerUp.map { [ofPlan(.runnerUp, $0.plan)] } ?? [])
+  }
+}

@@ -1,0 +1,82 @@
+import Experiments
+
+/// The plan that was found, and what was looked at on the way.
+public struct PlanResult: Sendable {
+  /// How the search ended.
+  public enum Ending: Sendable, Equatable {
+    /// Every plan that could be better was looked at or ruled out.
+    case complete
+    /// Somebody stopped it.
+    case interrupted
+    /// The replications or the time allowed were used up.
+    case outOfBudget
+  }
+
+  /// What was asked.
+  public var request: PlanRequest
+  /// All plans that the decisions allow.
+  public var space: PlanSpace
+  /// What closed formulas say of the desks.
+  public var screen: PlanScreen
+  /// Plans that were simulated, in the order of looking.
+  public var records: [PlanRecord]
+  /// The plan chosen; nil where none is known to meet every constraint.
+  public var best: PlanRecord?
+  /// The plan that comes nearest to meeting the constraints; the best where there is one.
+  public var nearest: PlanRecord?
+  /// The next best of those known to meet every constraint.
+  public var runnerUp: PlanRecord?
+  /// Plans of the same cost that meet every constraint too.
+  public var equals: Int
+  /// Whether more desks were taken never to hurt.
+  public var usedMonotony: Bool
+  /// Whether that was given up, as more desks did hurt.
+  public var foundContradiction: Bool
+  /// How the search ended.
+  public var ending: Ending
+  /// Replications simulated by the search.
+  public var replications: Int
+  /// Replications of each plan from which variances are estimated.
+  public var firstStage: Int
+  /// The seed of the search.
+  public var seed: UInt64
+  /// The chosen plan and others near it on fresh random numbers; empty without a plan.
+  public var confirmation: PlanConfirmation?
+  /// The worst output of each constraint by record: its mean, its limits and its place.
+  let outputs: PlanOutputs
+
+  /// The replications that a first stage of all plans would take, before any of them is compared.
+  public var replicationsOfAll: Int {
+    space.count.multipliedReportingOverflow(by: firstStage).partialValue
+  }
+
+  /// How far a plan is beyond the worst of its limits, as a part of it, and which constraint it is.
+  public func violation(of record: PlanRecord) -> (share: Double, constraint: Int?) {
+    outputs.violation(of: record)
+  }
+
+  /// The mean of the worst group of a constraint; nil without an observation.
+  public func value(of constraint: Int, in record: PlanRecord) -> Double? {
+    let target = request.constraints[constraint]
+    let values = outputs.judged.filter { $0.constraint == constraint }
+      .compactMap { record.mean(ofOutput: $0.output) }
+    return target.comparison.wantsMoreThanLimit ? values.min() : values.max()
+  }
+
+  /// Plans of which none looked at costs less and meets a constraint better, in the order of cost.
+  ///
+  /// The constraint is the first.
+  public var paretoSet: [PlanRecord] {
+    guard let target = request.constraints.first else { return [] }
+    let sign: Double = target.comparison.wantsMoreThanLimit ? -1 : 1
+    let known = records.compactMap { record in
+      value(of: 0, in: record).map { (record: record, value: sign * $0) }
+    }.sorted { ($0.record.cost, $0.value) < ($1.record.cost, $1.value) }
+    var least = Double.infinity
+    return known.filter { one in
+      guard one.value < least else { return false }
+      least = one.value
+      return true
+    }.map(\.record)
+  }
+}

@@ -1,0 +1,134 @@
+public import Experiments
+public import PassportOffice
+internal import Statistics
+
+/// Finds the cheapest plan that meets all constraints, and proves it on fresh random numbers.
+public struct Planner: Sendable {
+  /// Why a request cannot be planned.
+  public enum Problem: Error, Equatable {
+    /// Nothing is to hold, so that the cheapest of everything would do.
+    case noConstraints
+    /// No decision costs anything, so that all plans are equally good.
+    case nothingCosts
+    /// So many plans would all have to be compared.
+    case tooManyPlans(Int)
+  }
+
+  /// Replications of each plan from which variances are estimated.
+  public static let firstStage = 6
+  /// The most plans that are compared where the objective is simulated.
+  public static let mostCompared = 2_000
+
+  private let request: PlanRequest
+  private let base: OfficeNetwork
+  private let source: ModelSource
+  private let plan: ExperimentPlan
+  private let threads: Int
+  private let looksAtAll: Bool
+
+  /// A planner of a scenario; `source` makes its networks with some of its values changed.
+  ///
+  /// `looksAtAll` simulates every plan: to see what the search saves.
+  public init(
+    _ request: PlanRequest, base: OfficeNetwork, source: ModelSource, plan: ExperimentPlan,
+    threads: Int, looksAtAll: Bool = false
+  ) throws(Problem) {
+    guard !request.constraints.isEmpty else { throw .noConstraints }
+    self.request = request
+    self.base = base
+    self.source = source
+    self.plan = plan
+    self.threads = threads
+    self.looksAtAll = looksAtAll
+    let costs = request.decisions.contains { Set($0.options.map(\.cost)).count > 1 }
+    let count = PlanSpace(request.decisions, isMonotone: false).count
+    switch request.objective {
+    case .cost: guard costs else { throw .nothingCosts }
+    case .quantity: guard count <= Self.mostCompared else { throw .tooManyPlans(count) }
+    }
+  }
+
+  /// Searches, as long as `mayGoOn` holds, and confirms what was found.
+  ///
+  /// `progress` is told the replications so far. What is found is kept after `isCancelled`.
+  public func run(
+    mayGoOn: @escaping @Sendable (_ replications: Int) -> Bool,
+    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> PlanResult? {
+    let runner = PointRunner(quantities: quantities, seed: plan.seed, threads: threads)
+    guard let prepared = runner.prepared([base], isCancelled: isCancelled)?.first else {
+      return nil
+    }
+    let isMonotone = MonotoneRule(network: base, constraints: request.constraints).holds
+    let space = PlanSpace(request.decisions, isMonotone: isMonotone)
+    let simulator = PlanSimulator(
+      space, base: prepared, source: source, runner: runner, mayGoOn: mayGoOn,
+      progress: progress, isCancelled: isCancelled)
+    let outputs = outputs(of: runner.emptySamples(of: prepared))
+    let check = FeasibilityCheck(
+      comparisons: space.count.multipliedReportingOverflow(by: outputs.judged.count).partialValue,
+      confidence: request.confidence, firstStage: Self.firstStage)
+    let judge = PlanJudge(space, outputs: outputs, check: check, simulate: simulator.simulate)
+    var search = PlanSearch(
+      space, budget: request.budget, judge: judge, looksAtAll: looksAtAll)
+    let ending = try search.finish(request: request, outputs: outputs)
+    return try result(
+      of: search, space, ending: ending, screen: PlanScreen(space) { simulator.network(of: $0) },
+      simulated: simulator.replications, progress: progress, isCancelled: isCancelled)
+  }
+
+  /// About so many replications: two first stages of each policy, and the confirmation.
+  public var expectedReplications: Int {
+    let isMonotone = MonotoneRule(network: base, constraints: request.constraints).holds
+    let space = PlanSpace(request.decisions, isMonotone: isMonotone)
+    let policies = space.freeDecisions.reduce(1) { product, decision in
+      min(1_000, product * space.decisions[decision].options.count)
+    }
+    return 2 * Self.firstStage * policies + 5 * max(2, plan.leastReplications)
+  }
+
+  private var quantities: [Quantity] {
+    let constraints = request.constraints.map(\.quantity)
+    guard case .quantity(let quantity, _) = request.objective else { return constraints }
+    return constraints + [quantity]
+  }
+
+  private func outputs(of samples: [[QuantitySample]]) -> PlanOutputs {
+    var judged: [PlanOutputs.Judged] = []
+    var next = 0
+    for (constraint, groups) in samples.prefix(request.constraints.count).enumerated() {
+      for group in groups {
+        judged.append(
+          PlanOutputs.Judged(constraint: constraint, output: next, isExpected: group.isKnown))
+        next += 1
+      }
+    }
+    let hasObjective = samples.count > request.constraints.count
+    return PlanOutputs(judged: judged, objective: hasObjective ? next : nil, request: request)
+  }
+
+  private func result(
+    of search: PlanSearch, _ space: PlanSpace, ending: PlanResult.Ending, screen: PlanScreen,
+    simulated: Int, progress: @escaping @Sendable (Int) -> Void,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> PlanResult {
+    let records = search.judge.all
+    let best = search.best.flatMap { search.judge.record(of: $0) }
+    var result = PlanResult(
+      request: request, space: space, screen: screen, records: records, best: best,
+      nearest: best ?? search.nearest, runnerUp: search.runnerUp(besides: best),
+      equals: records.count { $0.verdict == .feasible && $0.cost == best?.cost } - 1,
+      usedMonotony: !space.risingDecisions.isEmpty && !search.foundContradiction,
+      foundContradiction: search.foundContradiction, ending: ending, replications: simulated,
+      firstStage: Self.firstStage, seed: plan.seed, confirmation: nil,
+      outputs: search.judge.outputs)
+    guard let best, ending != .interrupted else { return result }
+    result.confirmation = try PlanConfirmer(
+      request: request, space: space, source: source, plan: plan, threads: threads
+    ).confirmation(
+      of: best, runnerUp: result.runnerUp, progress: { progress(simulated + $0) },
+      isCancelled: isCancelled)
+    if isCancelled() { result.ending = .interrupted }
+    return result
+  }
+}
