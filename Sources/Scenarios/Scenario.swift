@@ -1,4 +1,5 @@
 public import Experiments
+public import Planning
 
 /// A scenario as meant: everything a run needs.
 public struct Scenario: Sendable {
@@ -10,6 +11,8 @@ public struct Scenario: Sendable {
   public var plan: ExperimentPlan
   /// What must hold, in file order.
   public var targets: [Target]
+  /// What may be decided; nil where the file does not say.
+  public var planRequest: PlanRequest?
   /// Advice that is not an error.
   public var warnings: [Diagnostic]
   /// The file's values marked `kind: guess`, with path and text.

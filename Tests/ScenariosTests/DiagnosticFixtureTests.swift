@@ -41,7 +41,7 @@ struct DiagnosticFixtureTests {
       ⑧ duplicate-name: `desk` names two entries of the list
       ⑨ unknown-key: `cv` is not a parameter of exponential
       ⑩ key-combination: `service` and `delay` exclude each other
-      ⑪ later-key: `plan` is part of the language but this version does not simulate it yet
+      ⑪ missing-key: plan needs the key `decide`
       """)
   }
 
@@ -160,8 +160,7 @@ struct DiagnosticFixtureTests {
       of: "easily-misread",
       """
       ① warning thousands-point: `1.500` is read as 1.5: the point begins the decimals
-      ② later-key: `planning` is not a key of scenario, and `plan` is part of the language but \
-      this version does not simulate it yet
+      ② unknown-key: `planning` is not a key of scenario
       ③ wrong-value: `mon-fry` is not a day of the week or a range of them
       ④ decimal-comma: `9,125` has a comma; decimals are written with a point
       ⑤ unknown-unit: a `cv` is a bare number, but `40 %` has `%` behind it

@@ -46,9 +46,6 @@ struct OfficeDiagnosticTests {
       officeText(top: "channels: {walk_in: {arrive: {17:00: 1}}}"), .outOfRange,
       at: "{", "nobody comes before 16:00"),
     OfficeMistake(
-      officeText(top: "plan: {minimise: cost}"), .laterKey, at: "plan",
-      "does not simulate it yet"),
-    OfficeMistake(
       officeText(demand: "[\(manyDemands)]"), .outOfRange, at: "{", "255 demands"),
     OfficeMistake(
       officeText(demand: "[{id: all, rate: 5 / day, class: a}]"), .notInOffice, at: "class",

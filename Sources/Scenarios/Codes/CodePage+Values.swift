@@ -11,12 +11,6 @@ extension CodePage {
       wrong: "calendar: {always_open: true, mesure: 100 h, measure: 100 h}",
       right: "calendar: {always_open: true, measure: 100 h}"),
     CodePage(
-      .laterKey,
-      Wording(
-        en: "Some words of the language are not simulated by this version.",
-        id: "Sebagian kata bahasa belum disimulasikan versi ini."), in: .queue,
-      wrong: "plan: {minimise: cost}", right: "title: without a plan"),
-    CodePage(
       .missingKey,
       Wording(en: "Some keys have to be written.", id: "Sebagian kunci wajib ditulis."), in: .queue,
       wrong: "demand: [{rate: 5 / h}]", right: "demand: [{id: all, rate: 5 / h}]"),

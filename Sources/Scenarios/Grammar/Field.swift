@@ -15,7 +15,6 @@ import Experiments
 ///     Field("until", .clock, .standard("24:00"), "No ticket from then on."),
 ///     Field("per_day", .either([.word(["unlimited"]), .count(0...100_000)]),
 ///       .standard("unlimited"), "Tickets of a day."),
-///     .later("plan_b", "A second window."),
 ///   ])
 /// ```
 ///
@@ -49,8 +48,6 @@ struct Field: Sendable {
     case standardBeside(String, String)
     /// May be left out, and then means this text where this other key is not written.
     case standardWithout(String, String)
-    /// Part of the language, but refused by this version.
-    case later
   }
 
   /// A key with what may stand there.
@@ -67,24 +64,14 @@ struct Field: Sendable {
 
   /// The same key where it may be left out and then means nothing of its own.
   var optional: Field {
-    isLater ? self : Field(key, kind, .optional, doc, otherWords: otherWords)
-  }
-
-  /// A key that the language has and this version refuses.
-  static func later(_ key: String, _ doc: Wording, otherWords: [String] = []) -> Field {
-    Field(key, .anything, .later, doc, otherWords: otherWords)
-  }
-
-  /// Whether this version refuses it.
-  var isLater: Bool {
-    if case .later = presence { true } else { false }
+    Field(key, kind, .optional, doc, otherWords: otherWords)
   }
 
   /// The text that holds when the key is left out, at least beside some other keys.
   var standardText: String? {
     switch presence {
     case .standard(let text), .standardBeside(_, let text), .standardWithout(_, let text): text
-    case .required, .optional, .later: nil
+    case .required, .optional: nil
     }
   }
 
@@ -94,7 +81,7 @@ struct Field: Sendable {
     case .standard(let text): text
     case .standardBeside(let other, let text): isWritten(other) ? text : nil
     case .standardWithout(let other, let text): isWritten(other) ? nil : text
-    case .required, .optional, .later: nil
+    case .required, .optional: nil
     }
   }
 }

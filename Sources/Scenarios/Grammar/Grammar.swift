@@ -68,6 +68,12 @@ enum Grammar {
         "variants", .map(.names(Wording(en: "variant", id: "varian")), .object(variant)), .optional,
         Wording(en: "Other rules for the same people.", id: "Aturan lain untuk orang yang sama.")),
       Field(
+        "plan", .object(plan), .optional,
+        Wording(
+          en: "What may be decided, for `antrean plan`.",
+          id: "Yang boleh diputuskan, untuk `antrean plan`."),
+        otherWords: ["planner", "planning", "optimise", "optimize", "optimisation"]),
+      Field(
         "experiment", .object(experiment), .standard("{seed: 1, replications: 20}"),
         Wording(en: "Random numbers and replications.", id: "Bilangan acak dan replikasi.")),
     ], rules: [.needs("set", "extends")])

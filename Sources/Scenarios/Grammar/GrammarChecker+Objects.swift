@@ -25,16 +25,6 @@ extension GrammarChecker {
         continue
       }
       keySpans[entry.key] = entry.keySpan
-      guard !field.isLater else {
-        log.error(
-          .laterKey, entry.keySpan,
-          Wording(
-            en: "`\(entry.key)` is part of the language but this version does not simulate it "
-              + "yet",
-            id: "`\(entry.key)` bagian dari bahasa tetapi versi ini belum mensimulasikannya"),
-          hint: Wording(en: "remove it to run the rest", id: "hapus agar sisanya dapat dijalankan"))
-        continue
-      }
       let inner = joined(path, entry.key)
       members[entry.key] = check(entry.value, as: field.kind, path: inner)
       if entry.key == "currency", let name = members[entry.key]?.text {
@@ -51,23 +41,11 @@ extension GrammarChecker {
   }
 
   private mutating func reportUnknown(_ entry: SourceEntry, in grammar: ObjectGrammar) {
-    let known = grammar.fields.filter { !$0.isLater }.map(\.key)
+    let known = grammar.fields.map(\.key)
     let word = entry.key.lowercased()
     let near =
       grammar.fields.first { $0.otherWords.contains(word) }?.key
-      ?? suggestion(for: entry.key, among: grammar.fields.map(\.key))
-    let meant = near.flatMap(grammar.field)
-    if let meant, meant.isLater {
-      log.error(
-        .laterKey, entry.keySpan,
-        Wording(
-          en: "`\(entry.key)` is not a key of \(grammar.title), and `\(meant.key)` is part of "
-            + "the language but this version does not simulate it yet",
-          id: "`\(entry.key)` bukan kunci \(grammar.title), dan `\(meant.key)` bagian dari "
-            + "bahasa tetapi versi ini belum mensimulasikannya"),
-        hint: Wording(en: "remove it to run the rest", id: "hapus agar sisanya dapat dijalankan"))
-      return
-    }
+      ?? suggestion(for: entry.key, among: known)
     log.error(
       .unknownKey, entry.keySpan,
       Wording(

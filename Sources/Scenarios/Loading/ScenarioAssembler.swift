@@ -25,6 +25,8 @@ struct ScenarioAssembler {
     let study = StudyReader(root: root, network: base)
     let plan = study.plan(into: &log)
     let targets = study.targets(into: &log)
+    let request = PlanReader(vocabulary: study.vocabulary).request(
+      of: root, targets: targets, into: &log)
     guard let base, let name = root.text("name"), let plan else { return nil }
     let kept = others.filter { chosen?.contains($0.name) ?? true }
     let currency = checker.currency?.name ?? NetworkNames.usualCurrency
@@ -50,6 +52,7 @@ struct ScenarioAssembler {
       },
       vocabulary: study.vocabulary, tree: tree)
     scenario.uncertain = uncertain
+    scenario.planRequest = request
     return scenario
   }
 
@@ -201,7 +204,7 @@ struct ScenarioAssembler {
   private static let sameForAll = [
     "antrean", "extends", "set", "name", "title", "currency", "sources", "output", "targets",
     "variants",
-    "experiment",
+    "experiment", "plan",
   ]
 
   /// The network with settings; what is already known of the file itself is not repeated, and what

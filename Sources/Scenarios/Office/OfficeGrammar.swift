@@ -78,9 +78,6 @@ enum OfficeGrammar {
         en: "What desks, waiting and the way cost.",
         id: "Biaya loket, waktu tunggu, dan perjalanan."),
       otherWords: ["price", "prices", "wages"]),
-    .later(
-      "plan", Wording(en: "What a planner may decide.", id: "Yang boleh diputuskan perencana."),
-      otherWords: ["planner", "planning", "optimise", "optimize", "optimisation"]),
   ]
 
   /// How many people may belong to a family.

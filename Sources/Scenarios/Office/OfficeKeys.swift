@@ -64,19 +64,4 @@ enum OfficeKeys {
         hint: hint)
     }
   }
-
-  /// Reports words of the language that this version refuses.
-  static func refuseLater(
-    _ words: [String], at key: String, of object: CheckedObject, into log: inout DiagnosticLog
-  ) {
-    guard let node = object.node(key), let word = node.text, words.contains(word) else { return }
-    log.error(
-      .laterKey, node.span,
-      Wording(
-        en: "`\(word)` is part of the language but this version does not simulate it yet",
-        id: "`\(word)` bagian dari bahasa tetapi versi ini belum mensimulasikannya"),
-      hint: object.grammar.field(key)?.standardText.map {
-        Wording(en: "write `\(key): \($0)`", id: "tulis `\(key): \($0)`")
-      })
-  }
 }

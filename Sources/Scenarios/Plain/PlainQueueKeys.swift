@@ -34,7 +34,7 @@ enum PlainQueueKeys {
   private static func refuse(
     _ fields: [Field], in object: CheckedObject, into log: inout DiagnosticLog
   ) {
-    for field in fields where !field.isLater && object.isWritten(field.key) {
+    for field in fields where object.isWritten(field.key) {
       log.error(
         .notInPlainQueue, object.span(of: field.key),
         Wording(
@@ -55,7 +55,7 @@ enum PlainQueueKeys {
         (demand, OfficeGrammar.demandFields.filter { !demandKeysOfOffices.contains($0.key) })
       }
     for case (let object?, let fields) in places {
-      for field in fields where !field.isLater && object.isWritten(field.key) {
+      for field in fields where object.isWritten(field.key) {
         log.error(
           .notInPlainQueue, object.span(of: field.key),
           Wording(

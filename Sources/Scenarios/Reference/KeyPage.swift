@@ -60,7 +60,7 @@ public struct KeyPage: Sendable {
     lines.append(Wording(en: "  may be set by: \(ways)", id: "  dapat diatur dengan: \(ways)"))
     for grammar in place.kind.maps {
       lines.append(Wording(en: "  keys of \(grammar.title):", id: "  kunci \(grammar.title):"))
-      for field in grammar.fields where !field.isLater {
+      for field in grammar.fields {
         lines.append("    \(field.key): \(field.doc)")
       }
     }

@@ -34,7 +34,7 @@ struct LanguageMaps {
         namesakes == 0 ? grammar.title : "\(grammar.title) (\(namesakes + 1))"
       headings[Self.identity(grammar)] = heading
       entries.append(Entry(grammar: grammar, heading: heading))
-      for field in grammar.fields where !field.isLater { visit(field.kind) }
+      for field in grammar.fields { visit(field.kind) }
     }
   }
 }

@@ -46,7 +46,7 @@ public enum ReferencePage {
     for field in grammar.fields {
       let kind = field.kind.described { link(to: maps.heading(of: $0)) }
       lines.append(
-        "| `\(field.key)` | \(field.isLater ? "–" : kind) | \(absence(of: field)) | \(field.doc) |")
+        "| `\(field.key)` | \(kind) | \(absence(of: field)) | \(field.doc) |")
     }
     let rules = grammar.rules.map { "- \(text(of: $0))" as Wording }
     if !rules.isEmpty { lines += [""] + rules }
@@ -67,7 +67,6 @@ public enum ReferencePage {
       Wording(
         en: "`\(text)`, but not beside `\(other)`",
         id: "`\(text)`, tetapi tidak di samping `\(other)`")
-    case .later: Wording(en: "not simulated yet", id: "belum disimulasikan")
     }
   }
 

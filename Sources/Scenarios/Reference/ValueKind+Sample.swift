@@ -62,10 +62,10 @@ extension ObjectGrammar {
   var sample: String {
     var keys = fields.filter { if case .required = $0.presence { true } else { false } }.map(\.key)
     for case .exactlyOne(let choices) in rules {
-      let known = choices.first { field($0)?.isLater == false }
+      let known = choices.first { field($0) != nil }
       if let known, !keys.contains(where: choices.contains) { keys.append(known) }
     }
-    if keys.isEmpty, let first = fields.first(where: { !$0.isLater }) { keys.append(first.key) }
+    if keys.isEmpty, let first = fields.first { keys.append(first.key) }
     for case .needs(let key, let other) in rules where keys.contains(key) && !keys.contains(other) {
       keys.append(other)
     }

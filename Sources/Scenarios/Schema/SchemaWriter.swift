@@ -49,17 +49,6 @@ struct SchemaWriter {
   }
 
   private mutating func property(_ field: Field) -> JSONValue {
-    if field.isLater {
-      return .members(
-        (
-          "description",
-          description(
-            Wording(
-              en: "\(field.doc) This version does not simulate it yet.",
-              id: "\(field.doc) Versi ini belum mensimulasikannya."))
-        ),
-        ("not", .members()))
-    }
     var schema = orSourced(field.kind)
     if let text = field.standardText {
       schema = schema.preceded(by: "default", standard(text, field.kind))

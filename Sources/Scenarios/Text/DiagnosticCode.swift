@@ -16,7 +16,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case extendsCircle = "extends-circle"
   // Keys and values.
   case unknownKey = "unknown-key"
-  case laterKey = "later-key"
   case missingKey = "missing-key"
   case wrongShape = "wrong-shape"
   case wrongValue = "wrong-value"

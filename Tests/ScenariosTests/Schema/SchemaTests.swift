@@ -26,17 +26,10 @@ struct SchemaTests {
         #expect(
           description?.hasPrefix(field.doc.english) ?? false, "\(grammar.name): \(field.key)")
         #expect(
-          (property?["default"] != nil) == (field.standardText != nil && !field.isLater),
+          (property?["default"] != nil) == (field.standardText != nil),
           "\(grammar.name): \(field.key)")
       }
     }
-  }
-
-  @Test func `keys of later versions are described and never valid`() throws {
-    let properties = try #require(try schema()["properties"] as? [String: [String: Any]])
-    let plan = try #require(properties["plan"])
-
-    #expect(plan["not"] as? [String: String] == [:])
   }
 
   @Test func `every reference leads to a definition`() throws {
@@ -114,7 +107,7 @@ struct SchemaTests {
     switch kind {
     case .object(let grammar):
       [grammar]
-        + grammar.fields.filter { !$0.isLater }.flatMap { grammars(below: $0.kind) }
+        + grammar.fields.flatMap { grammars(below: $0.kind) }
     case .list(let item, _): grammars(below: item)
     case .map(_, let value): grammars(below: value)
     case .either(let kinds): kinds.flatMap { grammars(below: $0) }
