@@ -28,15 +28,20 @@ public final class TableStore {
     try save([.verdict(sheet), .crossovers(crossovers, other: sheet.other)], scenarioText)
   }
 
-  func save(_ tables: [CSVTable], _ scenarioText: String) throws(ResultStoreError) -> String {
+  /// `texts` are further files with their names.
+  func save(
+    _ tables: [CSVTable], _ scenarioText: String, texts: [(name: String, text: String)] = []
+  ) throws(ResultStoreError) -> String {
     for table in tables {
       let file = try FileSink(path: "\(partial.path)/\(table.fileName)")
       try table.write(to: file)
       try file.finish()
     }
-    let file = try FileSink(path: "\(partial.path)/scenario.yaml")
-    try file.append(scenarioText)
-    try file.finish()
+    for (name, text) in [("scenario.yaml", scenarioText)] + texts {
+      let file = try FileSink(path: "\(partial.path)/\(name)")
+      try file.append(text)
+      try file.finish()
+    }
     try partial.publish(as: name)
     return "\(folder)/\(name)"
   }

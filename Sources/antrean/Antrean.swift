@@ -24,6 +24,7 @@ struct Antrean: ParsableCommand {
           antrean explain FILE   what does it say before a simulation?
           antrean run FILE       what happens?
           antrean verdict FILE   what does the app do to whom, and when does that turn?
+          antrean plan FILE      which plan is the cheapest that meets what must hold?
           antrean stress FILE    how much more demand does it bear?
           antrean sweep FILE     what happens over a range of settings?
           antrean sensitivity FILE  what does the answer rest on?
@@ -43,6 +44,7 @@ struct Antrean: ParsableCommand {
           antrean explain BERKAS   apa isinya sebelum disimulasikan?
           antrean run BERKAS       apa yang terjadi?
           antrean verdict BERKAS   apa akibat aplikasi bagi siapa, dan kapan berbalik?
+          antrean plan BERKAS      rencana termurah mana yang memenuhi syarat?
           antrean stress BERKAS    berapa tambahan permintaan yang sanggup ditanggung?
           antrean sweep BERKAS     apa yang terjadi pada berbagai pengaturan?
           antrean sensitivity BERKAS  apa sandaran jawabannya?
@@ -57,10 +59,9 @@ struct Antrean: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, VerdictCommand.self, CompareCommand.self,
-      StressCommand.self, SweepCommand.self, SensitivityCommand.self, WhyCommand.self,
-      ExplainCommand.self, SchemaCommand.self, ReferenceCommand.self, InitCommand.self,
-      FiguresCommand.self,
-      BenchCommand.self,
+      PlanCommand.self, StressCommand.self, SweepCommand.self, SensitivityCommand.self,
+      WhyCommand.self, ExplainCommand.self, SchemaCommand.self, ReferenceCommand.self,
+      InitCommand.self, FiguresCommand.self, BenchCommand.self,
     ])
 
   /// Throws where the first word stands for no command, with the one that may have been meant: the

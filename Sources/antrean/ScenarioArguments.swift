@@ -61,6 +61,17 @@ struct ScenarioChanges: ParsableArguments {
 /// What the command line sets in a scenario.
 struct SettingArguments: ParsableArguments {
   @Option(
+    name: .customLong("apply"),
+    help: ArgumentHelp(
+      Wording(
+        en: "Change the values that a patch sets, such as the one that `plan` writes.",
+        id: "Ubah nilai yang diatur sebuah berkas perubahan, misalnya yang ditulis `plan`."),
+      valueName: "patch"),
+    completion: .file(extensions: ["yaml", "yml"]),
+    transform: PatchText.settings)
+  var patches: [[Setting]] = []
+
+  @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
       Wording(
@@ -68,7 +79,23 @@ struct SettingArguments: ParsableArguments {
         id: "Ubah sebuah nilai, misalnya `stages.desk.desks=4`; boleh beberapa kali."),
       valueName: "path=value"),
     transform: SettingText.setting)
-  var settings: [Setting] = []
+  var changes: [Setting] = []
+
+  /// Those of patches, then single ones.
+  var settings: [Setting] { patches.flatMap(\.self) + changes }
+}
+
+/// The file of a patch.
+enum PatchText {
+  /// What it sets.
+  static func settings(_ path: String) throws -> [Setting] {
+    do throws(ScenarioErrors) {
+      return try ScenarioPatch.settings(path: path)
+    } catch {
+      let problem = error.diagnostics[0]
+      throw ValidationError("\(path): \(problem.wording)" as Wording)
+    }
+  }
 }
 
 /// The form `path=value` of a setting.

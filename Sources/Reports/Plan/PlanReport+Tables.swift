@@ -1,0 +1,166 @@
+import Experiments
+import Planning
+import Statistics
+
+extension PlanReport {
+  /// The plan and its neighbours on fresh random numbers.
+  var confirmed: [ReportSection] {
+    guard let confirmation = result.confirmation, let chosen = confirmation.row(.chosen) else {
+      return []
+    }
+    let count = ReplicationWords.count(confirmation.replications)
+    return [
+      ReportSection(
+        Wording(
+          en: "Does it hold? \(count) with other random numbers, seed \(confirmation.seed)",
+          id: "Apakah terpenuhi? \(count) dengan bilangan acak lain, seed \(confirmation.seed)"),
+        [.table(constraints(chosen))]),
+      ReportSection(
+        Wording(en: "Beside it, on the same numbers", id: "Di sampingnya, dengan bilangan sama"),
+        [.table(neighbours(confirmation))]),
+    ]
+  }
+
+  private func constraints(_ row: PlanConfirmation.Row) -> TextTable {
+    var table = TextTable([
+      Wording(en: "constraint", id: "syarat"), Wording(en: "value", id: "nilai"),
+      Wording(en: "interval", id: "selang"), Wording(en: "to spare", id: "cadangan"),
+      Wording(en: "verdict", id: "hasil"),
+    ])
+    for (target, result) in zip(result.request.constraints, row.results) {
+      let unit = result.measure.unitText(of: result.statistic, in: currency)
+      let number = ShownNumber(for: result.value, unit: unit, greatest: target.limit)
+      let sign: Double = target.comparison.wantsMoreThanLimit ? 1 : -1
+      table.add([
+        Wording(target.text), number.withUnit(result.value),
+        number.interval(result.lower, result.upper) ?? ShownNumber.missing,
+        number.withUnit(result.value.map { sign * ($0 - target.limit) }), result.verdict.word,
+      ])
+    }
+    return table
+  }
+
+  private func neighbours(_ confirmation: PlanConfirmation) -> TextTable {
+    var table = TextTable([
+      Wording(en: "scenario", id: "skenario"), Wording(en: "a working day", id: "per hari kerja"),
+      Wording(en: "verdict", id: "hasil"),
+      Wording(en: "what breaks, or tells it apart", id: "yang gagal, atau bedanya"),
+    ])
+    for row in confirmation.rows.dropFirst() {
+      let broken = row.broken.map { result in
+        let unit = result.measure.unitText(of: result.statistic, in: currency)
+        return "\(result.text): \(ShownNumber.text(result.value, unit: unit))" as Wording
+      }
+      let verdict: Verdict =
+        row.passes ? .pass : row.broken.isEmpty ? .undecided : .fail
+      table.add([
+        title(of: row.kind), row.cost.map(money) ?? ShownNumber.missing, verdict.word,
+        broken.first ?? lead(of: row, over: confirmation.rows[0]),
+      ])
+    }
+    return table
+  }
+
+  /// Why a scenario that breaks nothing was not chosen.
+  private func lead(of row: PlanConfirmation.Row, over chosen: PlanConfirmation.Row) -> Wording {
+    guard let cost = row.cost, let least = chosen.cost, let first = row.results.first else {
+      return ""
+    }
+    if cost > least { return Wording(en: "costs more", id: "lebih mahal") }
+    let unit = first.measure.unitText(of: first.statistic, in: currency)
+    return "\(first.text): \(ShownNumber.text(first.value, unit: unit))"
+  }
+
+  private func title(of kind: PlanConfirmation.Kind) -> Wording {
+    switch kind {
+    case .chosen: Wording(en: "the plan", id: "rencana ini")
+    case .oneLess(let decision):
+      Wording(en: "one less of \(labels[decision])", id: "\(labels[decision]) kurang satu")
+    case .present: Wording(en: "the file as it stands", id: "berkas apa adanya")
+    case .free:
+      Wording(en: "what of it costs nothing", id: "bagian yang tanpa biaya")
+    case .runnerUp: Wording(en: "the runner-up", id: "rencana kedua")
+    }
+  }
+
+  /// Cost against the first constraint, of the plans that were simulated.
+  var pareto: ReportSection {
+    guard let target = result.request.constraints.first else { return ReportSection("", []) }
+    var table = TextTable(
+      [Wording(en: "a working day", id: "per hari kerja"), Wording(target.quantity.text)]
+        + labels.map { Wording($0) })
+    let unit = target.quantity.measure.unitText(of: target.quantity.statistic, in: currency)
+    for record in result.paretoSet.prefix(12) {
+      table.add(
+        [money(record.cost), ShownNumber.text(result.value(of: 0, in: record), unit: unit)]
+          + names(of: record.plan))
+    }
+    return ReportSection(
+      Wording(
+        en: "Cost against the first constraint: no plan simulated is cheaper and better",
+        id: "Biaya terhadap syarat pertama: tidak ada rencana tersimulasi yang lebih murah dan baik"
+      ), table.isEmpty ? [] : [.table(table)])
+  }
+
+  /// What formulas say of desks.
+  var screen: ReportSection {
+    var table = TextTable([
+      Wording(en: "decision", id: "keputusan"), Wording(en: "stage", id: "tahap"),
+      Wording(en: "load in desks", id: "beban (loket)"),
+      Wording(en: "least", id: "paling sedikit"),
+      Wording(en: "square root rule", id: "aturan akar"), Wording(en: "plan", id: "rencana"),
+    ])
+    let chosen = result.best ?? result.nearest
+    for row in result.screen.rows {
+      let options = result.space.decisions[row.decision].options
+      table.add([
+        Wording(labels[row.decision]), Wording(row.stage),
+        Wording(ShownNumber.fixed(row.load, decimals: 2)),
+        row.least.map { Wording(options[$0].text) } ?? ShownNumber.missing,
+        Wording("\(row.rule)"),
+        chosen.map { Wording(options[$0.plan[row.decision]].text) } ?? ShownNumber.missing,
+      ])
+    }
+    return ReportSection(
+      Wording(
+        en: "Desks by formulas, at the first option of everything else",
+        id: "Loket menurut rumus, pada pilihan pertama hal lainnya"),
+      table.isEmpty ? [] : [.table(table)])
+  }
+
+  /// How it was found.
+  var notes: ReportSection {
+    let request = result.request
+    let level = ShownNumber.confidence(request.confidence)
+    let tolerance = ShownNumber.confidence(request.tolerance)
+    let order: Wording =
+      result.foundContradiction
+      ? Wording(
+        en: "More desks were found to hurt somewhere, so that no plan was ruled out by another.",
+        id: "Loket lebih banyak ternyata merugikan di suatu tempat, jadi tiap rencana dilihat "
+          + "sendiri.")
+      : result.usedMonotony
+        ? Wording(
+          en: "All lines are first come, first served, so that a plan is ruled out with one that "
+            + "has more desks.",
+          id: "Semua antrean dilayani menurut urutan datang, jadi suatu rencana gugur bersama "
+            + "rencana yang loketnya lebih banyak.")
+        : Wording(
+          en: "Here more desks may hurt, so that no plan is ruled out by another.",
+          id: "Di sini loket lebih banyak bisa merugikan, jadi tiap rencana dilihat sendiri.")
+    return ReportSection(
+      Wording(en: "How to read it", id: "Cara membaca"),
+      [
+        .paragraph(
+          Wording(
+            en: "Every plan simulated is judged by the sequential check of Batur and Kim, so that "
+              + "with \(level) all of them are judged rightly that are not within \(tolerance) of "
+              + "a limit. Equally cheap plans are compared on the first constraint by the "
+              + "procedure of Kim and Nelson. \(order)",
+            id: "Tiap rencana yang disimulasikan dinilai dengan pemeriksaan berurutan Batur dan "
+              + "Kim: dengan peluang \(level) semuanya dinilai benar, kecuali yang berada dalam "
+              + "\(tolerance) dari batas. Rencana berbiaya sama dibandingkan menurut syarat "
+              + "pertama dengan prosedur Kim dan Nelson. \(order)"))
+      ])
+  }
+}

@@ -1,0 +1,182 @@
+public import Experiments
+public import Planning
+import Statistics
+
+/// A plan in words and tables; computes nothing of its own.
+public struct PlanReport: Sendable {
+  let result: PlanResult
+  let scenario: String
+  /// What stands in the file, by decision.
+  let present: [String?]
+  let currency: String
+  let version: String
+  let resultFolder: String?
+  /// The scenario as it would be typed again.
+  let command: String
+
+  /// A report on a search; `present` is what stands in the file, by decision.
+  public init(
+    result: PlanResult, scenario: String, present: [String?], currency: String, version: String,
+    resultFolder: String?, command: String
+  ) {
+    self.result = result
+    self.scenario = scenario
+    self.present = present
+    self.currency = currency
+    self.version = version
+    self.resultFolder = resultFolder
+    self.command = command
+  }
+
+  /// The plan for a person, at most 100 columns wide and complete without colour.
+  public func text(in language: Language) -> String {
+    ReportSection.text(
+      of: [headline, changes] + confirmed + [pareto, screen, notes, files], in: language)
+  }
+
+  private var headline: ReportSection {
+    let plans = ShownNumber.fixed(Double(result.space.count), decimals: 0)
+    let replications = ShownNumber.fixed(Double(result.replications), decimals: 0)
+    let all = ShownNumber.fixed(Double(result.replicationsOfAll), decimals: 0)
+    let effort = Wording(
+      en: "\(scenario): \(plans) plans, of which \(result.records.count) were simulated with "
+        + "\(replications) replications; a first stage of all plans alone would take \(all). Seed "
+        + "\(result.seed)\(ending)",
+      id: "\(scenario): \(plans) rencana, \(result.records.count) di antaranya disimulasikan "
+        + "dengan \(replications) replikasi; tahap pertama saja untuk semua rencana perlu \(all). "
+        + "Seed \(result.seed)\(ending)")
+    return ReportSection(
+      Wording(en: "Plan", id: "Rencana"),
+      [.paragraph(sentence, hanging: 2), .paragraph(effort, hanging: 2)])
+  }
+
+  private var sentence: Wording {
+    let count = result.request.constraints.count
+    guard let best = result.best else { return nearestSentence }
+    let equals =
+      result.equals > 0
+      ? Wording(
+        en: "; \(result.equals) others cost as much and meet them too",
+        id: "; \(result.equals) rencana lain berbiaya sama dan juga memenuhinya") : ""
+    let proven = result.ending == .complete
+    switch (result.request.objective, proven) {
+    case (.cost, true):
+      return Wording(
+        en: "The cheapest plan that meets all \(count) constraints costs \(money(best.cost)) a "
+          + "working day\(equals).",
+        id: "Rencana termurah yang memenuhi semua \(count) syarat berbiaya \(money(best.cost)) "
+          + "per hari kerja\(equals).")
+    case (.cost, false):
+      return Wording(
+        en: "The cheapest plan found so far that meets all \(count) constraints costs "
+          + "\(money(best.cost)) a working day; a cheaper one may exist.",
+        id: "Rencana termurah sejauh ini yang memenuhi semua \(count) syarat berbiaya "
+          + "\(money(best.cost)) per hari kerja; mungkin ada yang lebih murah.")
+    case (.quantity(let quantity, _), _):
+      return Wording(
+        en: "Of the plans that meet all \(count) constraints this one has the best "
+          + "\(quantity.text); it costs \(money(best.cost)) a working day.",
+        id: "Dari rencana yang memenuhi semua \(count) syarat, inilah yang \(quantity.text)-nya "
+          + "terbaik; biayanya \(money(best.cost)) per hari kerja.")
+    }
+  }
+
+  private var nearestSentence: Wording {
+    guard let nearest = result.nearest, let place = result.violation(of: nearest).constraint else {
+      return Wording(
+        en: "No plan was found: none makes a valid scenario.",
+        id: "Tidak ada rencana: tidak satu pun menghasilkan skenario yang sah.")
+    }
+    let target = result.request.constraints[place]
+    let unit = target.quantity.measure.unitText(of: target.quantity.statistic, in: currency)
+    let value = ShownNumber.text(result.value(of: place, in: nearest), unit: unit)
+    let opening =
+      result.ending == .complete
+      ? Wording(en: "No plan meets all constraints.", id: "Tidak ada rencana yang memenuhi syarat.")
+      : Wording(
+        en: "No plan found so far meets all constraints.",
+        id: "Sejauh ini tidak ada rencana yang memenuhi semua syarat.")
+    return Wording(
+      en: "\(opening) `\(target.text)` stands in the way: the nearest plan has \(value).",
+      id: "\(opening) Penghalangnya `\(target.text)`: rencana terdekat mencapai \(value).")
+  }
+
+  private var ending: Wording {
+    switch result.ending {
+    case .complete: ""
+    case .interrupted: ReplicationWords.interruption(true)
+    case .outOfBudget:
+      Wording(
+        en: "; the time or the replications allowed are used up",
+        id: "; waktu atau replikasi yang diizinkan sudah habis")
+    }
+  }
+
+  /// What is decided, beside what stands in the file.
+  private var changes: ReportSection {
+    guard let record = result.best ?? result.nearest else {
+      return ReportSection("", [])
+    }
+    var table = TextTable([
+      Wording(en: "decision", id: "keputusan"), Wording(en: "now", id: "sekarang"),
+      Wording(en: "plan", id: "rencana"), Wording(en: "a working day", id: "per hari kerja"),
+    ])
+    for (place, decision) in result.space.decisions.enumerated() {
+      let option = decision.options[record.plan[place]]
+      table.add([
+        Wording(labels[place]), Wording(Self.short(name(of: present[place], place))),
+        Wording(Self.short(option.name ?? option.text)),
+        option.cost == 0 ? "0" : money(option.cost),
+      ])
+    }
+    return ReportSection(
+      result.best == nil
+        ? Wording(en: "The nearest plan", id: "Rencana terdekat")
+        : Wording(en: "What to decide", id: "Yang diputuskan"), [.table(table)])
+  }
+
+  /// The ends of paths by which decisions are told from each other.
+  var labels: [String] {
+    let paths = result.space.decisions.map { $0.path.split(separator: ".") }
+    let parts = (2...).first { count in
+      Set(paths.map { $0.suffix(count) }).count == paths.count
+        || paths.allSatisfy { $0.count <= count }
+    }
+    return paths.map { $0.suffix(parts ?? 2).joined(separator: ".") }
+  }
+
+  /// What stands in the file; by its name where it is one of the options.
+  private func name(of text: String?, _ decision: Int) -> String {
+    let options = result.space.decisions[decision].options
+    return options.first { $0.text == text }?.name ?? text ?? "–"
+  }
+
+  /// The options of a plan in few words, by decision.
+  func names(of plan: PlanChoice) -> [Wording] {
+    zip(result.space.decisions, plan).map { decision, place in
+      Wording(Self.short(decision.options[place].name ?? decision.options[place].text))
+    }
+  }
+
+  /// Long values are cut; the patch has them whole.
+  static func short(_ text: String) -> String {
+    text.count <= 34 ? text : String(text.prefix(33)) + "…"
+  }
+
+  func money(_ amount: Double) -> Wording { ShownNumber.text(amount, unit: currency) }
+
+  private var files: ReportSection {
+    ReportSection(
+      Wording(en: "Files", id: "Berkas"),
+      resultFolder.map { folder in
+        [
+          .line(
+            Wording(
+              en: "\(folder)/  (plans.csv has every plan simulated)",
+              id: "\(folder)/  (plans.csv memuat semua rencana yang disimulasikan)"))
+        ]
+          + (result.best == nil
+            ? [] : [.line(Wording("antrean run \(command) --apply \(folder)/plan.yaml"))])
+      } ?? [.line(Wording(en: "none were written", id: "tidak ada yang ditulis"))])
+  }
+}

@@ -1,0 +1,88 @@
+import Experiments
+public import Planning
+internal import Statistics
+
+extension CSVTable {
+  /// One row per plan that was simulated: its values, its cost and how it does on each constraint.
+  static func plans(_ result: PlanResult) -> CSVTable {
+    let constraints = result.request.constraints
+    let columns =
+      result.space.decisions.map(\.path)
+      + ["cost", "verdict", "broken", "by_means", "replications", "worst_share"]
+      + constraints.map(\.text)
+    return CSVTable(fileName: "plans.csv", columns: columns) { write throws(ResultStoreError) in
+      for record in result.records {
+        let violation = result.violation(of: record)
+        try write(
+          result.space.settings(of: record.plan).map { CSVField($0.text) } + [
+            CSVField(record.cost), CSVField(record.verdictWord),
+            CSVField(record.broken.map { constraints[$0].text } ?? ""),
+            CSVField(record.isByMeans ? "yes" : "no"), CSVField(record.replications),
+            CSVField(violation.share.isFinite ? violation.share : nil),
+          ] + constraints.indices.map { CSVField(result.value(of: $0, in: record)) })
+      }
+    }
+  }
+
+  /// One row per scenario run on fresh random numbers and constraint.
+  static func confirmation(_ confirmation: PlanConfirmation, _ space: PlanSpace) -> CSVTable {
+    let columns = [
+      "scenario", "cost", "constraint", "value", "lower", "upper", "verdict", "replications",
+      "seed",
+    ]
+    return CSVTable(fileName: "confirmation.csv", columns: columns) {
+      write throws(ResultStoreError) in
+      for row in confirmation.rows {
+        for result in row.results {
+          try write([
+            CSVField(row.kind.word(in: space)), CSVField(row.cost), CSVField(result.text),
+            CSVField(result.value), CSVField(result.lower), CSVField(result.upper),
+            CSVField(result.verdict.rawValue), CSVField(confirmation.replications),
+            CSVField("\(confirmation.seed)"),
+          ])
+        }
+      }
+    }
+  }
+}
+
+extension PlanRecord {
+  fileprivate var verdictWord: String {
+    switch verdict {
+    case .feasible: "feasible"
+    case .infeasible: "infeasible"
+    case .invalid: "invalid"
+    case nil: "undecided"
+    }
+  }
+
+  fileprivate var broken: Int? {
+    if case .infeasible(let constraint) = verdict { constraint } else { nil }
+  }
+}
+
+extension PlanConfirmation.Kind {
+  fileprivate func word(in space: PlanSpace) -> String {
+    switch self {
+    case .chosen: "chosen"
+    case .oneLess(let decision): "one_less:\(space.decisions[decision].path)"
+    case .present: "present"
+    case .free: "free"
+    case .runnerUp: "runner_up"
+    }
+  }
+}
+
+extension TableStore {
+  /// Keeps a plan with its patch and tells the path of its folder.
+  public func save(
+    _ result: PlanResult, patch: String?, scenarioText: String
+  ) throws(ResultStoreError) -> String {
+    var tables: [CSVTable] = [.plans(result)]
+    if let confirmation = result.confirmation {
+      tables.append(.confirmation(confirmation, result.space))
+    }
+    return try save(
+      tables, scenarioText, texts: patch.map { [("plan.yaml", $0)] } ?? [])
+  }
+}
