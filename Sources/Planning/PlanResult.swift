@@ -55,6 +55,21 @@ public struct PlanResult: Sendable {
     outputs.violation(of: record)
   }
 
+  /// Decisions that changed no output of any two plans that differ in nothing else.
+  ///
+  /// Only those are told of which there are two such plans.
+  public var idleDecisions: [Int] {
+    space.decisions.indices.filter { decision in
+      let groups = Dictionary(grouping: records.filter { $0.verdict != .invalid }) { record in
+        var plan = record.plan
+        plan[decision] = 0
+        return plan
+      }.values.filter { $0.count > 1 }
+      return !groups.isEmpty
+        && groups.allSatisfy { group in group.allSatisfy { $0.hasSameOutputs(as: group[0]) } }
+    }
+  }
+
   /// The mean of the worst group of a constraint; nil without an observation.
   public func value(of constraint: Int, in record: PlanRecord) -> Double? {
     let target = request.constraints[constraint]

@@ -93,6 +93,31 @@ struct PlanCommandTests {
     #expect(words.contains("are used up"))
   }
 
+  @Test func `a decision that changes nothing is told, and takes no long comparison`() throws {
+    let queue = try Queue(
+      plan: "{decide: [{path: stages.desk.desks, from: 2, through: 4, cost: 1 IDR}, "
+        + "{path: stages.desk.queue.places, options: [100000, 100001]}]}")
+    let outcome = try queue.plan("--quiet", "--no-files", "--format", "json")
+    let text = try queue.plan("--quiet", "--no-files").stdout
+
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(text.contains("changed nothing in the plans that were simulated"))
+  }
+
+  @Test func `a signal keeps the best so far`() throws {
+    let queue = try Queue(plan: Self.desks)
+    let outcome = try runShell(
+      """
+      "$ANTREAN" plan queue.yaml --set 'calendar.measure=60_000 h' --out out >report 2>progress &
+      run=$!
+      until grep -q replications progress; do sleep 0.1; done
+      kill -INT $run; wait $run
+      """, environment: ["ANTREAN": antreanExecutable.path(percentEncoded: false)],
+      in: queue.folder.url)
+
+    #expect(outcome.status == 130)
+  }
+
   @Test func `every plan gives the same answer as the search`() throws {
     let queue = try Queue(plan: Self.desks)
     let outcome = try queue.plan("--quiet", "--no-files", "--every-plan", "--format", "json")

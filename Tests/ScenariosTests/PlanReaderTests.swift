@@ -76,6 +76,7 @@ struct PlanReaderTests {
       "one objective"
     ),
     ("{minimise: p90(wate), decide: [{path: a, options: [1]}]}", "wate"),
+    ("{decide: [{path: experiment.seed, options: [1, 2]}]}", "the same in every plan"),
     ("{tolerance: 0, decide: [{path: a, options: [1]}]}", "between 0 and 100 %"),
     (
       "{subject_to: [mean(wait) <= 2 min, mean(wait) >= 3 min], decide: [{path: a, options: [1]}]}",

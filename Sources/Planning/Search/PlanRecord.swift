@@ -46,6 +46,11 @@ public struct PlanRecord: Sendable {
     return ReplicatedEstimate(values: outputs[output])?.interval(confidence: confidence)
   }
 
+  /// Whether another plan has the same outputs in the replications that both have.
+  func hasSameOutputs(as other: PlanRecord) -> Bool {
+    zip(outputs, other.outputs).allSatisfy { one, two in zip(one, two).allSatisfy(==) }
+  }
+
   func mean(ofOutput output: Int) -> Double? {
     guard outputs.indices.contains(output) else { return nil }
     return ReplicatedEstimate(values: outputs[output])?.value

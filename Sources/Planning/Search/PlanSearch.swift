@@ -162,8 +162,10 @@ extension PlanSearch {
       }
       return .complete
     } catch PlanSimulator.Stop.cancelled {
+      keepCheapest(request)
       return .interrupted
     } catch PlanSimulator.Stop.budget {
+      keepCheapest(request)
       return .outOfBudget
     }
   }
@@ -175,6 +177,14 @@ extension PlanSearch {
       try judge.decide(Array(plans[start..<min(plans.count, start + Self.mostAtOnce)]))
     }
     best = plans.filter(judge.isFeasible).min { space.cost(of: $0) < space.cost(of: $1) }
+  }
+
+  /// The cheapest plan that was decided before the search was stopped, where cost is the objective.
+  private mutating func keepCheapest(_ request: PlanRequest) {
+    guard case .cost = request.objective, best == nil else { return }
+    best =
+      judge.all.filter { $0.verdict == .feasible && $0.cost <= budget }
+      .min { $0.cost < $1.cost }?.plan
   }
 
   private mutating func findCheapest(_ request: PlanRequest) throws {

@@ -128,6 +128,16 @@ extension PlanReport {
       table.isEmpty ? [] : [.table(table)])
   }
 
+  /// What need not have been asked.
+  private var idle: [ReportSection.Part] {
+    result.idleDecisions.map { place in
+      .paragraph(
+        Wording(
+          en: "`\(labels[place])` changed nothing in the plans that were simulated.",
+          id: "`\(labels[place])` tidak mengubah apa pun dalam rencana yang disimulasikan."))
+    }
+  }
+
   /// How it was found.
   var notes: ReportSection {
     let request = result.request
@@ -161,6 +171,6 @@ extension PlanReport {
               + "Kim: dengan peluang \(level) semuanya dinilai benar, kecuali yang berada dalam "
               + "\(tolerance) dari batas. Rencana berbiaya sama dibandingkan menurut syarat "
               + "pertama dengan prosedur Kim dan Nelson. \(order)"))
-      ])
+      ] + idle)
   }
 }

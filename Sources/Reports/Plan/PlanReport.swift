@@ -51,32 +51,36 @@ public struct PlanReport: Sendable {
   }
 
   private var sentence: Wording {
-    let count = result.request.constraints.count
+    let number = result.request.constraints.count
+    let all: Wording =
+      number == 1
+      ? Wording(en: "the constraint", id: "syaratnya")
+      : Wording(en: "all \(number) constraints", id: "semua \(number) syarat")
     guard let best = result.best else { return nearestSentence }
     let equals =
       result.equals > 0
       ? Wording(
-        en: "; \(result.equals) others cost as much and meet them too",
-        id: "; \(result.equals) rencana lain berbiaya sama dan juga memenuhinya") : ""
+        en: "; \(result.equals) more at the same cost would do too",
+        id: "; \(result.equals) rencana lain dengan biaya sama juga memenuhinya") : ""
     let proven = result.ending == .complete
     switch (result.request.objective, proven) {
     case (.cost, true):
       return Wording(
-        en: "The cheapest plan that meets all \(count) constraints costs \(money(best.cost)) a "
+        en: "The cheapest plan that meets \(all) costs \(money(best.cost)) a "
           + "working day\(equals).",
-        id: "Rencana termurah yang memenuhi semua \(count) syarat berbiaya \(money(best.cost)) "
+        id: "Rencana termurah yang memenuhi \(all) berbiaya \(money(best.cost)) "
           + "per hari kerja\(equals).")
     case (.cost, false):
       return Wording(
-        en: "The cheapest plan found so far that meets all \(count) constraints costs "
+        en: "The cheapest plan found so far that meets \(all) costs "
           + "\(money(best.cost)) a working day; a cheaper one may exist.",
-        id: "Rencana termurah sejauh ini yang memenuhi semua \(count) syarat berbiaya "
+        id: "Rencana termurah sejauh ini yang memenuhi \(all) berbiaya "
           + "\(money(best.cost)) per hari kerja; mungkin ada yang lebih murah.")
     case (.quantity(let quantity, _), _):
       return Wording(
-        en: "Of the plans that meet all \(count) constraints this one has the best "
+        en: "Of the plans that meet \(all) this one has the best "
           + "\(quantity.text); it costs \(money(best.cost)) a working day.",
-        id: "Dari rencana yang memenuhi semua \(count) syarat, inilah yang \(quantity.text)-nya "
+        id: "Dari rencana yang memenuhi \(all), inilah yang \(quantity.text)-nya "
           + "terbaik; biayanya \(money(best.cost)) per hari kerja.")
     }
   }
@@ -90,6 +94,11 @@ public struct PlanReport: Sendable {
     let target = result.request.constraints[place]
     let unit = target.quantity.measure.unitText(of: target.quantity.statistic, in: currency)
     let value = ShownNumber.text(result.value(of: place, in: nearest), unit: unit)
+    guard result.violation(of: nearest).share > 0 else {
+      return Wording(
+        en: "No plan is known yet to meet all constraints; the nearest one may do so.",
+        id: "Belum ada rencana yang pasti memenuhi semua syarat; yang terdekat mungkin memenuhi.")
+    }
     let opening =
       result.ending == .complete
       ? Wording(en: "No plan meets all constraints.", id: "Tidak ada rencana yang memenuhi syarat.")

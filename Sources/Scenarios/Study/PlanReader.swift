@@ -87,6 +87,16 @@ struct PlanReader {
           hint: Wording(en: "join the two", id: "gabungkan keduanya"))
         continue
       }
+      guard !ScenarioAssembler.isSameForAll(path) else {
+        log.error(
+          .badPath, object.valueSpan(of: "path"),
+          Wording(
+            en: "`\(path)` is the same in every plan", id: "`\(path)` sama di setiap rencana"),
+          hint: Wording(
+            en: "decide about the office, its channels, its slots or its calendar",
+            id: "putuskan tentang kantor, kanal, slot, atau kalendernya"))
+        continue
+      }
       guard let texts = texts(of: object, into: &log),
         let costs = costs(of: object, count: texts.count, into: &log),
         let names = names(of: object, count: texts.count, into: &log)

@@ -27,25 +27,31 @@ public struct KimNelsonSelection: Equatable, Sendable {
   ///
   /// All have as many, at least those of the first stage.
   public func survivors(of systems: [Int], outputs: (Int) -> [Double]) -> [Int] {
-    let known = systems.map { (system: $0, outputs: outputs($0)) }
+    let known = systems.enumerated().map { (place: $0, system: $1, outputs: outputs($1)) }
     let count = known.map(\.outputs.count).min() ?? 0
     guard count >= firstStage else { return systems }
     let kept = known.filter { one in
       !known.contains { other in
-        other.system != one.system && isBehind(one.outputs, other.outputs, count)
+        other.place != one.place
+          && isBehind(one.outputs, other.outputs, count, isLater: one.place > other.place)
       }
     }
     return kept.map(\.system)
   }
 
   /// Whether the first is out because of the second.
-  private func isBehind(_ one: [Double], _ other: [Double], _ count: Int) -> Bool {
+  ///
+  /// Once the allowance is used up one of two has to go, of equals the later one.
+  private func isBehind(
+    _ one: [Double], _ other: [Double], _ count: Int, isLater: Bool
+  ) -> Bool {
     let differences = zip(one.prefix(count), other.prefix(count)).map { $0 - $1 }
     let first = differences.prefix(firstStage)
     let mean = first.reduce(0, +) / Double(firstStage)
     let variance =
       first.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(firstStage - 1)
     let allowance = square * variance / (2 * indifference) - indifference * Double(count) / 2
-    return differences.reduce(0, +) > max(0, allowance)
+    let lead = differences.reduce(0, +)
+    return allowance > 0 ? lead > allowance : lead > 0 || (lead == 0 && isLater)
   }
 }
