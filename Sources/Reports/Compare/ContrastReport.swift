@@ -188,15 +188,11 @@ public struct ContrastReport: Sendable {
   }
 
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      [
-        .line(
-          resultFolder.map {
-            Wording(
-              en: "\($0)/  (compare.csv has every row)",
-              id: "\($0)/  (compare.csv memuat semua baris)")
-          } ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))
-      ])
+    .files(
+      resultFolder.map {
+        Wording(
+          en: "\($0)/  (compare.csv has every row)",
+          id: "\($0)/  (compare.csv memuat semua baris)")
+      })
   }
 }

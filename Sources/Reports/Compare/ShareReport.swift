@@ -111,13 +111,7 @@ public struct ShareReport: Sendable {
   }
 
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      [
-        .line(
-          resultFolder.map { Wording("\($0)/what-changed.csv") }
-            ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))
-      ])
+    .files(resultFolder.map { Wording("\($0)/what-changed.csv") })
   }
 }
 

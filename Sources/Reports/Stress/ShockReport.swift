@@ -146,16 +146,12 @@ public struct ShockReport: Sendable {
   }
 
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      [
-        .line(
-          resultFolder.map {
-            Wording(
-              en: "\($0)/  (shock.csv has every week)",
-              id: "\($0)/  (shock.csv memuat semua minggu)")
-          } ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))
-      ])
+    .files(
+      resultFolder.map {
+        Wording(
+          en: "\($0)/  (shock.csv has every week)",
+          id: "\($0)/  (shock.csv memuat semua minggu)")
+      })
   }
 
   /// The same as one JSON document.

@@ -178,16 +178,12 @@ public struct StressReport: Sendable {
   }
 
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      [
-        .line(
-          resultFolder.map {
-            Wording(
-              en: "\($0)/  (stress.csv has every limit)",
-              id: "\($0)/  (stress.csv memuat semua batas)")
-          } ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))
-      ])
+    .files(
+      resultFolder.map {
+        Wording(
+          en: "\($0)/  (stress.csv has every limit)",
+          id: "\($0)/  (stress.csv memuat semua batas)")
+      })
   }
 
   /// The same as one JSON document.

@@ -26,6 +26,13 @@ struct ReportSection {
     self.parts = parts
   }
 
+  /// Where the files are, or that there are none.
+  static func files(_ place: Wording?) -> ReportSection {
+    ReportSection(
+      Wording(en: "Files", id: "Berkas"),
+      [.line(place ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))])
+  }
+
   /// The lines under the heading, without their indent.
   func lines(in language: Language) -> [String] {
     parts.flatMap { part in

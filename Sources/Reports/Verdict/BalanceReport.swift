@@ -92,15 +92,11 @@ public struct BalanceReport: Sendable {
   }
 
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      [
-        .line(
-          resultFolder.map {
-            Wording(
-              en: "\($0)/  (verdict.csv has every row; crossover.csv the turns)",
-              id: "\($0)/  (verdict.csv memuat semua baris; crossover.csv titik baliknya)")
-          } ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))
-      ])
+    .files(
+      resultFolder.map {
+        Wording(
+          en: "\($0)/  (verdict.csv has every row; crossover.csv the turns)",
+          id: "\($0)/  (verdict.csv memuat semua baris; crossover.csv titik baliknya)")
+      })
   }
 }

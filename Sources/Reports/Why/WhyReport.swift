@@ -25,16 +25,12 @@ public struct WhyReport: Sendable {
   }
 
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      [
-        .line(
-          resultFolder.map {
-            Wording(
-              en: "\($0)/  (causes.csv, and worst-hours.csv with every hour)",
-              id: "\($0)/  (causes.csv, dan worst-hours.csv dengan semua jam)")
-          } ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))
-      ])
+    .files(
+      resultFolder.map {
+        Wording(
+          en: "\($0)/  (causes.csv, and worst-hours.csv with every hour)",
+          id: "\($0)/  (causes.csv, dan worst-hours.csv dengan semua jam)")
+      })
   }
 
   /// The same as one JSON document.

@@ -31,9 +31,7 @@ extension ReportSection {
         en: "\($0)/  (summary.csv has every estimate; README.md explains the files)",
         id: "\($0)/  (summary.csv memuat semua estimasi; README.md menjelaskan isinya)")
     }
-    return ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      [.line(place ?? Wording(en: "none were written", id: "tidak ada yang ditulis"))])
+    return .files(place)
   }
 
   /// A text cut to a width.
