@@ -25,6 +25,8 @@ public struct Planner: Sendable {
   private let plan: ExperimentPlan
   private let threads: Int
   private let looksAtAll: Bool
+  /// Whether more desks may be taken never to hurt.
+  private let isMonotone: Bool
 
   /// A planner of a scenario; `source` makes its networks with some of its values changed.
   ///
@@ -40,6 +42,8 @@ public struct Planner: Sendable {
     self.plan = plan
     self.threads = threads
     self.looksAtAll = looksAtAll
+    isMonotone = MonotoneRule(constraints: request.constraints)
+      .holds(in: base, decisions: request.decisions, source: source)
     let costs = request.decisions.contains { Set($0.options.map(\.cost)).count > 1 }
     let count = PlanSpace(request.decisions, isMonotone: false).count
     switch request.objective {
@@ -59,7 +63,6 @@ public struct Planner: Sendable {
     guard let prepared = runner.prepared([base], isCancelled: isCancelled)?.first else {
       return nil
     }
-    let isMonotone = MonotoneRule(network: base, constraints: request.constraints).holds
     let space = PlanSpace(request.decisions, isMonotone: isMonotone)
     let simulator = PlanSimulator(
       space, base: prepared, source: source, runner: runner, mayGoOn: mayGoOn,
@@ -79,7 +82,6 @@ public struct Planner: Sendable {
 
   /// About so many replications: two first stages of each policy, and the confirmation.
   public var expectedReplications: Int {
-    let isMonotone = MonotoneRule(network: base, constraints: request.constraints).holds
     let space = PlanSpace(request.decisions, isMonotone: isMonotone)
     let policies = space.freeDecisions.reduce(1) { product, decision in
       min(1_000, product * space.decisions[decision].options.count)
