@@ -21,18 +21,14 @@ struct MonotoneRule {
   /// Whether every constraint and every line of a network allows it.
   func holds(in network: OfficeNetwork) -> Bool {
     constraints.allSatisfy { Self.isRising($0) && !looksBehindDesks($0.quantity, network) }
-      && Self.stages(of: network).allSatisfy(Self.isPlain) && Self.hasPlainRules(network)
-  }
-
-  private static func stages(of network: OfficeNetwork) -> [Stage] {
-    network.stages + (network.town?.rules.flatMap(\.stages) ?? [])
+      && network.allStages.allSatisfy(Self.isPlain) && Self.hasPlainRules(network)
   }
 
   private static func isRising(_ target: Target) -> Bool {
     guard measures.contains(target.quantity.measure) else { return false }
     return switch target.quantity.measure.wish(for: target.quantity.statistic) {
-    case .less: !target.comparison.wantsMoreThanLimit
-    case .more: target.comparison.wantsMoreThanLimit
+    case .less: !target.comparison.wantsMore
+    case .more: target.comparison.wantsMore
     case .neither: false
     }
   }

@@ -14,6 +14,17 @@ public struct PlanConfirmation: Sendable {
     case free
     /// The next best plan.
     case runnerUp
+
+    /// The word of files and documents; a decision by its path.
+    public func word(in space: PlanSpace) -> String {
+      switch self {
+      case .chosen: "chosen"
+      case .oneLess(let decision): "one_less:\(space.decisions[decision].path)"
+      case .present: "present"
+      case .free: "free"
+      case .runnerUp: "runner_up"
+      }
+    }
   }
 
   /// One scenario and what a run says of the constraints.

@@ -75,7 +75,7 @@ public struct PlanResult: Sendable {
     let target = request.constraints[constraint]
     let values = outputs.judged.filter { $0.constraint == constraint }
       .compactMap { record.mean(ofOutput: $0.output) }
-    return target.comparison.wantsMoreThanLimit ? values.min() : values.max()
+    return target.comparison.wantsMore ? values.min() : values.max()
   }
 
   /// Plans of which none looked at costs less and meets a constraint better, in the order of cost.
@@ -83,7 +83,7 @@ public struct PlanResult: Sendable {
   /// The constraint is the first.
   public var paretoSet: [PlanRecord] {
     guard let target = request.constraints.first else { return [] }
-    let sign: Double = target.comparison.wantsMoreThanLimit ? -1 : 1
+    let sign: Double = target.comparison.wantsMore ? -1 : 1
     let known = records.compactMap { record in
       value(of: 0, in: record).map { (record: record, value: sign * $0) }
     }.sorted { ($0.record.cost, $0.value) < ($1.record.cost, $1.value) }

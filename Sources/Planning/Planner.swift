@@ -74,7 +74,7 @@ public struct Planner: Sendable {
     let judge = PlanJudge(space, outputs: outputs, check: check, simulate: simulator.simulate)
     var search = PlanSearch(
       space, budget: request.budget, judge: judge, looksAtAll: looksAtAll)
-    let ending = try search.finish(request: request, outputs: outputs)
+    let ending = try search.finish(request)
     return try result(
       of: search, space, ending: ending, screen: PlanScreen(space) { simulator.network(of: $0) },
       simulated: simulator.replications, progress: progress, isCancelled: isCancelled)

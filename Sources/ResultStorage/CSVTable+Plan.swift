@@ -61,18 +61,6 @@ extension PlanRecord {
   }
 }
 
-extension PlanConfirmation.Kind {
-  fileprivate func word(in space: PlanSpace) -> String {
-    switch self {
-    case .chosen: "chosen"
-    case .oneLess(let decision): "one_less:\(space.decisions[decision].path)"
-    case .present: "present"
-    case .free: "free"
-    case .runnerUp: "runner_up"
-    }
-  }
-}
-
 extension TableStore {
   /// Keeps a plan with its patch and tells the path of its folder.
   public func save(

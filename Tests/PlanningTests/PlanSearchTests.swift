@@ -74,7 +74,7 @@ import Testing
         }
       }
       var search = PlanSearch(space, budget: nil, judge: judge)
-      let ending = try search.finish(request: request, outputs: outputs)
+      let ending = try search.finish(request)
       #expect(ending == .complete)
       return (search.best, simulated, search.judge.all.count)
     }

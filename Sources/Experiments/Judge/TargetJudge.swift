@@ -78,7 +78,7 @@ extension TargetOperator {
   }
 
   /// Whether more is better.
-  var wantsMore: Bool { self == .greaterOrEqual || self == .greater }
+  public var wantsMore: Bool { self == .greaterOrEqual || self == .greater }
 
   /// Whether the first is the better value; none is better than any.
   func prefers(_ value: Double?, to other: Double?) -> Bool {

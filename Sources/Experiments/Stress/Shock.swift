@@ -54,9 +54,7 @@ extension OfficeNetwork {
     case .umrah: return (self, withDemand(multipliedBy: 2, onDays: days))
     case .blanks:
       var calm = self
-      for place in (calm.town?.rules ?? []).indices where calm.town?.rules[place].print == nil {
-        calm.town?.rules[place].print = PrintRules()
-      }
+      calm.changeRules { $0.print = $0.print ?? PrintRules() }
       return (calm, calm.withRules(onDays: days) { $0.print?.perDay = 0 })
     }
   }

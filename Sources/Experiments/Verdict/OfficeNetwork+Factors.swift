@@ -26,26 +26,16 @@ extension OfficeNetwork {
   /// Everybody who has an appointment misses it with one chance, however far ahead it was booked.
   func withNoShow(_ share: Double) -> OfficeNetwork {
     var network = self
-    for place in demands.indices {
-      guard case .appointments(var list) = demands[place].arrivals else { continue }
-      list.show = list.show.map { _ in 1 - share }
-      network.demands[place].arrivals = .appointments(list)
-    }
-    guard var town else { return network }
-    for place in town.rules.indices {
-      town.rules[place].booking?.noShow = NoShowLaw(atLeadZero: share, perDay: 0)
-    }
-    network.town = town
+    network.changeAppointments { list in list.show = list.show.map { _ in 1 - share } }
+    network.changeRules { $0.booking?.noShow = NoShowLaw(atLeadZero: share, perDay: 0) }
     return network
   }
 
   /// A share of people everywhere knows the app, from the first day to the last.
   func withAwareness(_ share: Double) -> OfficeNetwork {
-    guard var town else { return self }
     var network = self
-    town.awareness = .ofRules
-    for place in town.rules.indices { town.rules[place].awareShare = share }
-    network.town = town
+    network.town?.awareness = .ofRules
+    network.changeRules { $0.awareShare = share }
     return network
   }
 }

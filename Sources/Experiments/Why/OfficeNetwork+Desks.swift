@@ -9,26 +9,6 @@ extension OfficeNetwork {
   /// A break is over after so long: who comes back later has closed for the day.
   private static let longestBreak = SimDuration.hours(4)
 
-  /// The stages of all stretches of time.
-  var allStages: [Stage] { stages + (town?.rules.flatMap(\.stages) ?? []) }
-
-  /// The network with every stage of every stretch of time changed.
-  func changingStages(_ change: (inout Stage) -> Void) -> OfficeNetwork {
-    var network = self
-    for place in network.stages.indices { change(&network.stages[place]) }
-    network.changeRules { rules in
-      for place in rules.stages.indices { change(&rules.stages[place]) }
-    }
-    return network
-  }
-
-  /// Changes the rules of every office in every stretch of time.
-  mutating func changeRules(_ change: (inout TownRules) -> Void) {
-    guard var town else { return }
-    for place in town.rules.indices { change(&town.rules[place]) }
-    self.town = town
-  }
-
   /// Wherever a desk is open there is one for everybody; breaks and hours stay.
   var withDesksForEverybody: OfficeNetwork {
     var network = changingStages { $0.multiplyDesks(by: Self.plenty) }

@@ -18,11 +18,7 @@ extension OfficeNetwork {
   /// Everybody with a slot whose hour counts, or with an appointment, comes at its time.
   var withPunctualPeople: OfficeNetwork {
     var network = self
-    for place in demands.indices {
-      guard case .appointments(var list) = demands[place].arrivals else { continue }
-      list.punctuality = .constant(0)
-      network.demands[place].arrivals = .appointments(list)
-    }
+    network.changeAppointments { $0.punctuality = .constant(0) }
     network.changeRules { $0.booking?.punctuality = .constant(0) }
     return network
   }

@@ -1,4 +1,4 @@
-public import Experiments
+import Experiments
 import Statistics
 
 /// Which outputs of a replication are under which constraint.
@@ -28,7 +28,7 @@ struct PlanOutputs: Sendable {
   /// How far outputs are beyond the limit, above 0 where it is broken; nil without observation.
   func deviations(_ record: PlanRecord, of judged: Judged) -> [Double] {
     let target = constraints[judged.constraint]
-    let sign: Double = target.comparison.wantsMoreThanLimit ? -1 : 1
+    let sign: Double = target.comparison.wantsMore ? -1 : 1
     return (record.outputs.indices.contains(judged.output) ? record.outputs[judged.output] : [])
       .compactMap(\.self).map { sign * ($0 - target.limit) }
   }
@@ -62,9 +62,4 @@ struct PlanOutputs: Sendable {
     }
     return worst
   }
-}
-
-extension TargetOperator {
-  /// Whether values above the limit are the good ones.
-  public var wantsMoreThanLimit: Bool { self == .greaterOrEqual || self == .greater }
 }

@@ -151,14 +151,12 @@ extension PlanSearch {
   /// Searches to the end, and once more without the order of desks if that was found not to hold.
   ///
   /// What was found is kept when somebody stops it or the budget is used up.
-  mutating func finish(
-    request: PlanRequest, outputs: PlanOutputs
-  ) throws -> PlanResult.Ending {
+  mutating func finish(_ request: PlanRequest) throws -> PlanResult.Ending {
     do {
       switch request.objective {
       case .cost: try findCheapest(request)
-      case .quantity(let quantity, let isMaximised):
-        try compareAll(request, quantity, sign: isMaximised ? -1 : 1)
+      case .quantity(_, let isMaximised):
+        try compareAll(request, sign: isMaximised ? -1 : 1)
       }
       return .complete
     } catch PlanSimulator.Stop.cancelled {
@@ -170,13 +168,18 @@ extension PlanSearch {
     }
   }
 
-  /// Decides every plan, whatever is known of others.
-  private mutating func lookAtAll() throws {
-    let plans = space.policies.flatMap(space.plans).filter { space.cost(of: $0) <= budget }
+  /// Decides every plan within the budget, whatever is known of others; tells those that will do.
+  ///
+  /// `note` is called after every batch.
+  private mutating func decideAll(
+    note: (inout PlanSearch) -> Void = { _ in }
+  ) throws -> [PlanChoice] {
+    let plans = space.policies.flatMap(affordable)
     for start in stride(from: 0, to: plans.count, by: Self.mostAtOnce) {
       try judge.decide(Array(plans[start..<min(plans.count, start + Self.mostAtOnce)]))
+      note(&self)
     }
-    best = plans.filter(judge.isFeasible).min { space.cost(of: $0) < space.cost(of: $1) }
+    return plans.filter(judge.isFeasible)
   }
 
   /// The cheapest plan that was decided before the search was stopped, where cost is the objective.
@@ -188,13 +191,17 @@ extension PlanSearch {
   }
 
   private mutating func findCheapest(_ request: PlanRequest) throws {
-    if looksAtAll { try lookAtAll() } else { try run() }
+    if looksAtAll {
+      best = try decideAll().min { space.cost(of: $0) < space.cost(of: $1) }
+    } else {
+      try run()
+    }
     if foundContradiction {
       space = PlanSpace(space.decisions, isMonotone: false)
       try run()
     }
     guard let first = request.constraints.first else { return }
-    let sign: Double = first.comparison.wantsMoreThanLimit ? -1 : 1
+    let sign: Double = first.comparison.wantsMore ? -1 : 1
     let firstStage = judge.check.firstStage
     try chooseAmongEquals(output: 0, sign: sign) {
       Self.selection($0, request, firstStage: firstStage, size: first.limit)
@@ -210,17 +217,10 @@ extension PlanSearch {
       indifference: size.magnitude * request.tolerance)
   }
 
-  /// Decides every plan within the budget, and selects among those that meet the constraints.
-  private mutating func compareAll(
-    _ request: PlanRequest, _ quantity: Quantity, sign: Double
-  ) throws {
+  /// Decides every plan, and selects among those that meet the constraints.
+  private mutating func compareAll(_ request: PlanRequest, sign: Double) throws {
     guard let output = judge.outputs.objective else { return }
-    let plans = space.policies.flatMap(space.plans).filter { space.cost(of: $0) <= budget }
-    for start in stride(from: 0, to: plans.count, by: Self.mostAtOnce) {
-      try judge.decide(Array(plans[start..<min(plans.count, start + Self.mostAtOnce)]))
-      keepBest(output: output, sign: sign)
-    }
-    let feasible = plans.filter(judge.isFeasible)
+    let feasible = try decideAll { $0.keepBest(output: output, sign: sign) }
     let size =
       feasible.compactMap { judge.record(of: $0)?.mean(ofOutput: output)?.magnitude }
       .min() ?? 0

@@ -53,7 +53,7 @@ extension PlanReport {
 
   private func json(_ row: PlanConfirmation.Row) -> JSONValue {
     .object([
-      ("scenario", .string(word(of: row.kind))),
+      ("scenario", .string(row.kind.word(in: result.space))),
       ("cost", JSONValue(row.cost)),
       ("passes", .flag(row.passes)),
       (
@@ -68,15 +68,5 @@ extension PlanReport {
           })
       ),
     ])
-  }
-
-  private func word(of kind: PlanConfirmation.Kind) -> String {
-    switch kind {
-    case .chosen: "chosen"
-    case .oneLess(let decision): "one_less:\(result.space.decisions[decision].path)"
-    case .present: "present"
-    case .free: "free"
-    case .runnerUp: "runner_up"
-    }
   }
 }

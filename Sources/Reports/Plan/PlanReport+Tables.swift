@@ -30,7 +30,7 @@ extension PlanReport {
     for (target, result) in zip(result.request.constraints, row.results) {
       let unit = result.measure.unitText(of: result.statistic, in: currency)
       let number = ShownNumber(for: result.value, unit: unit, greatest: target.limit)
-      let sign: Double = target.comparison.wantsMoreThanLimit ? 1 : -1
+      let sign: Double = target.comparison.wantsMore ? 1 : -1
       table.add([
         Wording(target.text), number.withUnit(result.value),
         number.interval(result.lower, result.upper) ?? ShownNumber.missing,

@@ -190,11 +190,8 @@ extension Target {
   /// Whether no value can meet both.
   fileprivate func contradicts(_ other: Target) -> Bool {
     guard quantity.text == other.quantity.text, quantity.by.isEmpty else { return false }
-    let isFloor = { (target: Target) in
-      target.comparison == .greaterOrEqual || target.comparison == .greater
-    }
-    guard isFloor(self) != isFloor(other) else { return false }
-    let (floor, ceiling) = isFloor(self) ? (self, other) : (other, self)
+    guard comparison.wantsMore != other.comparison.wantsMore else { return false }
+    let (floor, ceiling) = comparison.wantsMore ? (self, other) : (other, self)
     return floor.limit > ceiling.limit
   }
 }

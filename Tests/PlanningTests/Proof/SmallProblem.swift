@@ -30,7 +30,7 @@ struct SmallProblem {
   /// How far beyond the worst of its limits a plan is, as a part of it; below 0 where all hold.
   func violation(of plan: PlanChoice) -> Double {
     zip(values[plan] ?? [], model.constraints).map { value, target in
-      (target.comparison.wantsMoreThanLimit ? -1 : 1) * (value - target.limit) / target.limit
+      (target.comparison.wantsMore ? -1 : 1) * (value - target.limit) / target.limit
     }.max() ?? .infinity
   }
 
