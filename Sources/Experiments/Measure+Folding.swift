@@ -58,7 +58,7 @@ extension Measure {
     case .wait, .outside, .visit, .officeLateness: .observed(.visits)
     case .searchDelay, .bookingDelay, .interviewDelay, .totalDelay: .observed(.people)
     case .visits, .tries, .moneyLost, .citizenCost, .travel: .observed(.people)
-    case .overtime, .completion, .backlog, .sellout, .cost: .observed(.days)
+    case .overtime, .completion, .backlog, .sellout, .cost, .rush: .observed(.days)
     case .served: .countedPeople(.served)
     case .refused: .countedPeople(.refused)
     case .abandoned: .countedPeople(.abandoned)
@@ -82,7 +82,7 @@ extension Measure {
     case .searchDelay, .bookingDelay, .interviewDelay, .totalDelay: 86_400e6
     // Metres.
     case .travel: 1_000
-    case .visits, .tries, .moneyLost, .citizenCost, .cost, .backlog: 1
+    case .visits, .tries, .moneyLost, .citizenCost, .cost, .backlog, .rush: 1
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished: 1
     case .missed, .cancelled, .arrivals, .issued, .slotFill: 1
     case .queueLength, .numberInSystem, .utilization, .room: 1
@@ -94,7 +94,7 @@ extension Measure {
     switch self {
     case .wait, .outside, .visit, .officeLateness, .overtime, .completion,
       .searchDelay, .bookingDelay, .interviewDelay, .totalDelay, .visits, .tries, .moneyLost,
-      .citizenCost, .travel, .cost:
+      .citizenCost, .travel, .cost, .rush:
       [.mean, .sd, .p50, .p90, .p95, .p99, .max, .shareZero]
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished:
       [.share, .rate, .count]

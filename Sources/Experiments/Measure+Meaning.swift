@@ -48,6 +48,10 @@ extension Measure {
         en: "open desks valued by `costs`, overtime included; only beside `costs`",
         id: "loket yang buka menurut `costs`, termasuk lembur; hanya bila ada `costs`")
     case .sellout: "from a release until no slot is left; `share` counts the releases sold out"
+    case .rush:
+      Wording(
+        en: "tries to get a slot in the busiest ten minutes of a day; only where it is asked for",
+        id: "percobaan mendapat jadwal dalam sepuluh menit tersibuk sehari; hanya bila ditanyakan")
     }
   }
 
@@ -71,6 +75,7 @@ extension Measure {
     case .slotFill: "a slot offered"
     case .backlog: "the end of a day"
     case .sellout: "a release of slots"
+    case .rush: "a day"
     }
   }
 }

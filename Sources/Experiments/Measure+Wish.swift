@@ -31,7 +31,7 @@ extension Measure {
     case .wait, .outside, .visit, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay,
       .totalDelay, .visits, .tries, .moneyLost, .citizenCost, .travel, .refused, .abandoned,
       .turnedAway, .noShow, .gaveUp, .unfinished, .missed, .cancelled, .queueLength,
-      .numberInSystem, .room, .overtime, .completion, .backlog, .cost:
+      .numberInSystem, .room, .overtime, .completion, .backlog, .cost, .rush:
       .less
     case .served, .issued, .slotFill, .sellout: .more
     case .arrivals, .utilization: .neither

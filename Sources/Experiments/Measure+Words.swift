@@ -42,6 +42,7 @@ extension Measure {
     case .backlog: Wording(en: "booked and still to come", id: "terjadwal dan belum datang")
     case .sellout: Wording(en: "until a release is sold out", id: "sampai kuota habis")
     case .cost: Wording(en: "cost of the desks", id: "biaya loket")
+    case .rush: Wording(en: "tries in ten minutes", id: "percobaan dalam sepuluh menit")
     }
   }
 
@@ -50,7 +51,7 @@ extension Measure {
     switch self {
     case .wait, .outside, .visit, .officeLateness, .completion, .sellout: "min"
     case .searchDelay, .bookingDelay, .interviewDelay, .totalDelay: "days"
-    case .visits, .tries, .missed, .cancelled, .issued: "count"
+    case .visits, .tries, .missed, .cancelled, .issued, .rush: "count"
     case .moneyLost, .citizenCost: NetworkNames.usualCurrency
     case .cost: "\(NetworkNames.usualCurrency) / day"
     case .travel: "km"

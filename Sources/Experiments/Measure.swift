@@ -20,5 +20,5 @@ public enum Measure: String, CaseIterable, Sendable, Hashable {
   case numberInSystem = "number_in_system"
   case utilization, room, overtime, completion, issued
   case slotFill = "slot_fill"
-  case backlog, sellout, cost
+  case backlog, sellout, cost, rush
 }

@@ -65,8 +65,8 @@ public struct Planner: Sendable {
     }
     let space = PlanSpace(request.decisions, isMonotone: isMonotone)
     let simulator = PlanSimulator(
-      space, base: prepared, source: source, runner: runner, mayGoOn: mayGoOn,
-      progress: progress, isCancelled: isCancelled)
+      settings: space.settings, base: prepared, source: source, runner: runner,
+      mayGoOn: mayGoOn, progress: progress, isCancelled: isCancelled)
     let outputs = outputs(of: runner.emptySamples(of: prepared))
     let check = FeasibilityCheck(
       comparisons: space.count.multipliedReportingOverflow(by: outputs.judged.count).partialValue,

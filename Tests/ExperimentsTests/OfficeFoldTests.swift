@@ -83,6 +83,21 @@ import Testing
     #expect(try base.value(.sellout, .share) == 0.5)
   }
 
+  @Test func `the rush has one number for each counted day, where somebody asks`() throws {
+    let records: [OfficeRecord] = [
+      .rush(office: 0, day: 6, most: 900), .rush(office: 0, day: 7, most: 10),
+      .rush(office: 0, day: 8, most: 40), .rush(office: 0, day: 14, most: 900),
+    ]
+    #expect(try result(records).estimates.allSatisfy { $0.measure != .rush })
+    let asked = Target(
+      quantity: Quantity(
+        text: "mean(rush)", statistic: .mean, measure: .rush, scope: [], by: []),
+      comparison: .lessOrEqual, limit: 30, isHard: true, text: "mean(rush) <= 30")
+    var study = ScriptedStudy(ScriptedNetwork.office(), [.chunk(office: records)])
+    study.targets = [asked]
+    #expect(try study.result().targets.map(\.value) == [25])
+  }
+
   @Test func `a drained day is complete with its last departure`() throws {
     let day = ScriptedNetwork.plain(until: 480, drains: true)
     let base = try ScriptedStudy(

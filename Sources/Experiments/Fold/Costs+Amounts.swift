@@ -22,9 +22,9 @@ extension OfficeNetwork {
   /// What desks and people's time cost, if anybody asks.
   var costs: Costs? { town?.costs }
 
-  /// The measures that are about something in the network: those of money only beside `costs`.
+  /// The measures that are told of without being asked for: those of money only beside `costs`.
   var measures: [Measure] {
-    Measure.allCases.filter { costs != nil || !$0.needsCosts }
+    Measure.allCases.filter { (costs != nil || !$0.needsCosts) && $0 != .rush }
   }
 }
 
@@ -37,7 +37,7 @@ extension Measure {
       .totalDelay, .visits, .tries, .moneyLost, .served, .refused, .abandoned, .turnedAway,
       .noShow, .gaveUp, .unfinished, .missed, .cancelled, .arrivals, .queueLength,
       .numberInSystem, .utilization, .room, .overtime, .completion, .issued, .slotFill, .backlog,
-      .sellout:
+      .sellout, .rush:
       false
     }
   }

@@ -16,7 +16,9 @@ struct RecordLayout: Sendable {
   /// The layout for the sets that the kind of records knows in this network.
   init(kind: RecordKind, sets: [ScopeSet], asked: [Quantity], network: OfficeNetwork) {
     self.kind = kind
-    measures = Self.measures(of: kind, in: network)
+    measures =
+      Self.measures(of: kind, in: network)
+      + (kind == .days && asked.contains { $0.measure == .rush } ? [.rush] : [])
     ownCounters = Self.ownCounters(of: kind)
     thresholds = Self.thresholds(in: asked, measures: measures, after: ownCounters)
     let axis = { (key: ScopeKey) in ScopeAxis.axis(key, of: kind, in: network) }
@@ -47,7 +49,8 @@ struct RecordLayout: Sendable {
   /// The measures with a number per record, in the order in which `CellBlock` takes them.
   ///
   /// A plain queue has no building to stand outside of and no slots: its records give only these.
-  /// Those of money come last and only where the network says what things cost.
+  /// Those of money come last and only where the network says what things cost. The rush, where it
+  /// is asked for, stands behind all others.
   static func measures(of kind: RecordKind, in network: OfficeNetwork) -> [Measure] {
     let isOffice = network.town != nil
     let hasCosts = network.costs != nil

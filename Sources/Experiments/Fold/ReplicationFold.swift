@@ -144,6 +144,10 @@ struct ReplicationFold: ~Copyable {
         cells.count(1, as: DayCounter.soldOut.rawValue, in: cell)
         cells.add(soldOutAfter.microseconds, to: 2, in: cell)
       }
+    case .rush(let office, let day, let most):
+      let measures = layout.records(.days).measures
+      guard measures.last == .rush, span.counts(.startOfDay(day)) else { return }
+      days.take(day: day, office: office) { $0.add(Int64(most), to: measures.count - 1, in: $1) }
     case .issued(let office, let instant):
       guard span.counts(instant) else { return }
       days.take(day: instant.day, office: office) {

@@ -124,7 +124,7 @@ extension Quantity {
     case .visits, .tries, .moneyLost, .citizenCost, .travel, .served, .refused, .abandoned,
       .turnedAway, .noShow, .gaveUp,
       .unfinished, .missed, .cancelled, .arrivals, .queueLength, .numberInSystem, .utilization,
-      .room, .overtime, .completion, .issued, .slotFill, .backlog, .sellout, .cost:
+      .room, .overtime, .completion, .issued, .slotFill, .backlog, .sellout, .cost, .rush:
       return false
     }
   }

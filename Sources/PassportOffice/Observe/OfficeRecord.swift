@@ -15,6 +15,8 @@ public enum OfficeRecord: Sendable {
   /// Slots were released; the time until the last of the first pool was gone, or nil if some were
   /// left until the next release.
   case release(office: Int, at: SimInstant, soldOutAfter: SimDuration?)
+  /// How many looked for a slot in the busiest ten minutes of a day, where there is an app.
+  case rush(office: Int, day: Int, most: Int)
   /// A passport was issued.
   case issued(office: Int, at: SimInstant)
   /// How long the desks of a stage of an office were open on a working day, before and after its

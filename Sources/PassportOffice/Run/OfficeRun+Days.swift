@@ -248,6 +248,10 @@ extension OfficeRun {
           office: office, pool: pool, day: day, offered: slots.offered, booked: slots.booked,
           kept: slots.kept, missed: slots.missed))
     }
+    if booking(of: office) != nil {
+      let most = offices[office].seekers.takeMost()
+      observations.office.append(.rush(office: office, day: day, most: most))
+    }
     if calendar.days[day].isWorkingDay, let closing = calendar.closingInstant(ofDay: day) {
       let last = offices[office].lastDeparture ?? closing
       offices[office].unclosed = UnclosedDay(

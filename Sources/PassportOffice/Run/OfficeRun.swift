@@ -222,6 +222,7 @@ public struct OfficeRun: ~Copyable {
     case .gateAdmits(let office): admitFromGate(of: Int(office))
     case .slotFrees(let place): freeSlot(parkedAt: place)
     case .searchesSlot(let person, _):
+      offices[office(of: person)].seekers.note(at: events.now)
       if town.hasRush { enterRush(person) } else { searchSlot(for: person) }
     case .sessionEnds(let person): endSession(of: person)
     case .turnsToApp(let person): startApp(for: person)

@@ -52,6 +52,8 @@ struct OfficeState {
   var lotsDrawn = 0
   /// The release whose slots may still sell out.
   var openRelease: SimInstant?
+  /// Those who look for a slot today.
+  var seekers = SeekerCount()
   /// The next release that people wait for, if there is one.
   var nextRush: SimInstant?
   /// Investigation interviews by day.
@@ -108,6 +110,38 @@ struct RuleAddresses {
   let first: UnsafePointer<TownRules>
   /// The app of each of them; nil without one.
   let bookings: [UnsafePointer<BookingRules>?]
+}
+
+/// How many look for a slot in ten minutes of the clock, and in the busiest of a day.
+struct SeekerCount {
+  /// Ten minutes.
+  private static let length: Int64 = 600_000_000
+
+  private var end = SimInstant.zero
+  private var current = 0
+  private var most = 0
+
+  /// Somebody looks for a slot.
+  @inline(__always)
+  mutating func note(at now: SimInstant) {
+    if now >= end { beginBlock(at: now) }
+    current += 1
+  }
+
+  private mutating func beginBlock(at now: SimInstant) {
+    most = max(most, current)
+    current = 0
+    end = SimInstant(microseconds: (now.microseconds / Self.length + 1) * Self.length)
+  }
+
+  /// The most of the day, which is over.
+  mutating func takeMost() -> Int {
+    defer {
+      most = 0
+      current = 0
+    }
+    return max(most, current)
+  }
 }
 
 /// What is known of a day at its midnight.

@@ -10,7 +10,7 @@ final class PlanSimulator {
     case budget
   }
 
-  private let space: PlanSpace
+  private let settings: (PlanChoice) -> [Setting]
   private let source: ModelSource
   private let runner: PointRunner
   private let mayGoOn: @Sendable (Int) -> Bool
@@ -22,13 +22,15 @@ final class PlanSimulator {
   /// Replications simulated.
   private(set) var replications = 0
 
-  /// `mayGoOn` is asked before each batch, with the replications so far, whether the budget allows it.
+  /// `settings` are the changes that a plan is; `mayGoOn` is asked before each batch, with the
+  /// replications so far, whether the budget allows it.
   init(
-    _ space: PlanSpace, base: OfficeNetwork, source: ModelSource, runner: PointRunner,
+    settings: @escaping (PlanChoice) -> [Setting], base: OfficeNetwork, source: ModelSource,
+    runner: PointRunner,
     mayGoOn: @escaping @Sendable (Int) -> Bool, progress: @escaping @Sendable (Int) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
-    self.space = space
+    self.settings = settings
     self.base = base
     self.source = source
     self.runner = runner
@@ -47,7 +49,7 @@ final class PlanSimulator {
 
   private func made(of plan: PlanChoice) -> OfficeNetwork? {
     do {
-      var network = try source.variants(space.settings(of: plan)).first?.network
+      var network = try source.variants(settings(plan)).first?.network
       if network?.span.findsWarmUp == true { network?.span = base.span }
       return network
     } catch {

@@ -170,6 +170,6 @@ extension ValueKind {
 
 extension SourceSpan {
   /// A place for what is not written.
-  fileprivate static let nowhere = SourceSpan(
+  static let nowhere = SourceSpan(
     source: SourceText(name: "", text: ""), line: 1, column: 1, length: 1)
 }

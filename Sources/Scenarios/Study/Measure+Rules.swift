@@ -7,7 +7,7 @@ extension Measure {
     switch self {
     case .wait, .outside, .visit, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay,
       .totalDelay, .visits, .tries, .moneyLost, .citizenCost, .travel, .overtime, .completion,
-      .backlog, .cost:
+      .backlog, .cost, .rush:
       Self.distributionWords
     case .sellout: Self.distributionWords + ["share"]
     case .served, .refused, .abandoned, .turnedAway, .noShow, .gaveUp, .unfinished:
@@ -37,7 +37,7 @@ extension Measure {
     switch self {
     case .outside, .officeLateness, .searchDelay, .bookingDelay, .interviewDelay, .tries,
       .moneyLost, .citizenCost, .travel, .cancelled, .overtime, .issued, .slotFill, .backlog,
-      .sellout, .cost:
+      .sellout, .cost, .rush:
       true
     case .wait, .visit, .totalDelay, .visits, .served, .refused, .abandoned, .turnedAway, .noShow,
       .gaveUp, .unfinished, .missed, .arrivals, .queueLength, .numberInSystem, .utilization, .room,
@@ -50,7 +50,7 @@ extension Measure {
   var scopeKeys: [ScopeKey] {
     switch self {
     case .queueLength, .numberInSystem, .utilization: [.office, .stage]
-    case .room, .overtime, .completion, .issued, .slotFill, .sellout, .cost: [.office]
+    case .room, .overtime, .completion, .issued, .slotFill, .sellout, .cost, .rush: [.office]
     case .backlog: [.office, .weekday]
     case .wait: ScopeKey.allCases
     case .outside, .visit, .officeLateness:
