@@ -13,6 +13,8 @@ public struct Scenario: Sendable {
   public var targets: [Target]
   /// What may be decided; nil where the file does not say.
   public var planRequest: PlanRequest?
+  /// What may be tried about quotas and releases; nil where the file does not say.
+  var policyWishes: PolicyWishes?
   /// Advice that is not an error.
   public var warnings: [Diagnostic]
   /// The file's values marked `kind: guess`, with path and text.

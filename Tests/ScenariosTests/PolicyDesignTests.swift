@@ -147,8 +147,82 @@ struct PolicyDesignTests {
     let text = officeText(top: "booking: \(Self.fridays)")
     let design = try PolicyDesign(loaded(text))
     for policy in design.space.policies where policy[3] == 0 && policy[4] == 4 {
-      _ = try loaded(text, settings: design.space.settings(of: policy))
+      let network = try loaded(text, settings: design.space.settings(of: policy)).variants[0]
+      #expect(network.name == "base")
     }
+  }
+
+  @Test func `the section says what is tried and what counts`() throws {
+    let text = officeText(
+      top: """
+        booking: \(Self.fridays)
+        policy:
+          releases: [[{rolling: {days_ahead: 5}}], [{on: mon, at: 08:00, opens: next_week}]]
+          hold_back: [10 %]
+          returned_slots: [{after: 2 h}]
+          overbook: [0 %]
+          quota_factors: [0.5]
+          spreads: [{block: {size: 4}}]
+          slot_weights: [{09:00: 3}]
+          subject_to: [mean(wait) <= 20 min]
+          may_harm: yes
+          fair_by: [application]
+          weights: {gap: 2, rush: 0}
+          zones: {days: 6 h, rush: 10 %}
+          confidence: 90 %
+        """)
+    let design = try PolicyDesign(loaded(text))
+    let options = design.space.decisions.map { $0.options.map { $0.text(in: .english) } }
+    #expect(
+      options == [
+        ["Fri 17:00, next week", "rolling, 5 days", "Mon 08:00, next week"], ["0 %", "10 %"],
+        ["at once", "{after: 2 h}"], ["50", "100"], ["even", "{block: {size: 4}}"],
+        ["–", "{09:00: 3}"],
+      ])
+    let request = design.request(for: try network(text))
+    #expect(request.constraints.map(\.text) == ["mean(wait) <= 20 min"])
+    #expect(request.weights == [1, 1, 1, 2, 0])
+    #expect(request.zones == [0.25, 0.01, 0.01, 0.01, 0.1])
+    #expect(request.fairness == [FairnessAxis(key: .application)])
+    #expect(!request.refusesHarm && request.confidence == 0.9)
+    for settings in design.singleChanges {
+      #expect(try loaded(text, settings: settings).name == "small")
+    }
+  }
+
+  @Test(arguments: [
+    ("{releases: [[{on: fry, opens: next_week}]]}", "fry"), ("{hold_back: [120 %]}", "120 %"),
+    ("{quota_factors: [0]}", "0"), ("{zones: {gap: 0 %}}", "0 %"),
+    ("{confidence: 100 %}", "100 %"),
+    ("{weights: {days: 0, unserved: 0, wasted: 0, gap: 0, rush: 0}}", "{"),
+    ("{subject_to: [mean(wait) < 5 people]}", "people"), ("{fair_by: [age]}", "age"),
+    ("{relases: []}", "relases"),
+  ])
+  func `what is wrong in the section is told where it stands`(
+    section: String, pointed: String
+  ) throws {
+    let found = try problems(
+      officeText(top: "booking: \(Self.fridays)\npolicy: \(section)")
+    )
+    .filter { $0.severity == .error }
+    #expect(found.count == 1)
+    #expect(found.first.map(pointedText)?.contains(pointed) ?? false, "\(found.map(\.message))")
+  }
+
+  @Test func `a plan is told where changes set again what it decides`() throws {
+    let found = try problems(
+      officeText(
+        top: """
+          currency: IDR
+          booking: \(Self.fridays)
+          changes: [{from: 2023-02-01, set: {booking.quota: 50}}]
+          plan:
+            subject_to: [mean(wait) <= 20 min]
+            decide: [{path: booking.quota, options: [80, 90], costs: [0 IDR, 5 IDR]}]
+          """)
+    ).filter { $0.message.contains("is decided, but `changes` sets it again from 2023-02-01") }
+    #expect(found.map(\.code) == [.withoutEffect])
+    #expect(found.map(pointedText) == ["booking.quota"])
   }
 
   @Test func `without an app there is nothing to decide`() throws {

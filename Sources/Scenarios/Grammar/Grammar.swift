@@ -74,6 +74,11 @@ enum Grammar {
           id: "Yang boleh diputuskan, untuk `antrean plan`."),
         otherWords: ["planner", "planning", "optimise", "optimize", "optimisation"]),
       Field(
+        "policy", .object(policy), .optional,
+        Wording(
+          en: "What may be tried about quotas and releases, for `antrean policy`.",
+          id: "Yang boleh dicoba tentang kuota dan pembukaan, untuk `antrean policy`.")),
+      Field(
         "experiment", .object(experiment), .standard("{seed: 1, replications: 20}"),
         Wording(en: "Random numbers and replications.", id: "Bilangan acak dan replikasi.")),
     ], rules: [.needs("set", "extends")])

@@ -27,6 +27,7 @@ struct ScenarioAssembler {
     let targets = study.targets(into: &log)
     let request = PlanReader(vocabulary: study.vocabulary).request(
       of: root, targets: targets, into: &log)
+    let wishes = PolicyReader(vocabulary: study.vocabulary).wishes(of: root, into: &log)
     guard let base, let name = root.text("name"), let plan else { return nil }
     let kept = others.filter { chosen?.contains($0.name) ?? true }
     let currency = checker.currency?.name ?? NetworkNames.usualCurrency
@@ -53,6 +54,7 @@ struct ScenarioAssembler {
       vocabulary: study.vocabulary, tree: tree)
     scenario.uncertain = uncertain
     scenario.planRequest = request
+    scenario.policyWishes = wishes
     return scenario
   }
 
@@ -204,7 +206,7 @@ struct ScenarioAssembler {
   private static let sameForAll = [
     "antrean", "extends", "set", "name", "title", "currency", "sources", "output", "targets",
     "variants",
-    "experiment", "plan",
+    "experiment", "plan", "policy",
   ]
 
   /// The network with settings; what is already known of the file itself is not repeated, and what

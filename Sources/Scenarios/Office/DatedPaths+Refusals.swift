@@ -133,7 +133,7 @@ extension DatedPaths {
   private static let study = refusals(
     [
       "antrean", "extends", "set", "name", "title", "currency", "sources", "output", "targets",
-      "variants", "experiment", "plan", "changes",
+      "variants", "experiment", "plan", "policy", "changes",
     ],
     Wording(en: "it is the same for the whole study", id: "itu sama untuk seluruh studi"),
     Wording(en: "write it at the top of the file", id: "tulis di bagian atas berkas"))

@@ -1,4 +1,5 @@
 public import Experiments
+public import PassportOffice
 public import Planning
 
 /// The policies of quotas and releases that a scenario allows, and what each of them says.
@@ -13,7 +14,7 @@ public struct PolicyDesign: Sendable {
 
   /// What is decided, in the order of a policy.
   enum Kind: Sendable {
-    case release, heldBack, returned, overbook, quota, spread
+    case release, heldBack, returned, overbook, quota, spread, slotWeights
   }
 
   /// All policies.
@@ -21,18 +22,49 @@ public struct PolicyDesign: Sendable {
   /// What the scenario does with its own rules later in the study.
   public let remarks: [Wording]
   private let options: PolicyOptions
+  private let wishes: PolicyWishes
+  private let hardTargets: [Target]
 
   /// The policies of a scenario.
   public init(_ scenario: Scenario) throws(Problem) {
     let booking = BookingTree(tree: scenario.tree)
     guard booking.hasApp else { throw .noApp }
-    let options = PolicyOptions(booking)
+    wishes = scenario.policyWishes ?? PolicyWishes()
+    hardTargets = scenario.targets.filter(\.isHard)
+    let options = PolicyOptions(booking, wishes)
     let space = PolicySpace(
       options.kinds.map(options.decision), normal: options.normal, settings: options.settings)
     guard let space else { throw .tooMany }
     self.space = space
     self.options = options
     remarks = options.remarks
+  }
+
+  /// How policies are compared, and what must hold.
+  ///
+  /// By default districts are compared where there are several, and within each group the ways to
+  /// begin: who does not know the app begins at the door.
+  public func request(for network: OfficeNetwork) -> PolicyRequest {
+    let group: ScopeKey? = network.names.groups.count > 1 ? .group : nil
+    let usual: [ScopeKey] =
+      (network.names.regions.count > 1 ? [.region] : []) + [.firstChannel]
+    return PolicyRequest(
+      constraints: wishes.constraints ?? hardTargets,
+      fairness: (wishes.fairBy ?? usual).map { key in
+        FairnessAxis(key: key, within: key == .firstChannel ? group : nil)
+      }, refusesHarm: !wishes.mayHarm, zones: wishes.zones, weights: wishes.weights,
+      confidence: wishes.confidence)
+  }
+
+  /// Each option alone, to find out at once what makes no valid scenario.
+  public var singleChanges: [[Setting]] {
+    space.decisions.indices.flatMap { place in
+      space.decisions[place].options.indices.compactMap { option in
+        var policy = space.present
+        policy[place] = option
+        return option == space.present[place] ? nil : space.settings(of: policy)
+      }
+    }
   }
 
   /// One sentence in Indonesian for a notice at the office.

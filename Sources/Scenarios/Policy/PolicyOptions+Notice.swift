@@ -47,15 +47,17 @@ extension PolicyOptions {
   }
 
   private static func notice(ofQuota quota: SourceNode?) -> String {
-    guard let quota else { return "Kuota harian" }
+    guard let quota else { return String(id: "Kuota harian") }
     let value = quota.plain.value(of: "regular")?.plain ?? quota.plain
-    if let number = value.wholeNumber { return "Kuota \(number) orang sehari" }
+    if let number = value.wholeNumber { return String(id: "Kuota \(number) orang sehari") }
     guard let entries = value.entries else {
-      return value.scalar == "unlimited" ? "Kuota tanpa batas" : "Kuota harian"
+      return value.scalar == "unlimited"
+        ? String(id: "Kuota tanpa batas") : String(id: "Kuota harian")
     }
     let days = entries.map { entry in
       let names = entry.key.split(separator: "-").map { String($0).indonesianDay }
-      return "\(entry.value.plain.flowText) orang (\(names.joined(separator: "–")))"
+      return String(
+        id: "\(entry.value.plain.flowText) orang (\(names.joined(separator: "–")))")
     }
     return "Kuota " + days.joined(separator: ", ")
   }
@@ -63,8 +65,9 @@ extension PolicyOptions {
   private func returnedNotice(_ settings: [Setting]) -> String? {
     let set = settings.first { $0.path == "booking.returned_slots" }?.text
     switch set ?? booking.value("returned_slots")?.scalar ?? "at_once" {
-    case "at_once": return "jadwal yang dibatalkan langsung dapat dipesan kembali"
-    case "at_release": return "jadwal yang dibatalkan dapat dipesan pada pembukaan berikutnya"
+    case "at_once": return String(id: "jadwal yang dibatalkan langsung dapat dipesan kembali")
+    case "at_release":
+      return String(id: "jadwal yang dibatalkan dapat dipesan pada pembukaan berikutnya")
     case _: return nil
     }
   }

@@ -28,32 +28,39 @@ struct PolicyOptions: Sendable {
   private let overbook: [Double]
   private let factors: [Double]
   private let spreads: [SourceNode]
+  private let slotWeights: [SourceNode]
   private let present: [Int]
 
-  init(_ booking: BookingTree) {
+  init(_ booking: BookingTree, _ wishes: PolicyWishes) {
     self.booking = booking
     let own = booking.value("release").map(ReleaseRules.init) ?? .usual
     releases =
       [own]
-      + Self.usualReleases.map { ReleaseRules($0) }.filter {
+      + (wishes.releases ?? Self.usualReleases).map { ReleaseRules($0) }.filter {
         $0.node.settingText != own.node.settingText || booking.changesLater("release")
       }
-    heldBack = Set(Self.usualHeldBack + [own.heldBack]).sorted()
+    heldBack = Set((wishes.heldBack ?? Self.usualHeldBack) + [own.heldBack]).sorted()
     returned = Self.values(
-      booking.value("returned_slots") ?? .written("at_once"), ["at_once", "at_release"])
+      booking.value("returned_slots") ?? .written("at_once"),
+      wishes.returned ?? ["at_once", "at_release"])
     let ownOverbook = booking.value("overbook")?.shareNumber ?? 0
-    overbook = Set(Self.usualOverbook + [ownOverbook]).sorted()
-    factors = Self.hasNumber(booking.value("quota")) ? Self.usualFactors : [1]
+    overbook = Set((wishes.overbook ?? Self.usualOverbook) + [ownOverbook]).sorted()
+    factors =
+      Self.hasNumber(booking.value("quota"))
+      ? Set((wishes.factors ?? Self.usualFactors) + [1]).sorted() : [1]
     let spread = booking.value("slots.spread") ?? .written("even")
     spreads =
       spread.value(of: "explicit") == nil
-      ? Self.values(spread, ["even", "window_start"]) : [spread]
+      ? Self.values(spread, wishes.spreads ?? ["even", "window_start"]) : [spread]
+    slotWeights = Self.values(
+      booking.value("slots.weight") ?? .written("{}"), wishes.slotWeights ?? [])
     let all: [(PolicyDesign.Kind, count: Int, present: Int)] = [
       (.release, releases.count, 0),
       (.heldBack, heldBack.count, heldBack.firstIndex(of: own.heldBack) ?? 0),
       (.returned, returned.count, 0),
       (.overbook, overbook.count, overbook.firstIndex(of: ownOverbook) ?? 0),
       (.quota, factors.count, factors.firstIndex(of: 1) ?? 0), (.spread, spreads.count, 0),
+      (.slotWeights, slotWeights.count, 0),
     ]
     let decided = all.filter { $0.count > 1 }
     kinds = decided.map(\.0)
@@ -95,6 +102,11 @@ struct PolicyOptions: Sendable {
         (
           Wording(en: "times in a window", id: "letak jadwal"),
           spreads.map { Wording($0.flowText) }
+        )
+      case .slotWeights:
+        (
+          Wording(en: "weights of windows", id: "bobot jendela"),
+          slotWeights.map { $0.entries?.isEmpty ?? true ? "–" : Wording($0.flowText) }
         )
       }
     return PolicyDecision(
@@ -161,6 +173,7 @@ struct PolicyOptions: Sendable {
         let factor = factors[option]
         return BookingEdit(key: "quota", isConstant: false) { $0?.scaled(by: factor) }
       case .spread: return constant("slots.spread", spreads[option])
+      case .slotWeights: return constant("slots.weight", slotWeights[option])
       }
     }
   }
@@ -186,7 +199,7 @@ struct PolicyOptions: Sendable {
 
   /// Rules that the file changes as a whole later, so that what is decided ends there.
   var remarks: [Wording] {
-    let keys = ["release", "returned_slots", "overbook", "quota", "slots.spread"]
+    let keys = ["release", "returned_slots", "overbook", "quota", "slots.spread", "slots.weight"]
     var dates: [String] = []
     for date in keys.flatMap(booking.replacements) where !dates.contains(date) {
       dates.append(date)

@@ -59,10 +59,9 @@ struct ReleaseRules {
         return Wording(en: "rolling, \(days) days", id: "bergulir, \(days) hari")
       }
       let at = item.value(of: "at")?.plain.scalar ?? "00:00"
-      return Wording(
-        en: "\(item.days.map(\.short).joined(separator: ", ")) \(at), \(item.period.short)",
-        id: "\(item.days.map(\.short).joined(separator: ", ")) \(at.indonesianClock), "
-          + "\(item.period.short)")
+      let clock = Wording(en: Wording(at), id: Wording(at.indonesianClock))
+      let days = item.days.map(\.short).joined(separator: ", ")
+      return "\(days) \(clock), \(item.period.short)"
     }.joined(separator: "; ")
   }
 
@@ -70,12 +69,14 @@ struct ReleaseRules {
   var notice: String {
     items.map { item in
       if let rolling = item.value(of: "rolling")?.plain {
-        return "dibuka setiap hari untuk paling jauh \(rolling.daysAhead) hari ke depan"
+        return String(
+          id: "dibuka setiap hari untuk paling jauh \(rolling.daysAhead) hari ke depan")
       }
       let at = (item.value(of: "at")?.plain.scalar ?? "00:00").indonesianClock
       let days = item.days.map(\.notice).joined(separator: " dan ")
-      let part = item.value(of: "share")?.plain.scalar.map { "\($0) di antaranya " } ?? ""
-      return "\(part)dibuka \(days) pukul \(at) untuk \(item.period.notice)"
+      let part = item.value(of: "share")?.plain.scalar.map { String(id: "\($0) di antaranya ") }
+      return String(
+        id: "\(part ?? "")dibuka \(days) pukul \(at) untuk \(item.period.notice)")
     }.joined(separator: " dan ")
   }
 
@@ -87,8 +88,9 @@ struct ReleaseRules {
     let days = open.value(of: "days_before")?.plain.scalar ?? "0"
     let at = (open.value(of: "at")?.plain.scalar ?? "00:00").indonesianClock
     let when =
-      days == "0" ? "pada hari layanannya" : "\(days) hari sebelum hari layanannya"
-    return "\(share) di antaranya baru dibuka \(when) pukul \(at)"
+      days == "0"
+      ? String(id: "pada hari layanannya") : String(id: "\(days) hari sebelum hari layanannya")
+    return String(id: "\(share) di antaranya baru dibuka \(when) pukul \(at)")
   }
 }
 
@@ -96,6 +98,11 @@ struct ReleaseRules {
 private struct ReleaseWord {
   let short: Wording
   let notice: String
+
+  init(_ short: Wording, id notice: String) {
+    self.short = short
+    self.notice = notice
+  }
 }
 
 extension SourceNode {
@@ -106,19 +113,18 @@ extension SourceNode {
     return (on?.items ?? [on].compactMap(\.self)).compactMap(\.plain.scalar).map { word in
       switch word {
       case "every_day":
-        ReleaseWord(short: Wording(en: "daily", id: "tiap hari"), notice: "setiap hari")
+        ReleaseWord(Wording(en: "daily", id: "tiap hari"), id: "setiap hari")
       case "last_working_day":
         ReleaseWord(
-          short: Wording(en: "month's end", id: "akhir bulan"),
-          notice: "pada hari kerja terakhir setiap bulan")
+          Wording(en: "month's end", id: "akhir bulan"),
+          id: "pada hari kerja terakhir setiap bulan")
       case _ where Int(word) != nil:
         ReleaseWord(
-          short: Wording(en: "day \(word)", id: "tanggal \(word)"),
-          notice: "setiap tanggal \(word)")
+          Wording(en: "day \(word)", id: "tanggal \(word)"), id: "setiap tanggal \(word)")
       case _:
         ReleaseWord(
-          short: Wording(en: "\(word.capitalisedFirst)", id: "\(word.indonesianDay)"),
-          notice: "setiap \(word.indonesianDay)")
+          Wording(en: Wording(word.capitalisedFirst), id: Wording(word.indonesianDay)),
+          id: "setiap \(word.indonesianDay)")
       }
     }
   }
@@ -128,24 +134,27 @@ extension SourceNode {
     switch opens?.scalar {
     case "next_week":
       return ReleaseWord(
-        short: Wording(en: "next week", id: "minggu depan"), notice: "minggu berikutnya")
+        Wording(en: "next week", id: "minggu depan"), id: "minggu berikutnya")
     case "next_month":
       return ReleaseWord(
-        short: Wording(en: "next month", id: "bulan depan"), notice: "bulan berikutnya")
+        Wording(en: "next month", id: "bulan depan"), id: "bulan berikutnya")
     case "next_half_month":
       return ReleaseWord(
-        short: Wording(en: "next half month", id: "setengah bulan depan"),
-        notice: "setengah bulan berikutnya")
+        Wording(en: "next half month", id: "setengah bulan depan"),
+        id: "setengah bulan berikutnya")
     case _:
       let days = opens?.daysAhead ?? "0"
       return ReleaseWord(
-        short: Wording(en: "\(days) days on", id: "\(days) hari lagi"),
-        notice: "layanan \(days) hari kemudian")
+        Wording(en: "\(days) days on", id: "\(days) hari lagi"),
+        id: "layanan \(days) hari kemudian")
     }
   }
 }
 
 extension String {
+  /// A text that is said in Indonesian whatever the language of a report.
+  init(id text: String) { self = text }
+
   /// A weekday of the language in Indonesian; other words as they are.
   var indonesianDay: String {
     let names = [

@@ -22,6 +22,7 @@ struct PlanReader {
       return nil
     }
     let decisions = decisions(of: written, into: &log)
+    adviseOnChanges(root, written, into: &log)
     let constraints = constraints(of: written, targets: targets, into: &log)
     guard let objective = objective(of: written, into: &log), !decisions.isEmpty else {
       return nil
@@ -29,6 +30,31 @@ struct PlanReader {
     return PlanRequest(
       decisions: decisions, objective: objective, budget: written.number("budget"),
       constraints: constraints, tolerance: tolerance, confidence: confidence)
+  }
+
+  /// A path that `changes` sets again is only decided until then.
+  private func adviseOnChanges(
+    _ root: CheckedObject, _ plan: CheckedObject, into log: inout DiagnosticLog
+  ) {
+    let items = (plan.list("decide") ?? []).compactMap(\.object)
+    guard !items.contains(where: { $0.text("path") == "changes" }) else { return }
+    for item in items {
+      guard let path = item.text("path") else { continue }
+      let later = (root.list("changes") ?? []).compactMap(\.object).first { change in
+        (change.node("set")?.node.entries ?? []).contains {
+          $0.key == path || $0.key.hasPrefix(path + ".") || path.hasPrefix($0.key + ".")
+        }
+      }
+      guard let date = later?.node("from")?.node.scalar else { continue }
+      log.warning(
+        .withoutEffect, item.valueSpan(of: "path"),
+        Wording(
+          en: "`\(path)` is decided, but `changes` sets it again from \(date) on",
+          id: "`\(path)` diputuskan, tetapi `changes` mengaturnya lagi mulai \(date)"),
+        hint: Wording(
+          en: "decide about `changes` too, or take it out of there",
+          id: "putuskan juga tentang `changes`, atau hapus dari sana"))
+    }
   }
 
   private func objective(

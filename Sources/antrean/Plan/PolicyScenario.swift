@@ -13,7 +13,7 @@ struct PolicyScenario {
   /// In which amounts of money are.
   var currency: String { scenario.variants[0].network.names.currency }
 
-  /// Reads the file and designs the policies; throws where nobody can book.
+  /// Reads the file, designs the policies and tries each option alone; throws what is wrong.
   init(_ arguments: ScenarioArguments) throws {
     scenario = try ScenarioLoader.load(
       path: arguments.file, settings: arguments.settings, variants: [])
@@ -23,26 +23,16 @@ struct PolicyScenario {
       throw ValidationError(Self.wording(of: error))
     }
     source = try arguments.modelSource()
+    for settings in design.singleChanges { _ = try source.variants(settings) }
   }
 
   /// What searches the policies.
   func planner(_ study: ExperimentPlan, threads: Int, mostPolicies: Int?) -> PolicyPlanner {
     let base = scenario.variants[0].network
-    var request = PolicyRequest(
-      constraints: scenario.targets.filter(\.isHard), fairness: Self.fairness(in: base))
+    var request = design.request(for: base)
     if let mostPolicies { request.mostPolicies = mostPolicies }
     return PolicyPlanner(
       request, space: design.space, base: base, source: source, plan: study, threads: threads)
-  }
-
-  /// Districts, where there are several, and the way people begin within each group: who does not
-  /// know the app begins at the door.
-  private static func fairness(in network: OfficeNetwork) -> [FairnessAxis] {
-    (network.names.regions.count > 1 ? [FairnessAxis(key: .region)] : [])
-      + [
-        FairnessAxis(
-          key: .firstChannel, within: network.names.groups.count > 1 ? .group : nil)
-      ]
   }
 
   /// The changes that the policy is, as `run --apply` takes them; nil where nothing is changed.
