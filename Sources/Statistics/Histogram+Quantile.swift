@@ -18,6 +18,7 @@ extension Histogram {
   }
 
   /// The rank ceiling(n p) of a quantile among n observations, at least 1.
+  @usableFromInline
   static func rank(of probability: Double, among count: Int) -> Int {
     let exact = probability * Double(count)
     // 0.07 * 100 is a little above 7; the seventh is meant.
@@ -37,17 +38,30 @@ extension Histogram {
   private func positiveNumber(rank: Int) -> Double {
     if rank == 1 { return Double(lowest) }
     if rank == positiveCount { return Double(highest) }
-    var rest = rank
-    for page in places.indices where places[page] != 0 {
-      let first = firstCell(ofPage: page)
-      let inPage = observations(from: first)
-      if inPage >= rest {
-        return min(
-          max(number(rank: rest, page: page, from: first), Double(lowest)), Double(highest))
+    let (page, rest) = page(ofRank: rank)
+    let number = number(rank: rest, page: page, from: firstCell(ofPage: page))
+    return min(max(number, Double(lowest)), Double(highest))
+  }
+
+  /// The page with the observation of a rank, and its rank there; sought from the nearer end.
+  private func page(ofRank rank: Int) -> (page: Int, rank: Int) {
+    let first = Bucket(containing: lowest).index >> Bucket.pageBits
+    let last = Bucket(containing: highest).index >> Bucket.pageBits
+    if 2 * rank <= positiveCount {
+      var rest = rank
+      for page in first...last where places[page] != 0 {
+        let inPage = observations(from: firstCell(ofPage: page))
+        if inPage >= rest { return (page, rest) }
+        rest -= inPage
       }
-      rest -= inPage
+    } else {
+      var notAbove = positiveCount
+      for page in (first...last).reversed() where places[page] != 0 {
+        notAbove -= observations(from: firstCell(ofPage: page))
+        if notAbove < rank { return (page, rank - notAbove) }
+      }
     }
-    return Double(highest)
+    preconditionFailure("pages hold as many observations as were counted")
   }
 
   /// The observation of a rank from 1 within a page, by its bucket.

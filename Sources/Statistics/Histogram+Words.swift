@@ -19,26 +19,26 @@ extension Histogram {
   ) -> Int {
     low.withUnsafeBytes { bytes in
       let start = firstCell * MemoryLayout<UInt16>.stride
-      let groups = (Bucket.pageMask + 1) / 4
-      let four = { (group: Int) in
-        UInt64(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: start + group * 8, as: UInt64.self))
-      }
       var all: UInt64 = 0
-      for group in 0..<groups { all |= four(group) }
+      for group in 0...Bucket.pageMask / 4 {
+        let four = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: start + group * 8, as: UInt64.self))
+        // Most groups are empty: a replication has but a few numbers for most pages.
+        guard four != 0 else { continue }
+        all |= four
+        var rest = four
+        var place = 0
+        while rest != 0 {
+          // The bits stand 16 apart; the product brings them side by side above the others.
+          let bits = rest & 0x0001_0001_0001_0001
+          words[place] |= ((bits &* 0x0001_0002_0004_0008) >> 48 & 0xF) << UInt64(4 * group)
+          rest = rest >> 1 & 0x7FFF_7FFF_7FFF_7FFF
+          place += 1
+        }
+      }
       all |= all >> 32
       all |= all >> 16
-      let height = Int(all & 0xFFFF).bitCount
-      for place in 0..<height {
-        var word: UInt64 = 0
-        for group in 0..<groups {
-          // The bits stand 16 apart; the product brings them side by side above the others.
-          let bits = four(group) >> UInt64(place) & 0x0001_0001_0001_0001
-          word |= ((bits &* 0x0001_0002_0004_0008) >> 48 & 0xF) << UInt64(4 * group)
-        }
-        words[place] = word
-      }
-      return height
+      return Int(all & 0xFFFF).bitCount
     }
   }
 

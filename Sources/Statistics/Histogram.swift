@@ -55,9 +55,19 @@ public struct Histogram: Mergeable {
     if low[cell] == 0 { carry(1, at: cell) }
   }
 
-  /// Takes in somebody who never got there.
-  public mutating func addInfinite() {
-    infiniteCount += 1
+  /// Takes in many numbers from 0 up, each at less than half the cost of one alone.
+  public mutating func add(contentsOf values: UnsafeBufferPointer<Int64>) {
+    let group = NumberGroup(values)
+    guard group.isSmall else {
+      for value in values { add(value) }
+      return
+    }
+    add(group)
+  }
+
+  /// Takes in so many people who never got there.
+  public mutating func addInfinite(_ people: Int = 1) {
+    infiniteCount += people
   }
 
   /// Adds all that the other has counted.

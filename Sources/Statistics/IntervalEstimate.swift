@@ -18,6 +18,7 @@ public struct IntervalEstimate: Equatable, Sendable {
   }
 
   /// An interval of `halfWidth` to both sides; no limits where the half-width is nil.
+  @usableFromInline
   init(value: Double, halfWidth: Double?, count: Int) {
     self.init(
       value: value, lower: halfWidth.map { value - $0 }, upper: halfWidth.map { value + $0 },

@@ -59,6 +59,18 @@ public struct PackedHistogram: Mergeable, Equatable {
     bytes = Self.merged(bytes, other.bytes)
   }
 
+  /// All that the parts have counted, each looked at once.
+  public init(sumOf parts: [PackedHistogram]) {
+    for part in parts where part.count > 0 {
+      zeroCount += part.zeroCount
+      infiniteCount += part.infiniteCount
+      lowest = min(lowest, part.lowest)
+      highest = max(highest, part.highest)
+      count += part.count
+    }
+    bytes = PageSums.bytes(of: parts.lazy.map(\.bytes), observations: count)
+  }
+
   private static func bytes(of histogram: Histogram) -> [UInt8] {
     let pages = histogram.low.count >> Bucket.pageBits
     let highest = histogram.positiveCount.bitCount

@@ -42,11 +42,10 @@ struct PackedPages {
   /// The whole page as it is.
   var page: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[start..<end]) }
 
-  /// A word of the page, 0 above the last one.
+  /// A word of the page.
   @inline(__always)
   func word(_ place: Int) -> UInt64 {
-    guard place < height else { return 0 }
-    return UInt64(
+    UInt64(
       littleEndian: bytes.loadUnaligned(
         fromByteOffset: start + Self.length(height: place), as: UInt64.self))
   }
@@ -104,13 +103,18 @@ struct PackedPagesWriter {
   /// Writes a page of the counts of both, 64 of them added at a time, bit by bit.
   private mutating func putSum(of one: PackedPages, _ other: PackedPages) {
     let start = count
-    let height = max(one.height, other.height)
-    putHead(of: one.number, height: height)
+    let (low, high) = one.height < other.height ? (one, other) : (other, one)
+    putHead(of: high.number, height: high.height)
     var carry: UInt64 = 0
-    for place in 0..<height {
-      let (mine, theirs) = (one.word(place), other.word(place))
+    for place in 0..<low.height {
+      let (mine, theirs) = (high.word(place), low.word(place))
       put(mine ^ theirs ^ carry)
       carry = mine & theirs | carry & (mine ^ theirs)
+    }
+    for place in low.height..<high.height {
+      let word = high.word(place)
+      put(word ^ carry)
+      carry &= word
     }
     guard carry != 0 else { return }
     put(carry)

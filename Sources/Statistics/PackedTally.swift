@@ -52,6 +52,15 @@ public struct PackedTally: TalliedNumbers {
     return tally
   }
 
+  /// All that the parts have seen, each looked at once.
+  public init(sumOf parts: [PackedTally]) {
+    total = parts.reduce(0) { $0 + $1.total }
+    squares = parts.reduce(0) { $0 + $1.squares }
+    fromZeroUp = PackedHistogram(sumOf: parts.map(\.fromZeroUp))
+    let sizes = parts.flatMap(\.belowZero)
+    if !sizes.isEmpty { belowZero = [PackedHistogram(sumOf: sizes)] }
+  }
+
   /// Adds all that the other has seen.
   public mutating func merge(_ other: PackedTally) {
     total += other.total

@@ -6,15 +6,17 @@
 /// which is centred at the mean of the sections. The memory does not grow with the replications.
 public struct Sections<Part: Mergeable>: Sendable {
   /// The summaries by section, as many as replications below 32.
-  fileprivate var parts: [Part] = []
+  @usableFromInline var parts: [Part] = []
 
   /// No replication yet.
+  @inlinable
   public init() {}
 
   /// The most sections there are.
-  public static var most: Int { 32 }
+  @inlinable public static var most: Int { 32 }
 
   /// Takes in the summary of a replication; add in index order.
+  @inlinable
   public mutating func add(_ part: Part, replication: Int) {
     precondition(replication >= 0, "replications are numbered from 0")
     let section = replication % Self.most
@@ -30,9 +32,11 @@ public struct Sections<Part: Mergeable>: Sendable {
   }
 
   /// The sections of several groups of observations put together, section by section.
+  @inlinable
   public init(_ groups: [Sections]) {
-    for group in groups {
-      for (section, part) in group.parts.enumerated() { add(part, replication: section) }
+    let most = groups.reduce(0) { max($0, $1.parts.count) }
+    parts = (0..<most).map { section in
+      Part(sumOf: groups.compactMap { section < $0.parts.count ? $0.parts[section] : nil })
     }
   }
 
@@ -40,18 +44,14 @@ public struct Sections<Part: Mergeable>: Sendable {
   public var count: Int { parts.reduce(0) { $0 + $1.count } }
 
   /// All observations together.
-  public func pooled() -> Part {
-    var all = Part()
-    for part in parts {
-      all.merge(part)
-    }
-    return all
-  }
+  @inlinable
+  public func pooled() -> Part { Part(sumOf: parts) }
 
   /// The statistic of the pooled observations; nil where it has no value.
   ///
   /// Sections without a value say nothing and are left out. There are no limits below two
   /// sections, or where the statistic is infinite in the pool or in a section.
+  @inlinable
   public func estimate(
     confidence: Double, of statistic: (Part) -> Double?
   ) -> IntervalEstimate? {
@@ -59,6 +59,7 @@ public struct Sections<Part: Mergeable>: Sendable {
   }
 
   /// The same, for a caller who asks for several statistics and pools but once.
+  @inlinable
   public func estimate(
     pooled all: Part, confidence: Double, of statistic: (Part) -> Double?
   ) -> IntervalEstimate? {
@@ -71,6 +72,7 @@ public struct Sections<Part: Mergeable>: Sendable {
   /// The difference other - base of the statistic, paired by section; nil where one has no value.
   ///
   /// Its count is the number of sections that have a value in both.
+  @inlinable
   public func estimatedDifference(
     from base: Sections, confidence: Double, of statistic: (Part) -> Double?
   ) -> IntervalEstimate? {
@@ -86,6 +88,7 @@ public struct Sections<Part: Mergeable>: Sendable {
 }
 
 /// t_{m-1} * sqrt(sum of (section - centre)² / (m (m - 1))); nil below two, or if one is infinite.
+@usableFromInline
 func sectioningHalfWidth(centre: Double, sections: [Double], confidence: Double) -> Double? {
   guard centre.isFinite, sections.allSatisfy(\.isFinite), sections.count > 1 else { return nil }
   let number = Double(sections.count)

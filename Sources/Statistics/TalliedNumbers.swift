@@ -15,13 +15,13 @@ public protocol TalliedNumbers: Mergeable {
 
 extension TalliedNumbers {
   /// Their mean; nil before the first.
-  public var mean: Double? {
+  @inlinable public var mean: Double? {
     let count = count
     return count > 0 ? Double(nearest: sum) / Double(count) : nil
   }
 
   /// Square root of the unbiased variance (divisor n - 1); nil below two numbers.
-  public var standardDeviation: Double? {
+  @inlinable public var standardDeviation: Double? {
     let (count, sum) = (count, sum)
     guard count > 1 else { return nil }
     // Around the whole number next to the mean the sum of squares stays exact.
@@ -36,6 +36,7 @@ extension TalliedNumbers {
   /// The smallest number that at least the share `probability` of the observations do not exceed.
   ///
   /// As exact as `Histogram.quantile`; nil before the first number.
+  @inlinable
   public func quantile(_ probability: Double) -> Double? {
     precondition(0 <= probability && probability <= 1, "a probability lies between 0 and 1")
     let count = count

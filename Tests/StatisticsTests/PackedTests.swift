@@ -78,6 +78,23 @@ import Testing
     }
   }
 
+  @Test func `many tallies at rest come together as one after the other`() {
+    forEach(seeds: 56...65) { generator in
+      var parts: [PackedTally] = []
+      var whole = Tally()
+      for _ in 0..<generator.below(12) {
+        var part = Tally()
+        for _ in 0..<generator.below(400) {
+          let size = Int64(generator.next() >> UInt64(10 + generator.below(54)))
+          part.add(generator.below(50) == 0 ? -size : size)
+        }
+        whole.merge(part)
+        parts.append(PackedTally(part))
+      }
+      #expect(PackedTally(sumOf: parts).unpacked() == whole)
+    }
+  }
+
   @Test func `a tally at rest keeps its sums and its negative numbers`() {
     var whole = Tally()
     var packed = PackedTally()

@@ -95,4 +95,17 @@ import Testing
     #expect(Double(nearest: edge) == 0x1p63)
     #expect(Double(nearest: odd) == 0x1p53)
   }
+
+  /// Half-way between two numbers one bit far below decides.
+  @Test func `a sum of many bits comes to the nearest number`() {
+    let half = Int128(1) << 100 + Int128(1) << 47
+    for sum in [half - 1, half, half + 1, 3 * half, .max, .min] {
+      #expect(Double(nearest: sum) == Double(sum))
+    }
+    forEach(seeds: 61...70) { generator in
+      let bits = Int128(truncatingIfNeeded: generator.next()) << 64
+      let sum = (bits | Int128(generator.next())) >> Int128(generator.below(80))
+      #expect(Double(nearest: sum) == Double(sum))
+    }
+  }
 }

@@ -9,9 +9,6 @@ public struct NumberWriter {
   /// Nothing written.
   public init() {}
 
-  /// Makes room for so many bytes.
-  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
-
   /// Writes a whole number of either sign.
   public mutating func put(_ value: Int) { put(Int64(value)) }
 
@@ -57,13 +54,28 @@ public struct NumberWriter {
     }
   }
 
+  /// Calls `body` with the bytes of a whole number from 0 up, as `put` writes it.
   @inline(__always)
-  private mutating func putBits<Bits: FixedWidthInteger & UnsignedInteger>(_ value: Bits) {
+  static func forEachByte(of value: Int, _ body: (UInt8) -> Void) {
+    forEachByte(ofBits: UInt64(value) << 1, body)
+  }
+
+  /// The most bytes that a whole number takes.
+  static var mostBytes: Int { (Int.bitWidth + 6) / 7 }
+
+  private mutating func putBits(_ value: some FixedWidthInteger & UnsignedInteger) {
+    Self.forEachByte(ofBits: value) { bytes.append($0) }
+  }
+
+  @inline(__always)
+  private static func forEachByte(
+    ofBits value: some FixedWidthInteger & UnsignedInteger, _ body: (UInt8) -> Void
+  ) {
     var rest = value
     while rest > 0x7F {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      body(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
     }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    body(UInt8(truncatingIfNeeded: rest))
   }
 }

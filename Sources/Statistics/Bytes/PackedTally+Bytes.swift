@@ -93,28 +93,35 @@ private struct BucketList {
   init?(of pages: PackedPages, shorterThan limit: Int) {
     // Every bucket takes at least one.
     guard pages.bucketCount < limit else { return nil }
-    var writer = NumberWriter()
-    writer.reserveCapacity(limit)
-    var pages = pages
-    var next = 0
-    while !pages.isOver {
-      var hits = (0..<pages.height).reduce(UInt64(0)) { $0 | pages.word($1) }
-      while hits != 0 {
-        let cell = hits.trailingZeroBitCount
-        hits &= hits - 1
-        let count = (0..<pages.height).reduce(0) {
-          $0 | Int(pages.word($1) >> UInt64(cell) & 1) << $1
+    // A page is written whole before the bytes are counted.
+    let mostOfPage = (Bucket.pageMask + 1) * 2 * NumberWriter.mostBytes
+    let list = withUnsafeTemporaryAllocation(
+      byteCount: limit + mostOfPage, alignment: 1
+    ) { buffer -> [UInt8]? in
+      var length = 0
+      var pages = pages
+      var next = 0
+      while !pages.isOver {
+        pages.forEachCount { bucket, count in
+          // Most counts are 1: they take the lowest bit of the gap.
+          NumberWriter.forEachByte(of: (bucket - next) << 1 | (count == 1 ? 0 : 1)) {
+            buffer[length] = $0
+            length += 1
+          }
+          next = bucket + 1
+          guard count != 1 else { return }
+          NumberWriter.forEachByte(of: count) {
+            buffer[length] = $0
+            length += 1
+          }
         }
-        let bucket = pages.number << Bucket.pageBits + cell
-        // Most counts are 1: they take the lowest bit of the gap.
-        writer.put((bucket - next) << 1 | (count == 1 ? 0 : 1))
-        if count != 1 { writer.put(count) }
-        next = bucket + 1
+        pages.advance()
+        if length >= limit { return nil }
       }
-      pages.advance()
-      if writer.bytes.count >= limit { return nil }
+      return Array(buffer[..<length])
     }
-    bytes = writer.bytes
+    guard let list else { return nil }
+    bytes = list
   }
 
   /// The pages of the buckets.
@@ -153,6 +160,16 @@ private struct BucketList {
 }
 
 extension PackedPages {
+  /// Calls `body` with each bucket of the page that was hit, from the lowest up, and its count.
+  @inline(__always)
+  fileprivate func forEachCount(_ body: (_ bucket: Int, _ count: Int) -> Void) {
+    let hits = (0..<height).reduce(UInt64(0)) { $0 | word($1) }
+    forEachBit(of: hits) { cell in
+      let count = (0..<height).reduce(0) { $0 | Int(word($1) >> UInt64(cell) & 1) << $1 }
+      body(number << Bucket.pageBits + cell, count)
+    }
+  }
+
   /// Buckets of this page and those behind it that were hit.
   fileprivate var bucketCount: Int {
     var (pages, count) = (self, 0)
