@@ -11,47 +11,46 @@ struct ComparedMeasure: Sendable {
   let hasQuantiles: Bool
   /// Who has no number counts in a quantile as longer than any.
   let isEndlessWithout: Bool
-  /// What the person adds, as `Measure` counts; nil where the person has none.
-  let number: @Sendable (PairedPerson) -> Int64?
+  /// What the person adds, as `Measure` counts.
+  let number: ComparedNumber
   /// Whether means are over people interviewed in both variants only.
   let needsInterview: Bool
 
   /// What is compared in an office, over those interviewed where it is a time at the office.
   static let ofOffices: [ComparedMeasure] = [
-    endless(.visit, needsInterview: true) { $0.interviewDelay == nil ? nil : $0.visit },
-    endless(.wait, needsInterview: true) { $0.interviewDelay == nil ? nil : $0.wait },
-    endless(.outside, needsInterview: true) { $0.interviewDelay == nil ? nil : $0.outside },
-    endless(.interviewDelay, needsInterview: true) { $0.interviewDelay },
-    endless(.totalDelay, needsInterview: true) { $0.totalDelay },
+    endless(.visit, needsInterview: true, .visitOfInterviewed),
+    endless(.wait, needsInterview: true, .waitOfInterviewed),
+    endless(.outside, needsInterview: true, .outsideOfInterviewed),
+    endless(.interviewDelay, needsInterview: true, .interviewDelay),
+    endless(.totalDelay, needsInterview: true, .totalDelay),
     // Who walks in does not search: that is no endless search.
     ComparedMeasure(
-      measure: .searchDelay, hasQuantiles: true, isEndlessWithout: false,
-      number: { $0.searchDelay }, needsInterview: true),
+      measure: .searchDelay, hasQuantiles: true, isEndlessWithout: false, number: .searchDelay,
+      needsInterview: true),
     ComparedMeasure(
-      measure: .visits, hasQuantiles: false, isEndlessWithout: false,
-      number: { Int64($0.visits) }, needsInterview: true),
+      measure: .visits, hasQuantiles: false, isEndlessWithout: false, number: .visits,
+      needsInterview: true),
     // What is lost without an interview is lost all the same.
     ComparedMeasure(
-      measure: .moneyLost, hasQuantiles: false, isEndlessWithout: false,
-      number: { Int64($0.moneyLost.rounded()) }, needsInterview: false),
+      measure: .moneyLost, hasQuantiles: false, isEndlessWithout: false, number: .moneyLost,
+      needsInterview: false),
   ]
 
   /// What is compared where the scenario says what things cost.
   static let ofCosts: [ComparedMeasure] = [
     ComparedMeasure(
-      measure: .citizenCost, hasQuantiles: false, isEndlessWithout: false,
-      number: { Int64($0.citizenCost.rounded()) }, needsInterview: false)
+      measure: .citizenCost, hasQuantiles: false, isEndlessWithout: false, number: .citizenCost,
+      needsInterview: false)
   ]
 
   /// What is compared in a plain queue, over those served.
   static let ofPlainQueues: [ComparedMeasure] = [
-    endless(.visit, needsInterview: false) { $0.totalDelay == nil ? nil : $0.visit },
-    endless(.wait, needsInterview: false) { $0.totalDelay == nil ? nil : $0.wait },
+    endless(.visit, needsInterview: false, .visitOfServed),
+    endless(.wait, needsInterview: false, .waitOfServed),
   ]
 
   private static func endless(
-    _ measure: Measure, needsInterview: Bool,
-    _ number: @escaping @Sendable (PairedPerson) -> Int64?
+    _ measure: Measure, needsInterview: Bool, _ number: ComparedNumber
   ) -> ComparedMeasure {
     ComparedMeasure(
       measure: measure, hasQuantiles: true, isEndlessWithout: true, number: number,

@@ -6,9 +6,13 @@ struct PairMatch: Sendable {
   private var isMatched: [Bool]
   private var matched = 0
   private var cohorts: [CohortPairs]
+  /// Matched persons that are not in the cohorts yet: many at a time cost less than half.
+  private var waiting = PersonPairs()
   /// People who are not counted in `base`.
   private var unknown: [UInt64] = []
   private var twice: UInt64?
+
+  private static let mostWaiting = 128
 
   init(base: PersonIndex, comparison: ComparedNetwork) {
     self.base = base
@@ -29,20 +33,22 @@ struct PairMatch: Sendable {
     }
     isMatched[place] = true
     matched += 1
-    let person = base[place]
-    for cohort in cohorts.indices where comparison.cohorts[cohort].includes(person) {
-      cohorts[cohort].count(base: person, other: other)
+    waiting.append(base: base[place], other: other)
+    if waiting.count == Self.mostWaiting { takeWaiting() }
+  }
+
+  private mutating func takeWaiting() {
+    let columns = comparison.measures.map { ComparedColumns(waiting, $0) }
+    for place in cohorts.indices {
+      let members = waiting.places(of: comparison.cohorts[place])
+      cohorts[place].add(waiting, at: members, columns, comparison.measures)
     }
-    for place in comparison.measures.indices {
-      let numbers = ComparedNumbers(base: person, other: other, comparison.measures[place])
-      for cohort in cohorts.indices where comparison.cohorts[cohort].includes(person) {
-        cohorts[cohort].totals[place].add(numbers)
-      }
-    }
+    waiting.removeAll()
   }
 
   /// What was found; nobody can be taken in afterwards.
   mutating func finish() -> PairSummary {
+    takeWaiting()
     unknown.sort()
     let repeated = zip(unknown, unknown.dropFirst()).first { $0 == $1 }
     return PairSummary(

@@ -62,8 +62,22 @@ struct CohortPairs: Sendable {
     totals = measures.map { _ in ComparedTotals() }
   }
 
+  /// Takes in the persons of the cohort, who stand at some places of the lists.
+  mutating func add(
+    _ pairs: PersonPairs, at members: [Int], _ columns: [ComparedColumns],
+    _ measures: [ComparedMeasure]
+  ) {
+    for place in members { count(base: pairs.base[place], other: pairs.other[place]) }
+    let interviewed = members.filter { pairs.isInterviewed($0) }
+    for place in measures.indices {
+      let (measure, columns) = (measures[place], columns[place])
+      totals[place].addMeans(columns, at: measure.needsInterview ? interviewed : members)
+      if measure.hasQuantiles { totals[place].addQuantiles(columns, at: members, measure) }
+    }
+  }
+
   /// Takes in a person without the numbers of measures.
-  mutating func count(base person: PairedPerson, other same: PairedPerson) {
+  private mutating func count(base person: PairedPerson, other same: PairedPerson) {
     people += 1
     baseFates[Int(person.fate.rawValue)] += 1
     otherFates[Int(same.fate.rawValue)] += 1
@@ -71,7 +85,7 @@ struct CohortPairs: Sendable {
     if isInterviewed.0 { baseInterviewed += 1 }
     if isInterviewed.1 { otherInterviewed += 1 }
     if isInterviewed == (true, true) { interviewedInBoth += 1 }
-    if person.totalDelay != nil && same.totalDelay != nil { servedInBoth += 1 }
+    if person.isServed && same.isServed { servedInBoth += 1 }
   }
 }
 
@@ -85,42 +99,35 @@ struct ComparedTotals: Sendable {
   var baseHistogram = Histogram()
   var otherHistogram = Histogram()
 
-  mutating func add(_ numbers: ComparedNumbers) {
-    if let base = numbers.base, let other = numbers.other, numbers.isInMean {
-      baseSum += Int128(base)
-      otherSum += Int128(other)
+  /// Takes in the persons of the mean, where they have both numbers.
+  fileprivate mutating func addMeans(_ columns: ComparedColumns, at places: [Int]) {
+    let never = PairedPerson.never
+    for place in places where columns.base[place] != never && columns.other[place] != never {
+      baseSum += Int128(columns.base[place])
+      otherSum += Int128(columns.other[place])
       count += 1
     }
-    guard numbers.hasQuantiles else { return }
-    baseHistogram.add(numbers.base, isEndless: numbers.isEndlessWithout)
-    otherHistogram.add(numbers.other, isEndless: numbers.isEndlessWithout)
   }
-}
 
-/// What a measure counts of a person in both variants.
-struct ComparedNumbers {
-  let base: Int64?
-  let other: Int64?
-  /// Whether the mean is over this person, where there are both numbers.
-  let isInMean: Bool
-  let hasQuantiles: Bool
-  let isEndlessWithout: Bool
-
-  init(base person: PairedPerson, other same: PairedPerson, _ measure: ComparedMeasure) {
-    base = measure.number(person)
-    other = measure.number(same)
-    isInMean = !measure.needsInterview || person.isInterviewed && same.isInterviewed
-    hasQuantiles = measure.hasQuantiles
-    isEndlessWithout = measure.isEndlessWithout
+  fileprivate mutating func addQuantiles(
+    _ columns: ComparedColumns, at places: [Int], _ measure: ComparedMeasure
+  ) {
+    baseHistogram.add(columns.base, at: places, isEndlessWithout: measure.isEndlessWithout)
+    otherHistogram.add(columns.other, at: places, isEndlessWithout: measure.isEndlessWithout)
   }
 }
 
 extension Histogram {
-  fileprivate mutating func add(_ number: Int64?, isEndless: Bool) {
-    if let number {
-      add(number)
-    } else if isEndless {
-      addInfinite()
+  /// Takes in numbers of people; who has none may be endless.
+  fileprivate mutating func add(_ column: [Int64], at places: [Int], isEndlessWithout: Bool) {
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: places.count) { numbers in
+      var count = 0
+      for place in places where column[place] != PairedPerson.never {
+        numbers[count] = column[place]
+        count += 1
+      }
+      add(contentsOf: UnsafeBufferPointer(rebasing: numbers[..<count]))
+      if isEndlessWithout { addInfinite(places.count - count) }
     }
   }
 }

@@ -11,9 +11,10 @@ struct PairedPerson: Sendable {
   let wait: Int64
   let outside: Int64
   let visit: Int64
-  private let interviewed: Int64
-  private let served: Int64
-  private let slotGot: Int64
+  /// From the need, in microseconds; `never` where it did not come to that.
+  let interviewed: Int64
+  let served: Int64
+  let slotGot: Int64
   let visits: Int32
   let fate: Fate
   let firstChannel: Channel
@@ -38,13 +39,15 @@ struct PairedPerson: Sendable {
 
   var isInterviewed: Bool { interviewed != Self.never }
 
+  var isServed: Bool { served != Self.never }
+
   /// From the need, in microseconds; nil where it did not come to that.
   var interviewDelay: Int64? { Self.optional(interviewed) }
   var totalDelay: Int64? { Self.optional(served) }
   var searchDelay: Int64? { Self.optional(slotGot) }
 
   /// Stands for nil: an optional takes twice the memory.
-  private static let never = Int64.min
+  static var never: Int64 { .min }
 
   private static func optional(_ delay: Int64) -> Int64? {
     delay == never ? nil : delay
