@@ -53,8 +53,11 @@ extension PackedPages {
   /// The observation of a rank from 1 to `total`, by its bucket.
   func number(rank: Int) -> Double {
     var rest = rank
-    for cell in 0...Bucket.pageMask {
-      let count = (0..<height).reduce(0) { $0 + Int(word($1) >> UInt64(cell) & 1) << $1 }
+    var hits = self.hits
+    while hits != 0 {
+      let cell = hits.trailingZeroBitCount
+      hits &= hits - 1
+      let count = count(ofCell: cell)
       let bucket = Bucket(index: number << Bucket.pageBits + cell)
       if count >= rest { return bucket.number(rank: rest, of: count) }
       rest -= count

@@ -42,6 +42,16 @@ struct PackedPages {
   /// The whole page as it is.
   var page: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[start..<end]) }
 
+  /// A bit for each bucket of the page that was hit.
+  @inline(__always)
+  var hits: UInt64 { (0..<height).reduce(UInt64(0)) { $0 | word($1) } }
+
+  /// The count of a bucket of the page.
+  @inline(__always)
+  func count(ofCell cell: Int) -> Int {
+    (0..<height).reduce(0) { $0 | Int(word($1) >> UInt64(cell) & 1) << $1 }
+  }
+
   /// A word of the page.
   @inline(__always)
   func word(_ place: Int) -> UInt64 {

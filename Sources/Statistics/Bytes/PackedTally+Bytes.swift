@@ -163,18 +163,14 @@ extension PackedPages {
   /// Calls `body` with each bucket of the page that was hit, from the lowest up, and its count.
   @inline(__always)
   fileprivate func forEachCount(_ body: (_ bucket: Int, _ count: Int) -> Void) {
-    let hits = (0..<height).reduce(UInt64(0)) { $0 | word($1) }
-    forEachBit(of: hits) { cell in
-      let count = (0..<height).reduce(0) { $0 | Int(word($1) >> UInt64(cell) & 1) << $1 }
-      body(number << Bucket.pageBits + cell, count)
-    }
+    forEachBit(of: hits) { body(number << Bucket.pageBits + $0, count(ofCell: $0)) }
   }
 
   /// Buckets of this page and those behind it that were hit.
   fileprivate var bucketCount: Int {
     var (pages, count) = (self, 0)
     while !pages.isOver {
-      count += (0..<pages.height).reduce(UInt64(0)) { $0 | pages.word($1) }.nonzeroBitCount
+      count += pages.hits.nonzeroBitCount
       pages.advance()
     }
     return count
