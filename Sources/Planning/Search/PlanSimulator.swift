@@ -22,8 +22,8 @@ final class PlanSimulator {
   /// Replications simulated.
   private(set) var replications = 0
 
-  /// `settings` are the changes that a plan is; `mayGoOn` is asked before each batch, with the
-  /// replications so far, whether the budget allows it.
+  /// `settings` are the changes that a plan is; `mayGoOn` is asked on any thread, with the
+  /// replications before the batch, whether the budget allows it.
   init(
     settings: @escaping (PlanChoice) -> [Setting], base: OfficeNetwork, source: ModelSource,
     runner: PointRunner,
@@ -67,12 +67,15 @@ final class PlanSimulator {
       jobs[valid[point]].replications.map { PointRunner.Job(point: point, replication: $0) }
     }
     let table = OutputTable(points.map { runner.emptySamples(of: $0) })
-    let done = try runner.run(list, of: points, isCancelled: isCancelled) { job, parts in
+    // A budget of time ends within a batch too, whose outputs are then not used; not in the first.
+    let (start, mayGoOn, isCancelled) = (replications, mayGoOn, isCancelled)
+    let stops: @Sendable () -> Bool = { isCancelled() || start > 0 && !mayGoOn(start) }
+    let done = try runner.run(list, of: points, isCancelled: stops) { job, parts in
       table.add(parts, point: job.point)
     }
     replications += done
     progress(replications)
-    guard done == list.count else { throw Stop.cancelled }
+    guard done == list.count else { throw isCancelled() ? Stop.cancelled : Stop.budget }
     var results = [[[Double?]]?](repeating: nil, count: jobs.count)
     for (point, values) in table.content.enumerated() { results[valid[point]] = values }
     return results

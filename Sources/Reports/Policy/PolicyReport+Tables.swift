@@ -167,7 +167,7 @@ extension PolicyReport {
       [
         .paragraph(
           Wording(
-            en: "A policy beats another that it is better than in one of the four and worse than "
+            en: "A policy beats another that it is better than in one of the five and worse than "
               + "in none, by more than: \(zones). Of those left out, \(proven) were beaten or "
               + "matched for sure (all together with \(level)), \(byMeans) by the means, and "
               + "\(refused) break what must hold: the hard targets, or fewer served or a longer "

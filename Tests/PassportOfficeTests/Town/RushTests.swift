@@ -50,6 +50,20 @@ import Testing
     #expect(log.stories.last == "gaveUp 4 17:01, visits 0, tries 2")
   }
 
+  @Test func `the busiest ten minutes of the clock are told for each day`() {
+    // Four of ten minutes and one of the next on Wednesday, one on Thursday, nobody on Friday.
+    var town = town(people: 0, gate())
+    town.rules[0].whenFull = [NextStep(share: 1, action: .giveUp)]
+    town.demands = [(2, 16, 0), (2, 16, 3), (2, 16, 9), (2, 16, 9), (2, 16, 10), (3, 9, 0)].map {
+      TestTown.need(at: TestTown.time($0.0, $0.1, $0.2))
+    }
+    let most = town.log().office.compactMap { record -> Int? in
+      guard case .rush(0, let day, let most) = record, 2...4 ~= day else { return nil }
+      return most
+    }
+    #expect(most == [4, 1, 0])
+  }
+
   @Test func `who finds no room at the gate has failed`() {
     // The room holds one. At 16:00 the third fails at once, so it is the first to be back; then the
     // second of the three finds no room.
