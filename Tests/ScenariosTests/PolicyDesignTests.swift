@@ -111,6 +111,22 @@ struct PolicyDesignTests {
     #expect(design.notice(of: more).hasPrefix("Kuota 48 orang sehari di padang dibuka"))
   }
 
+  @Test func `a notice for several offices names each with its quota`() throws {
+    let second = """
+
+        agam:
+          booking: {quota: 40}
+          staff: {shifts: [{id: day, desks: {interview: 1}}]}
+          stages: [{id: interview, service: {exponential: {mean: 9 min}}}]
+      """
+    let scenario = try loaded(officeText(top: "booking: \(Self.fridays)") + second)
+    let design = try PolicyDesign(scenario)
+    let more = try policy(["+10 %"], of: design)
+    #expect(
+      design.notice(of: more).hasPrefix(
+        "Kuota 110 orang sehari di padang dan 44 orang sehari di agam dibuka setiap Jumat"))
+  }
+
   @Test func `changes later in the year are left out where the policy decides the same`() throws {
     let path = Repository.root.appending(path: "scenarios/padang-2023.yaml")
       .path(percentEncoded: false)

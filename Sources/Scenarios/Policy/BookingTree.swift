@@ -20,6 +20,9 @@ struct BookingTree {
   /// What stands at a key for the town, without its source; nil where nothing is written.
   func value(_ key: String) -> SourceNode? { value(key, in: tree.value(of: "booking")) }
 
+  /// The names of all offices.
+  var offices: [String] { (tree.value(of: "offices")?.entries ?? []).map(\.key) }
+
   /// What stands at a key in offices that have their own, by name.
   func ownValues(_ key: String) -> [(office: String, value: SourceNode)] {
     (tree.value(of: "offices")?.entries ?? []).compactMap { entry in

@@ -38,10 +38,12 @@ extension PolicyOptions {
     guard !own.isEmpty else {
       return Self.notice(ofQuota: town ?? booking.value("quota"))
     }
-    let parts = own.map { office, value in
+    // Offices without a quota of their own have that of the town.
+    let parts = booking.offices.map { office -> String in
       let path = "offices.\(office).booking.quota"
       let set = settings.first { $0.path == path }.map { SourceNode.written($0.text) }
-      return "\(Self.notice(ofQuota: set ?? value).dropFirst("Kuota ".count)) di \(office)"
+      let value = set ?? own.first { $0.office == office }?.value ?? town ?? booking.value("quota")
+      return "\(Self.notice(ofQuota: value).dropFirst("Kuota ".count)) di \(office)"
     }
     return "Kuota " + parts.joined(separator: " dan ")
   }
