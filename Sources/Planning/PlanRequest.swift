@@ -75,4 +75,13 @@ public struct Decision: Sendable, Equatable {
     self.options = options
     self.isDesks = isDesks
   }
+  /// The ends of the paths of some decisions by which they are told from each other.
+  public static func labels(of decisions: [Decision]) -> [String] {
+    let paths = decisions.map { $0.path.split(separator: ".") }
+    let parts = (2...).first { count in
+      Set(paths.map { $0.suffix(count) }).count == paths.count
+        || paths.allSatisfy { $0.count <= count }
+    }
+    return paths.map { $0.suffix(parts ?? 2).joined(separator: ".") }
+  }
 }

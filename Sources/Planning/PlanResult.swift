@@ -10,6 +10,15 @@ public struct PlanResult: Sendable {
     case interrupted
     /// The replications or the time allowed were used up.
     case outOfBudget
+
+    /// The word of files and documents.
+    public var word: String {
+      switch self {
+      case .complete: "complete"
+      case .interrupted: "interrupted"
+      case .outOfBudget: "out_of_budget"
+      }
+    }
   }
 
   /// What was asked.

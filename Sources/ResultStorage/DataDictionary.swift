@@ -53,7 +53,7 @@ public enum DataDictionary {
   private static let scopes = """
     ## What a row is about
 
-    A column of this table has a value only where the row is restricted to it. The last three
+    A column of this table has a value only where the row is restricted to it. The last four
     appear after the other columns, and only in runs whose rows use them.
 
     \(MarkdownTable(["column", "restricts to"], ScopeKey.inFileOrder.map { key in
@@ -145,6 +145,7 @@ extension ScopeKey {
     case .hour: "the half-hour of arrival"
     case .weekday: "the day of the week"
     case .outcome: "the fate of a person"
+    case .month: "the calendar month, such as `2023-08`"
     }
   }
 }

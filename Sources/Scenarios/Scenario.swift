@@ -15,6 +15,8 @@ public struct Scenario: Sendable {
   public var planRequest: PlanRequest?
   /// What may be tried about quotas and releases; nil where the file does not say.
   var policyWishes: PolicyWishes?
+  /// What the file says of the years ahead; nil where it says nothing.
+  public var horizon: HorizonWish?
   /// Advice that is not an error.
   public var warnings: [Diagnostic]
   /// The file's values marked `kind: guess`, with path and text.

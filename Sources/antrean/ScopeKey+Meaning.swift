@@ -8,7 +8,7 @@ extension ScopeKey {
     case .region:
       network.names.regions.isEmpty
         ? Wording(en: "the scenario has no regions", id: "skenario ini tanpa wilayah") : nil
-    case .weekday:
+    case .weekday, .month:
       network.calendar == nil
         ? Wording(en: "the scenario has no dates", id: "skenario ini tanpa tanggal") : nil
     case .office, .channel, .firstChannel, .application, .group:

@@ -106,9 +106,11 @@ struct RecordFold: ~Copyable {
     body(&block, 0)
     for (cube, start) in zip(layout.sides, sideStarts) {
       // Days know no other keys.
+      let month = cube.axes.first { $0.key == .month }?.month(ofDay: day) ?? 0
       let cell =
         cube.stride(of: .office) * office
         + cube.stride(of: .weekday) * weekday(ofDay: day, firstWeekday: firstWeekday)
+        + cube.stride(of: .month) * month
       body(&block, start + cell)
     }
   }

@@ -111,7 +111,7 @@ struct RecordLayout: Sendable {
   private static func isTrait(_ key: ScopeKey) -> Bool {
     switch key {
     case .stage, .channel, .firstChannel, .application, .group, .personClass: true
-    case .office, .region, .dayIndex, .arrivalIndex, .hour, .weekday, .outcome: false
+    case .office, .region, .dayIndex, .arrivalIndex, .hour, .weekday, .outcome, .month: false
     }
   }
 }
@@ -167,7 +167,7 @@ struct SideSteps: Sendable {
       switch axis.key {
       case .office, .region, .stage, .channel, .firstChannel, .application, .group, .personClass:
         true
-      case .dayIndex, .arrivalIndex, .hour, .weekday, .outcome: false
+      case .dayIndex, .arrivalIndex, .hour, .weekday, .outcome, .month: false
       }
     }
     guard isKnown else { return nil }

@@ -55,6 +55,7 @@ struct RecordPlace {
       case .hour: Int(at.timeOfDay.microseconds / SimDuration.minutes(30).microseconds)
       case .weekday: weekday(ofDay: at.day, firstWeekday: firstWeekday)
       case .outcome: outcome
+      case .month: axis.month(ofDay: at.day)
       }
     guard let position, axis.labels.indices.contains(position) else { return nil }
     return position

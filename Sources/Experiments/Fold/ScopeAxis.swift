@@ -6,6 +6,8 @@ struct ScopeAxis: Sendable {
   let labels: [String]
   /// The words that get a row even where nothing was observed.
   let expected: Range<Int>
+  /// By day of the calendar the place of its word, -1 where it has none; empty unless days tell.
+  private(set) var placesOfDays: [Int] = []
 
   init(key: ScopeKey, labels: [String], expected: Range<Int>) {
     self.key = key
@@ -16,6 +18,22 @@ struct ScopeAxis: Sendable {
   /// An axis all of whose words are expected.
   init(key: ScopeKey, labels: [String]) {
     self.init(key: key, labels: labels, expected: labels.indices)
+  }
+
+  /// The counted months; nil on a clock without dates.
+  init?(monthsOf network: OfficeNetwork) {
+    guard let calendar = network.calendar else { return nil }
+    let months = network.countedMonths
+    self.init(key: .month, labels: months.map(\.label))
+    placesOfDays = calendar.days.map { _ in -1 }
+    for (place, month) in months.enumerated() {
+      for day in month.days { placesOfDays[day] = place }
+    }
+  }
+
+  /// The place of the month of a day; nil where it is not counted.
+  func month(ofDay day: Int) -> Int? {
+    placesOfDays.indices.contains(day) && placesOfDays[day] >= 0 ? placesOfDays[day] : nil
   }
 
   /// Half-hours of the clock.
@@ -34,6 +52,8 @@ extension ScopeAxis {
       }
     case .stage:
       kind == .stops ? ScopeAxis(key: key, labels: StageNames(network).names) : nil
+    case .month:
+      ScopeAxis(monthsOf: network)
     case .outcome:
       outcomes(of: kind)
     case .channel, .firstChannel, .application, .group, .personClass:

@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 
 /// Judges targets by the intervals of `base`.
 struct TargetJudge {
@@ -12,7 +12,7 @@ struct TargetJudge {
   func result(of target: Target) -> TargetResult {
     let groups = base.groups(of: target.quantity) { 1 - (1 - confidence) / Double($0) }
     let judged = groups.map { group in
-      (verdict: verdict(on: group.estimate, target), estimate: group.estimate)
+      (verdict: target.verdict(on: group.estimate), estimate: group.estimate)
     }
     let worst = judged.max { left, right in
       left.verdict == right.verdict
@@ -48,14 +48,16 @@ struct TargetJudge {
     let enough = count * (halfWidth / distance) * (halfWidth / distance)
     return .replications(max(1, Int((enough - count).rounded(.up))))
   }
+}
 
+extension Target {
   /// Passes if the whole interval holds, fails if none of it does.
-  private func verdict(on estimate: IntervalEstimate?, _ target: Target) -> Verdict {
+  public func verdict(on estimate: IntervalEstimate?) -> Verdict {
     guard let estimate else { return .undecided }
-    let holds = { (value: Double) in target.comparison.holds(value, target.limit) }
+    let holds = { (value: Double) in comparison.holds(value, limit) }
     guard let lower = estimate.lower, let upper = estimate.upper else {
       // The greatest seen has no interval, but what was seen beyond a limit is beyond it.
-      let isBroken = target.quantity.statistic == .max && !target.comparison.wantsMore
+      let isBroken = quantity.statistic == .max && !comparison.wantsMore
       return isBroken && !holds(estimate.value) ? .fail : .undecided
     }
     switch (holds(lower), holds(upper)) {
@@ -68,7 +70,7 @@ struct TargetJudge {
 
 extension TargetOperator {
   /// Whether a value lies on the right side of a limit.
-  func holds(_ value: Double, _ limit: Double) -> Bool {
+  public func holds(_ value: Double, _ limit: Double) -> Bool {
     switch self {
     case .lessOrEqual: value <= limit
     case .greaterOrEqual: value >= limit
@@ -81,7 +83,7 @@ extension TargetOperator {
   public var wantsMore: Bool { self == .greaterOrEqual || self == .greater }
 
   /// Whether the first is the better value; none is better than any.
-  func prefers(_ value: Double?, to other: Double?) -> Bool {
+  public func prefers(_ value: Double?, to other: Double?) -> Bool {
     guard let other else { return false }
     guard let value else { return true }
     return wantsMore ? value > other : value < other
@@ -102,8 +104,8 @@ extension TargetNeed {
 }
 
 extension Verdict {
-  /// How bad it is.
-  fileprivate var severity: Int {
+  /// How bad it is: of several groups the greatest decides.
+  public var severity: Int {
     switch self {
     case .pass: 0
     case .undecided: 1

@@ -20,6 +20,17 @@ public struct QuantitySample: Sendable {
     isExpected = row.isExpected
   }
 
+  /// The same group without a replication.
+  public var empty: QuantitySample {
+    QuantitySample(scope: scope, form: form, isExpected: isExpected)
+  }
+
+  private init(scope: [ScopePart], form: QuantityForm?, isExpected: Bool) {
+    self.scope = scope
+    self.form = form
+    self.isExpected = isExpected
+  }
+
   /// Takes in the next replication, in index order.
   public mutating func add(_ part: QuantityPart) {
     switch part {

@@ -8,6 +8,8 @@ public enum ScopeKey: String, CaseIterable, Sendable, Hashable {
   case dayIndex = "day_index"
   case arrivalIndex = "arrival_index"
   case hour, weekday, outcome
+  /// A calendar month of the counted days, such as `2023-08`.
+  case month
 }
 
 /// One restriction of an estimate.

@@ -164,16 +164,18 @@ extension Target {
     guard let value = result.value else {
       return CurveBand(value: Self.farthest, lower: -.infinity, upper: .infinity)
     }
-    let distance = { (value: Double) -> Double in
-      guard limit > 0 else { return comparison.wantsMore ? limit - value : value - limit }
-      let ratio = value > 0 ? log(value / limit) : -Self.farthest
-      let bounded = min(Self.farthest, max(-Self.farthest, ratio))
-      return comparison.wantsMore ? -bounded : bounded
-    }
-    let limits = [result.lower, result.upper].map { $0.map(distance) }
+    let limits = [result.lower, result.upper].map { $0.map { distance(of: $0) } }
     let (lower, upper) = comparison.wantsMore ? (limits[1], limits[0]) : (limits[0], limits[1])
     return CurveBand(
-      value: distance(value), lower: lower ?? -.infinity, upper: upper ?? .infinity)
+      value: distance(of: value), lower: lower ?? -.infinity, upper: upper ?? .infinity)
+  }
+
+  /// How far a value is from breaking it: below 0 it holds.
+  public func distance(of value: Double) -> Double {
+    guard limit > 0 else { return comparison.wantsMore ? limit - value : value - limit }
+    let ratio = value > 0 ? log(value / limit) : -Self.farthest
+    let bounded = min(Self.farthest, max(-Self.farthest, ratio))
+    return comparison.wantsMore ? -bounded : bounded
   }
 
   private static let farthest = 20.0

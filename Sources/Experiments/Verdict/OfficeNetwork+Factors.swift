@@ -1,4 +1,4 @@
-import PassportOffice
+public import PassportOffice
 import RandomStreams
 
 /// The same town with another demand, other no-shows, or other people who know the app.
@@ -14,7 +14,9 @@ extension OfficeNetwork {
   }
 
   /// Every rate multiplied, on all days or on some; lists of times and of needs stay as they are.
-  func withDemand(multipliedBy factor: Double, onDays days: Range<Int>? = nil) -> OfficeNetwork {
+  public func withDemand(
+    multipliedBy factor: Double, onDays days: Range<Int>? = nil
+  ) -> OfficeNetwork {
     precondition(factor > 0 && factor.isFinite, "a demand is multiplied by a positive factor")
     var network = self
     for place in demands.indices {

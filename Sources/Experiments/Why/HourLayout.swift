@@ -71,7 +71,8 @@ struct HourLayout: Sendable {
         case .personClass: Int(traits.classID)
         case .region: Int(traits.region)
         case .office: Int(traits.office)
-        case .stage, .firstChannel, .dayIndex, .arrivalIndex, .hour, .weekday, .outcome: nil
+        case .stage, .firstChannel, .dayIndex, .arrivalIndex, .hour, .weekday, .outcome, .month:
+          nil
         }
       if let word, word < key.names.count { body(key.first + word) }
     }

@@ -11,7 +11,7 @@ extension PlanReport {
       ("plans", .integer(result.space.count)),
       ("simulated", .integer(result.records.count)),
       ("replications", .integer(result.replications)),
-      ("ending", .string(endingWord)),
+      ("ending", .string(result.ending.word)),
       ("monotone", .flag(result.usedMonotony)),
       ("feasible", .flag(result.best != nil)),
       ("plan", (result.best ?? result.nearest).map(json) ?? .object([])),
@@ -19,14 +19,6 @@ extension PlanReport {
       ("confirmation", .array((result.confirmation?.rows ?? []).map(json))),
       ("results", JSONValue(resultFolder)),
     ]).text
-  }
-
-  private var endingWord: String {
-    switch result.ending {
-    case .complete: "complete"
-    case .interrupted: "interrupted"
-    case .outOfBudget: "out_of_budget"
-    }
   }
 
   private func json(_ record: PlanRecord) -> JSONValue {

@@ -145,14 +145,7 @@ public struct PlanReport: Sendable {
   }
 
   /// The ends of paths by which decisions are told from each other.
-  var labels: [String] {
-    let paths = result.space.decisions.map { $0.path.split(separator: ".") }
-    let parts = (2...).first { count in
-      Set(paths.map { $0.suffix(count) }).count == paths.count
-        || paths.allSatisfy { $0.count <= count }
-    }
-    return paths.map { $0.suffix(parts ?? 2).joined(separator: ".") }
-  }
+  var labels: [String] { Decision.labels(of: result.space.decisions) }
 
   /// What stands in the file; by its name where it is one of the options.
   private func name(of text: String?, _ decision: Int) -> String {

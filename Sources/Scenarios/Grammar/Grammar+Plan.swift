@@ -1,4 +1,5 @@
 import Experiments
+import Planning
 
 /// The fields of what may be decided.
 extension Grammar {
@@ -39,8 +40,40 @@ extension Grammar {
           en: "The probability that all plans are judged rightly.",
           id: "Peluang bahwa semua rencana dinilai dengan benar.")),
       Field(
-        "decide", .list(.object(decision), atLeast: 1), .required,
-        Wording(en: "What may be decided.", id: "Yang boleh diputuskan.")),
+        "decide", .list(.object(decision), atLeast: 1), .optional,
+        Wording(
+          en: "What may be decided; needed but for a `horizon` alone.",
+          id: "Yang boleh diputuskan; wajib kecuali hanya ada `horizon`.")),
+      Field(
+        "horizon", .object(horizon), .optional,
+        Wording(
+          en: "The years ahead, as `antrean horizon` looks at them.",
+          id: "Tahun-tahun ke depan, yang dilihat `antrean horizon`.")),
+    ])
+
+  /// The years ahead.
+  static let horizon = ObjectGrammar(
+    "horizon",
+    Wording(
+      en: "How far ahead, with which growth, and by when a backlog is to be gone.",
+      id: "Seberapa jauh ke depan, dengan pertumbuhan berapa, dan kapan tunggakan harus habis."),
+    [
+      Field(
+        "months", .count(1...HorizonWish.mostMonths), .optional,
+        Wording(
+          en: "Calendar months from the first counted one on; 36 where this is not written.",
+          id: "Bulan kalender sejak yang pertama dihitung; 36 bila tidak ditulis.")),
+      Field(
+        "growth", .text, .optional,
+        Wording(
+          en: "How much the demand grows in a year, such as `6 % / year`; it grows from month to "
+            + "month.",
+          id: "Pertumbuhan permintaan setahun, misalnya `6 % / year`; bertambah tiap bulan.")),
+      Field(
+        "clear_by", .date, .optional,
+        Wording(
+          en: "The day by which a backlog is to be gone.",
+          id: "Hari terakhir tunggakan harus habis.")),
     ])
 
   /// A value that may be decided.

@@ -28,6 +28,7 @@ struct ScenarioAssembler {
     let request = PlanReader(vocabulary: study.vocabulary).request(
       of: root, targets: targets, into: &log)
     let wishes = PolicyReader(vocabulary: study.vocabulary).wishes(of: root, into: &log)
+    let horizon = HorizonReader.wish(of: root, into: &log)
     guard let base, let name = root.text("name"), let plan else { return nil }
     let kept = others.filter { chosen?.contains($0.name) ?? true }
     let currency = checker.currency?.name ?? NetworkNames.usualCurrency
@@ -55,6 +56,7 @@ struct ScenarioAssembler {
     scenario.uncertain = uncertain
     scenario.planRequest = request
     scenario.policyWishes = wishes
+    scenario.horizon = horizon
     return scenario
   }
 

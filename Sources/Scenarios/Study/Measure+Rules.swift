@@ -50,8 +50,9 @@ extension Measure {
   var scopeKeys: [ScopeKey] {
     switch self {
     case .queueLength, .numberInSystem, .utilization: [.office, .stage]
-    case .room, .overtime, .completion, .issued, .slotFill, .sellout, .cost, .rush: [.office]
-    case .backlog: [.office, .weekday]
+    case .room, .completion, .issued, .slotFill: [.office]
+    case .overtime, .sellout, .cost, .rush: [.office, .month]
+    case .backlog: [.office, .weekday, .month]
     case .wait: ScopeKey.allCases
     case .outside, .visit, .officeLateness:
       ScopeKey.allCases.filter { $0 != .stage && $0 != .outcome }

@@ -21,6 +21,10 @@ struct PlanReader {
           id: "`\(key)` terletak antara 0 dan 100 %, keduanya tidak termasuk"))
       return nil
     }
+    guard written.isWritten("decide") else {
+      reportNothingDecided(written, into: &log)
+      return nil
+    }
     let decisions = decisions(of: written, into: &log)
     adviseOnChanges(root, written, into: &log)
     let constraints = constraints(of: written, targets: targets, into: &log)
@@ -55,6 +59,17 @@ struct PlanReader {
           en: "decide about `changes` too, or take it out of there",
           id: "putuskan juga tentang `changes`, atau hapus dari sana"))
     }
+  }
+
+  /// Without decisions a plan is only what it says of the years ahead.
+  private func reportNothingDecided(_ plan: CheckedObject, into log: inout DiagnosticLog) {
+    guard !plan.isWritten("horizon"), let field = Grammar.plan.field("decide") else { return }
+    log.error(
+      .missingKey, plan.span,
+      Wording(
+        en: "\(Grammar.plan.title) needs the key `decide`",
+        id: "\(Grammar.plan.title) memerlukan kunci `decide`"),
+      hint: "`decide`: \(field.doc)")
   }
 
   private func objective(

@@ -14,18 +14,21 @@ struct TargetVocabulary {
   let samples: [(text: String, at: SimDuration)]
   /// The declared currency, or nil.
   let currency: String?
+  /// A calendar with dates, so that months are told apart.
+  private let hasDates: Bool
 
   /// The names of a file: those of its network, or as far as they can be read without one.
   init(root: CheckedObject, network: OfficeNetwork?) {
     isOffice = network.map { $0.town != nil } ?? !root.isWritten("stages")
     hasCosts = root.isWritten("costs")
+    hasDates = network.map { $0.calendar != nil } ?? true
     currency = root.text("currency")
     samples = (root.object("output")?.list("sample_at") ?? []).compactMap { item in
       item.duration.map { (item.node.scalar ?? "", $0) }
     }
     var words = Self.fixedWords
-    if let names = network?.names {
-      words.merge(Self.words(of: names)) { $1 }
+    if let network {
+      words.merge(Self.words(of: network)) { $1 }
     } else if let stages = root.list("stages") {
       words[.stage] = StageBuilder.names(of: stages)
       words[.personClass] = ClassNames(root: root).names
@@ -37,9 +40,10 @@ struct TargetVocabulary {
   init(network: OfficeNetwork, currency: String?) {
     isOffice = network.town != nil
     hasCosts = network.town?.costs != nil
+    hasDates = network.calendar != nil
     self.currency = currency
     samples = []
-    words = Self.fixedWords.merging(Self.words(of: network.names)) { $1 }
+    words = Self.fixedWords.merging(Self.words(of: network)) { $1 }
   }
 
   /// The names of a saved run, of which nothing but its numbers is at hand: values of keys are not
@@ -47,16 +51,18 @@ struct TargetVocabulary {
   init(ofSavedRun: Void) {
     isOffice = true
     hasCosts = true
+    hasDates = true
     currency = nil
     samples = []
     words = Self.fixedWords
   }
 
-  private static func words(of names: NetworkNames) -> [ScopeKey: [String]] {
-    [
+  private static func words(of network: OfficeNetwork) -> [ScopeKey: [String]] {
+    let names = network.names
+    return [
       .office: names.offices, .stage: distinct(names.stages),
       .region: names.regions, .personClass: names.classes, .application: names.applications,
-      .group: names.groups,
+      .group: names.groups, .month: network.countedMonths.map(\.label),
     ]
   }
 
@@ -83,6 +89,7 @@ struct TargetVocabulary {
       switch key {
       case .region: words[.region]?.isEmpty != true
       case .office, .channel, .firstChannel, .application, .group, .weekday: isOffice
+      case .month: hasDates
       case .stage, .personClass, .dayIndex, .arrivalIndex, .hour, .outcome: true
       }
     }
@@ -113,7 +120,7 @@ struct TargetVocabulary {
           hint: Wording(en: "write for example `hour=08:30`", id: "tulis misalnya `hour=08:30`"))
       }
     case .office, .stage, .channel, .firstChannel, .application, .group, .personClass, .region,
-      .weekday, .outcome:
+      .weekday, .outcome, .month:
       let possible = key == .outcome && measure == .wait ? Self.endsOfStops : words[key]
       guard let words = possible, !words.contains(value.text) else { return nil }
       return value.problem(
@@ -155,6 +162,7 @@ extension ScopeKey {
     case .hour: Wording(en: "half-hour", id: "setengah jam")
     case .weekday: Wording(en: "day of the week", id: "hari")
     case .outcome: Wording(en: "outcome", id: "hasil")
+    case .month: Wording(en: "month", id: "bulan")
     }
   }
 }

@@ -27,21 +27,7 @@ struct PlanCommand: AntreanCommand {
 
   @OptionGroup var source: ScenarioArguments
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        en: "Search no longer than so many seconds; the best so far is told.",
-        id: "Cari paling lama sekian detik; yang terbaik sejauh ini disampaikan."),
-      valueName: "seconds"))
-  var seconds: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        en: "Search with no more than so many replications in all.",
-        id: "Cari dengan paling banyak sekian replikasi seluruhnya."),
-      valueName: "n"))
-  var mostReplications: Int?
+  @OptionGroup var limits: SearchLimitArguments
 
   @Flag(
     help: ArgumentHelp(
@@ -58,18 +44,6 @@ struct PlanCommand: AntreanCommand {
 
   func validate() throws {
     try plan.refuseVariants(of: source, insteadUse: nil)
-    if let seconds, !(seconds > 0 && seconds.isFinite) {
-      throw ValidationError(
-        Wording(
-          en: "--seconds takes a number above 0, not \(seconds)",
-          id: "--seconds menerima angka di atas 0, bukan \(seconds)"))
-    }
-    if let mostReplications, mostReplications < 1 {
-      throw ValidationError(
-        Wording(
-          en: "--most-replications takes a number from 1 on, not \(mostReplications)",
-          id: "--most-replications menerima angka mulai 1, bukan \(mostReplications)"))
-    }
   }
 
   func perform() throws -> ExitStatus {
@@ -86,7 +60,7 @@ struct PlanCommand: AntreanCommand {
     defer { session.close() }
     let (show, expected) = (session.show, planner.expectedReplications)
     let result = try planner.run(
-      mayGoOn: mayGoOn, progress: { show(.init(completed: $0, atMost: max($0, expected))) },
+      mayGoOn: limits.mayGoOn, progress: { show(.init(completed: $0, atMost: max($0, expected))) },
       isCancelled: session.isInterrupted)
     guard let result, !result.records.isEmpty else { return session.interruptedAtOnce() }
     let folder = try store?.save(
@@ -100,11 +74,5 @@ struct PlanCommand: AntreanCommand {
       plan.format == .json ? report.json : report.text(in: speech.language))
     if result.ending == .interrupted { return .interrupted }
     return result.best == nil ? .targetFailed : .success
-  }
-
-  private var mayGoOn: @Sendable (Int) -> Bool {
-    let end = seconds.map { ProcessInfo.processInfo.systemUptime + $0 } ?? .infinity
-    let most = mostReplications ?? .max
-    return { $0 < most && ProcessInfo.processInfo.systemUptime < end }
   }
 }

@@ -1,0 +1,105 @@
+public import Experiments
+public import PassportOffice
+
+/// Looks ahead month by month: when the first target fails, and what would delay it.
+public struct HorizonPlanner: Sendable {
+  /// Purchases that are made one after another.
+  public static let mostSteps = 3
+  /// Times at which intervals are looked at: after a quarter, a half and all of the replications.
+  static let looks = 3
+  /// Factors on the demand between which the headroom is looked for.
+  static let factors = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 2, 3]
+
+  let request: HorizonRequest
+  private let base: OfficeNetwork
+  let source: ModelSource
+  private let seed: UInt64
+  private let threads: Int
+  private let replications: Int
+  private let looksForHeadroom: Bool
+
+  /// A planner of a scenario with dates; `source` makes its networks with some values changed.
+  ///
+  /// Every scenario gets at most so many replications.
+  public init(
+    _ request: HorizonRequest, base: OfficeNetwork, source: ModelSource, seed: UInt64,
+    threads: Int, replications: Int
+  ) {
+    self.request = request
+    self.base = base
+    self.source = source
+    self.seed = seed
+    self.threads = threads
+    self.replications = max(2, replications)
+    looksForHeadroom = StressRunner.hasMeaning(for: base)
+  }
+
+  /// About so many replications where nothing is decided early.
+  public var expectedReplications: Int {
+    let offers = Basket(request).offers.count
+    return replications + (looksForHeadroom ? Self.factors.count / 2 * first : 0)
+      + offers * Self.mostSteps * replications / 2
+  }
+
+  /// Replications at the first look.
+  var first: Int { max(2, replications / 4) }
+
+  /// Looks ahead as long as `mayGoOn` holds; what is found is kept.
+  ///
+  /// `progress` is told the replications so far. nil where two replications were not finished.
+  public func run(
+    mayGoOn: @escaping @Sendable (_ replications: Int) -> Bool,
+    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> HorizonResult? {
+    let network = base.withDemand(growing: request.growth)
+    let simulator = CourseSimulator(
+      runner: PointRunner(
+        quantities: request.targets.map(\.quantity.byMonth), seed: seed, threads: threads),
+      mayGoOn: mayGoOn, progress: progress, isCancelled: isCancelled)
+    var samples = CourseSamples(network, request: request, runner: simulator.runner)
+    var ending = PlanResult.Ending.complete
+    // Two replications whatever the budget: fewer have no interval.
+    guard try simulator.extend(&samples, to: 2, isFree: true) else { return nil }
+    var result = HorizonResult(
+      request: request, months: months(of: network),
+      course: samples.course(confidence: request.confidence, looks: Self.looks), factors: nil,
+      steps: [], ending: .complete, replications: 0, seed: seed, looks: Self.looks)
+    do {
+      let looks = try decided(&samples, simulator) { $0.failure.isSharp }
+      result.course = looks[looks.count - 1]
+      if looksForHeadroom { try lookForHeadroom(of: samples, simulator, into: &result) }
+      try buy(after: looks, simulator, into: &result)
+    } catch let stop as PlanSimulator.Stop {
+      result.course = samples.course(confidence: request.confidence, looks: Self.looks)
+      ending = stop == .cancelled ? .interrupted : .outOfBudget
+    }
+    result.ending = ending
+    result.replications = simulator.replications
+    return result
+  }
+
+  private func months(of network: OfficeNetwork) -> [HorizonResult.Month] {
+    network.countedMonths.map { month in
+      HorizonResult.Month(
+        month: month, workingDays: network.workingDays(in: month),
+        people: network.expectedPeople(in: month), bearable: nil)
+    }
+  }
+
+  /// The course of a scenario at each look, of which there are as many as it takes to decide.
+  func decided(
+    _ samples: inout CourseSamples, _ simulator: CourseSimulator,
+    isDecided: (HorizonCourse) -> Bool
+  ) throws -> [HorizonCourse] {
+    var looks: [HorizonCourse] = []
+    for count in [first, max(2, replications / 2), replications]
+    where count > samples.replications {
+      try simulator.goOn(&samples, to: count)
+      let found = samples.course(confidence: request.confidence, looks: Self.looks)
+      looks.append(found)
+      if isDecided(found) { break }
+    }
+    return looks.isEmpty
+      ? [samples.course(confidence: request.confidence, looks: Self.looks)] : looks
+  }
+}

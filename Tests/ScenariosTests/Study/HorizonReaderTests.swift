@@ -1,0 +1,74 @@
+import Experiments
+import Planning
+import TestSupport
+import Testing
+
+@testable import Scenarios
+
+/// What a file says of the years ahead, and of single months.
+struct HorizonReaderTests {
+  private func file(plan: String, targets: String = "[mean(wait) <= 5 min]") -> String {
+    """
+    name: queue
+    currency: IDR
+    calendar: {measure: {from: 2023-11-16, through: 2024-02-10}, open: {mon-fri: [08:00-12:00]}}
+    demand: [{id: all, rate: 50 / working day}]
+    stages: [{id: desk, desks: 3, service: {exponential: {mean: 4 min}}}]
+    targets: \(targets)
+    plan: \(plan)
+    """
+  }
+
+  @Test func `months, growth and a day are read, and no decision is needed for them`() throws {
+    let scenario = try loaded(
+      file(plan: "{horizon: {months: 24, growth: 6 % / year, clear_by: 2024-06-30}}"))
+
+    #expect(scenario.planRequest == nil)
+    #expect(scenario.horizon?.months == 24 && scenario.horizon?.growth == 0.06)
+    #expect(scenario.horizon?.clearBy?.isoText == "2024-06-30")
+  }
+
+  @Test func `a growth is a share of a year, of either sign`() {
+    for (text, share) in [("6 % / year", 0.06), ("6%/year", 0.06), ("0.5 / year", 0.5)] {
+      #expect(GrowthText.share(text) == share)
+    }
+    #expect(GrowthText.share("-2 % / year") == -0.02)
+    for text in ["6", "6 % / month", "fast", "-95 % / year", "2_000 % / year"] {
+      #expect(GrowthText.share(text) == nil, "\(text)")
+    }
+  }
+
+  @Test func `what is wrong in it is told at its place`() throws {
+    let found = try problems(file(plan: "{horizon: {months: 0, growth: 6 / month}}"))
+    #expect(found.map(\.code) == [.outOfRange, .unknownUnit])
+    let nothing = try problems(file(plan: "{tolerance: 5 %}"))
+    #expect(nothing.map(\.code) == [.missingKey])
+  }
+
+  @Test func `targets may be about months of the counted days`() throws {
+    let scenario = try loaded(
+      file(
+        plan: "{horizon: {months: 2}}",
+        targets: "[p90(wait) by month <= 5 min, share(served) of month=2024-01 >= 90 %]"))
+    #expect(scenario.targets[0].quantity.by == [.month])
+    let months = scenario.variants[0].network.countedMonths
+    #expect(months.map(\.label) == ["2023-11", "2023-12", "2024-01", "2024-02"])
+    #expect(months.map(\.days.count) == [15, 31, 31, 10])
+    let wrong = try problems(
+      file(
+        plan: "{horizon: {months: 2}}",
+        targets: "[mean(wait) of month=2024-03 <= 5 min]"))
+    #expect(wrong.map(\.code) == [.badTarget])
+  }
+
+  @Test func `demand grows from month to month, each with its own part of the year`() throws {
+    let network = try loaded(file(plan: "{horizon: {months: 2}}")).variants[0].network
+    let grown = network.withDemand(growing: 1)
+    for (place, month) in network.countedMonths.enumerated() {
+      let ratio = grown.expectedPeople(in: month) / network.expectedPeople(in: month)
+      // Doubled in twelve months: the twelfth root of 2 each, 1.0594631 by tables of tempered tuning.
+      let root = 1.059_463_094_359_295
+      #expect(abs(ratio - [1, root, root * root, root * root * root][place]) < 1e-9)
+    }
+  }
+}
