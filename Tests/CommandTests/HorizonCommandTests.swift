@@ -173,7 +173,7 @@ struct HorizonCommandTests {
   }
 
   @Test func `wrong uses are told in words`() throws {
-    let queue = try Queue(horizon: "horizon: {months: 0, growth: 6 / month, clear_by: soon}")
+    let queue = try Queue(horizon: "horizon: {months: 0, growth: 6 / month}")
     let outcome = try queue.horizon("--no-files")
     #expect(outcome.status == 65)
     for place in ["queue.yaml:11:", "`6 / month` is no growth in a year", "6 % / year"] {

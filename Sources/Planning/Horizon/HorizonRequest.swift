@@ -7,8 +7,6 @@ public struct HorizonWish: Sendable, Equatable {
   public var months: Int?
   /// How much the demand grows in a year, as a share; nil where the file does not say.
   public var growth: Double?
-  /// The day by which a backlog is to be gone.
-  public var clearBy: CivilDate?
 
   /// Months looked at where nobody says how many.
   public static let usualMonths = 36
@@ -16,10 +14,9 @@ public struct HorizonWish: Sendable, Equatable {
   public static let mostMonths = 240
 
   /// Collects the parts.
-  public init(months: Int?, growth: Double?, clearBy: CivilDate?) {
+  public init(months: Int?, growth: Double?) {
     self.months = months
     self.growth = growth
-    self.clearBy = clearBy
   }
 }
 

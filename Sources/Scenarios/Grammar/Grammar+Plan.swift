@@ -55,8 +55,8 @@ extension Grammar {
   static let horizon = ObjectGrammar(
     "horizon",
     Wording(
-      en: "How far ahead, with which growth, and by when a backlog is to be gone.",
-      id: "Seberapa jauh ke depan, dengan pertumbuhan berapa, dan kapan tunggakan harus habis."),
+      en: "How far ahead, and with which growth.",
+      id: "Seberapa jauh ke depan, dan dengan pertumbuhan berapa."),
     [
       Field(
         "months", .count(1...HorizonWish.mostMonths), .optional,
@@ -69,11 +69,6 @@ extension Grammar {
           en: "How much the demand grows in a year, such as `6 % / year`; it grows from month to "
             + "month.",
           id: "Pertumbuhan permintaan setahun, misalnya `6 % / year`; bertambah tiap bulan.")),
-      Field(
-        "clear_by", .date, .optional,
-        Wording(
-          en: "The day by which a backlog is to be gone.",
-          id: "Hari terakhir tunggakan harus habis.")),
     ])
 
   /// A value that may be decided.

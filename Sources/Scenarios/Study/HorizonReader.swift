@@ -15,8 +15,7 @@ enum HorizonReader {
         return nil
       }
     }
-    return HorizonWish(
-      months: written.count("months"), growth: growth, clearBy: written.date("clear_by"))
+    return HorizonWish(months: written.count("months"), growth: growth)
   }
 }
 

@@ -19,13 +19,12 @@ struct HorizonReaderTests {
     """
   }
 
-  @Test func `months, growth and a day are read, and no decision is needed for them`() throws {
+  @Test func `months and growth are read, and no decision is needed for them`() throws {
     let scenario = try loaded(
-      file(plan: "{horizon: {months: 24, growth: 6 % / year, clear_by: 2024-06-30}}"))
+      file(plan: "{horizon: {months: 24, growth: 6 % / year}}"))
 
     #expect(scenario.planRequest == nil)
     #expect(scenario.horizon?.months == 24 && scenario.horizon?.growth == 0.06)
-    #expect(scenario.horizon?.clearBy?.isoText == "2024-06-30")
   }
 
   @Test func `a growth is a share of a year, of either sign`() {
