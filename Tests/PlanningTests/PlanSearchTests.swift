@@ -69,7 +69,8 @@ import Testing
             let draw = { (generator: inout SeededGenerator) in
               (0..<12).reduce(-6.0) { sum, _ in sum + generator.uniform() }
             }
-            return [wait(job.plan) + noise * (draw(&common) + draw(&single))]
+            let value = wait(job.plan) + noise * (draw(&common) + draw(&single))
+            return [ReplicationOutput(value: value)]
           }
         }
       }

@@ -49,7 +49,7 @@ public struct PolicyPlanner: Sendable {
     let figures = PolicyFigures(
       request, scopes: runner.emptySamples(of: prepared).map { $0.map(\.scope) })
     var search = PolicySearch(
-      space, request, figures: figures, simulate: simulator.simulate)
+      space, request, figures: figures, simulate: simulator.values)
     let ending = try ending(of: &search)
     guard !search.all.isEmpty else { return nil }
     search.finish()
@@ -113,7 +113,7 @@ public struct PolicyPlanner: Sendable {
       guard let policy, kind == .chosen || policy != result.best?.policy else { continue }
       let job = PlanJudge.Job(plan: policy, replications: 0..<confirmed)
       do {
-        guard let outputs = try simulator.simulate([job])[0] else { continue }
+        guard let outputs = try simulator.values(of: [job])[0] else { continue }
         var record = PolicyRecord(policy: policy)
         record.add(outputs.map(figures.figures))
         rows.append(.init(kind: kind, record: record))

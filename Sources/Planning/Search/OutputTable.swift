@@ -5,7 +5,7 @@ import Synchronization
 /// The outputs of single replications as they come in.
 final class OutputTable: Sendable {
   private let empty: [[[QuantitySample]]]
-  private let values: Mutex<[[[Double?]]]>
+  private let values: Mutex<[[[ReplicationOutput]]]>
 
   /// Samples without a replication, by point, quantity and group.
   init(_ empty: [[[QuantitySample]]]) {
@@ -14,17 +14,26 @@ final class OutputTable: Sendable {
   }
 
   /// By point, replication and output.
-  var content: [[[Double?]]] { values.withLock { $0 } }
+  var content: [[[ReplicationOutput]]] { values.withLock { $0 } }
 
   /// Takes in what a replication of a point says, by quantity and group.
   func add(_ parts: [[QuantityPart]], point: Int) {
     let outputs = zip(empty[point], parts).flatMap { samples, parts in
-      zip(samples, parts).map { sample, part -> Double? in
-        var sample = sample
-        sample.add(part)
-        return sample.estimate(confidence: 0.95)?.value
-      }
+      zip(samples, parts).map { Self.output(of: $1, in: $0) }
     }
     values.withLock { $0[point].append(outputs) }
+  }
+
+  private static func output(
+    of part: QuantityPart, in empty: QuantitySample
+  ) -> ReplicationOutput {
+    switch part {
+    case .ratio(let sum, let count):
+      return ReplicationOutput(value: count > 0 ? sum / count : nil, weight: count)
+    case .value, .observations:
+      var sample = empty
+      sample.add(part)
+      return ReplicationOutput(value: sample.estimate(confidence: 0.95)?.value)
+    }
   }
 }

@@ -10,7 +10,7 @@ struct PlanJudge {
   }
 
   /// The outputs of jobs: by job, replication and output; nil where a plan makes no valid scenario.
-  typealias Simulate = (_ jobs: [Job]) throws -> [[[Double?]]?]
+  typealias Simulate = (_ jobs: [Job]) throws -> [[[ReplicationOutput]]?]
 
   /// The most replications of one plan; after them its means decide.
   static let mostReplications = 200
@@ -66,7 +66,7 @@ struct PlanJudge {
     for (job, values) in zip(jobs, try simulate(jobs)) { take(values, of: job.plan) }
   }
 
-  private mutating func take(_ values: [[Double?]]?, of plan: PlanChoice) {
+  private mutating func take(_ values: [[ReplicationOutput]]?, of plan: PlanChoice) {
     var record = records[plan] ?? PlanRecord(plan: plan, cost: space.cost(of: plan))
     if records[plan] == nil { order.append(plan) }
     if let values {

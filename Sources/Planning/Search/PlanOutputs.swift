@@ -25,12 +25,22 @@ struct PlanOutputs: Sendable {
     tolerance = request.tolerance
   }
 
-  /// How far outputs are beyond the limit, above 0 where it is broken; nil without observation.
+  /// How far outputs are beyond the limit, above 0 where it is broken; none without observation.
+  ///
+  /// A replication with twice the people of another counts twice in a mean or a share, so that the
+  /// mean of the deviations is above 0 where the ratio of totals is beyond the limit. The unit of
+  /// the weights is their mean in the first stage, which later replications do not change.
   func deviations(_ record: PlanRecord, of judged: Judged) -> [Double] {
     let target = constraints[judged.constraint]
     let sign: Double = target.comparison.wantsMore ? -1 : 1
-    return (record.outputs.indices.contains(judged.output) ? record.outputs[judged.output] : [])
-      .compactMap(\.self).map { sign * ($0 - target.limit) }
+    let outputs =
+      record.outputs.indices.contains(judged.output) ? record.outputs[judged.output] : []
+    let known = outputs.filter { $0.value != nil }
+    let first = known.prefix(Planner.firstStage)
+    let unit = first.reduce(0) { $0 + $1.weight } / Double(max(1, first.count))
+    return known.compactMap { output in
+      output.value.map { sign * ($0 - target.limit) * output.weight / unit }
+    }
   }
 
   /// The tolerance of a constraint in its unit: a part of its limit.

@@ -23,8 +23,8 @@ public struct PlanRecord: Sendable {
   public internal(set) var verdict: Verdict?
   /// Whether it was decided by its means, as the most replications were reached.
   public internal(set) var isByMeans = false
-  /// By output and replication; nil where nothing was observed.
-  private(set) var outputs: [[Double?]] = []
+  /// By output and replication.
+  private(set) var outputs: [[ReplicationOutput]] = []
 
   init(plan: PlanChoice, cost: Double) {
     self.plan = plan
@@ -32,7 +32,7 @@ public struct PlanRecord: Sendable {
   }
 
   /// Takes in replications: by replication and output.
-  mutating func add(_ further: [[Double?]]) {
+  mutating func add(_ further: [[ReplicationOutput]]) {
     for values in further {
       if outputs.isEmpty { outputs = values.map { _ in [] } }
       for (place, value) in values.enumerated() { outputs[place].append(value) }
@@ -41,9 +41,10 @@ public struct PlanRecord: Sendable {
   }
 
   /// The mean of an output over its replications, with Student's interval; nil without one.
+  ///
+  /// That of a mean or a share is the ratio of its totals, as in a run.
   public func estimate(ofOutput output: Int, confidence: Double) -> IntervalEstimate? {
-    guard outputs.indices.contains(output) else { return nil }
-    return ReplicatedEstimate(values: outputs[output])?.interval(confidence: confidence)
+    replicated(output)?.interval(confidence: confidence)
   }
 
   /// Whether another plan has the same outputs in the replications that both have.
@@ -52,7 +53,13 @@ public struct PlanRecord: Sendable {
   }
 
   func mean(ofOutput output: Int) -> Double? {
+    replicated(output)?.value
+  }
+
+  private func replicated(_ output: Int) -> ReplicatedEstimate? {
     guard outputs.indices.contains(output) else { return nil }
-    return ReplicatedEstimate(values: outputs[output])?.value
+    let known = outputs[output].filter { $0.value != nil }
+    return ReplicatedEstimate(
+      sums: known.map { ($0.value ?? 0) * $0.weight }, counts: known.map(\.weight))
   }
 }

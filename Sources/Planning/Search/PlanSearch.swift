@@ -135,7 +135,7 @@ struct PlanSearch {
       let behind = left.filter { judge.record(of: plans[$0])?.replications == count }
       left = selection.survivors(of: left) { place in
         (judge.record(of: plans[place])?.outputs[output] ?? []).prefix(count).map {
-          sign * ($0 ?? 0)
+          sign * ($0.value ?? 0)
         }
       }
       guard left.count > 1, count < PlanJudge.mostReplications else { break }

@@ -57,8 +57,13 @@ final class PlanSimulator {
     }
   }
 
+  /// The values of jobs, by job, replication and output; nil where nothing was observed.
+  func values(of jobs: [PlanJudge.Job]) throws -> [[[Double?]]?] {
+    try simulate(jobs).map { $0?.map { $0.map(\.value) } }
+  }
+
   /// The outputs of jobs, by job, replication and output.
-  func simulate(_ jobs: [PlanJudge.Job]) throws -> [[[Double?]]?] {
+  func simulate(_ jobs: [PlanJudge.Job]) throws -> [[[ReplicationOutput]]?] {
     guard mayGoOn(replications) else { throw Stop.budget }
     let found = jobs.map { network(of: $0.plan) }
     let valid = found.indices.filter { found[$0] != nil }
@@ -76,7 +81,7 @@ final class PlanSimulator {
     replications += done
     progress(replications)
     guard done == list.count else { throw isCancelled() ? Stop.cancelled : Stop.budget }
-    var results = [[[Double?]]?](repeating: nil, count: jobs.count)
+    var results = [[[ReplicationOutput]]?](repeating: nil, count: jobs.count)
     for (point, values) in table.content.enumerated() { results[valid[point]] = values }
     return results
   }
