@@ -19,6 +19,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CProcessor"),
     .target(name: "EventKernel", swiftSettings: strict),
     .target(name: "RandomStreams", dependencies: ["CGSL"], swiftSettings: strict),
@@ -40,7 +41,7 @@ let package = Package(
     .target(
       name: "Planning",
       dependencies: [
-        "EventKernel", "PassportOffice", "Experiments", "Statistics", "QueueingTheory",
+        "CGLPK", "EventKernel", "PassportOffice", "Experiments", "Statistics", "QueueingTheory",
       ],
       swiftSettings: strict),
     .target(

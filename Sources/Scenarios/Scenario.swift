@@ -17,6 +17,8 @@ public struct Scenario: Sendable {
   var policyWishes: PolicyWishes?
   /// What the file says of the years ahead; nil where it says nothing.
   public var horizon: HorizonWish?
+  /// How shifts may look; what is usual where the file does not say.
+  public var staffRequest: StaffRequest?
   /// Advice that is not an error.
   public var warnings: [Diagnostic]
   /// The file's values marked `kind: guess`, with path and text.

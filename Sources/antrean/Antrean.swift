@@ -27,6 +27,7 @@ struct Antrean: ParsableCommand {
           antrean plan FILE      which plan is the cheapest that meets what must hold?
           antrean policy FILE    which quotas and release rules are better than others?
           antrean horizon FILE   when does a target fail as demand grows, and what delays it?
+          antrean staff FILE     how many desks when, and which shifts open them?
           antrean stress FILE    how much more demand does it bear?
           antrean sweep FILE     what happens over a range of settings?
           antrean sensitivity FILE  what does the answer rest on?
@@ -49,6 +50,7 @@ struct Antrean: ParsableCommand {
           antrean plan BERKAS      rencana termurah mana yang memenuhi syarat?
           antrean policy BERKAS    kuota dan aturan pembukaan mana yang lebih baik?
           antrean horizon BERKAS   kapan target gagal bila permintaan tumbuh, apa penundanya?
+          antrean staff BERKAS     berapa loket pada jam berapa, dan sif mana yang membukanya?
           antrean stress BERKAS    berapa tambahan permintaan yang sanggup ditanggung?
           antrean sweep BERKAS     apa yang terjadi pada berbagai pengaturan?
           antrean sensitivity BERKAS  apa sandaran jawabannya?
@@ -63,8 +65,8 @@ struct Antrean: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, RunCommand.self, VerdictCommand.self, CompareCommand.self,
-      PlanCommand.self, PolicyCommand.self, HorizonCommand.self, StressCommand.self,
-      SweepCommand.self, SensitivityCommand.self,
+      PlanCommand.self, PolicyCommand.self, HorizonCommand.self, StaffCommand.self,
+      StressCommand.self, SweepCommand.self, SensitivityCommand.self,
       WhyCommand.self, ExplainCommand.self, SchemaCommand.self, ReferenceCommand.self,
       InitCommand.self, FiguresCommand.self, BenchCommand.self,
     ])

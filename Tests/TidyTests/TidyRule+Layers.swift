@@ -22,7 +22,7 @@ extension TidyRule {
     "QueueingTheory": system.union(["CGSL"]),
     "PassportOffice": system.union(["CProcessor", "EventKernel", "RandomStreams"]),
     "Experiments": system.union(inner).union(["Foundation"]),
-    "Planning": system.union(inner).union(["Experiments", "QueueingTheory"]),
+    "Planning": system.union(inner).union(["CGLPK", "Experiments", "QueueingTheory"]),
     "Scenarios": inner.union(["Experiments", "Foundation", "Planning", "Yams"]),
     "ResultStorage": system.union(inner).union(["Experiments", "Foundation", "Planning"]),
     "Reports": inner.union(["Experiments", "Foundation", "Planning"]),

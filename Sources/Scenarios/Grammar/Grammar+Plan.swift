@@ -42,8 +42,13 @@ extension Grammar {
       Field(
         "decide", .list(.object(decision), atLeast: 1), .optional,
         Wording(
-          en: "What may be decided; needed but for a `horizon` alone.",
-          id: "Yang boleh diputuskan; wajib kecuali hanya ada `horizon`.")),
+          en: "What may be decided; needed but beside `horizon` or `shifts`.",
+          id: "Yang boleh diputuskan; wajib kecuali ada `horizon` atau `shifts`.")),
+      Field(
+        "shifts", .object(shifts), .optional,
+        Wording(
+          en: "How shifts may look that `antrean staff` plans.",
+          id: "Bentuk sif kerja yang disusun `antrean staff`.")),
       Field(
         "horizon", .object(horizon), .optional,
         Wording(

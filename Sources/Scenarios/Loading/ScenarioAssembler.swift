@@ -29,6 +29,10 @@ struct ScenarioAssembler {
       of: root, targets: targets, into: &log)
     let wishes = PolicyReader(vocabulary: study.vocabulary).wishes(of: root, into: &log)
     let horizon = HorizonReader.wish(of: root, into: &log)
+    let staff = base.flatMap {
+      StaffReader(vocabulary: study.vocabulary, network: $0).request(
+        of: root, targets: targets, into: &log)
+    }
     guard let base, let name = root.text("name"), let plan else { return nil }
     let kept = others.filter { chosen?.contains($0.name) ?? true }
     let currency = checker.currency?.name ?? NetworkNames.usualCurrency
@@ -57,6 +61,7 @@ struct ScenarioAssembler {
     scenario.planRequest = request
     scenario.policyWishes = wishes
     scenario.horizon = horizon
+    scenario.staffRequest = staff
     return scenario
   }
 

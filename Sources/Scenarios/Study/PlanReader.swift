@@ -61,9 +61,11 @@ struct PlanReader {
     }
   }
 
-  /// Without decisions a plan is only what it says of the years ahead.
+  /// Without decisions a plan is only what it says of the years ahead or of shifts.
   private func reportNothingDecided(_ plan: CheckedObject, into log: inout DiagnosticLog) {
-    guard !plan.isWritten("horizon"), let field = Grammar.plan.field("decide") else { return }
+    guard !plan.isWritten("horizon"), !plan.isWritten("shifts"),
+      let field = Grammar.plan.field("decide")
+    else { return }
     log.error(
       .missingKey, plan.span,
       Wording(

@@ -1,0 +1,38 @@
+public import EventKernel
+public import PassportOffice
+
+/// Times and days as files, tables and reports write them.
+public enum StaffWords {
+  /// A time since midnight as `08:30`.
+  public static func clock(_ time: SimDuration) -> String {
+    let minutes = time.microseconds / 60_000_000
+    let padded = { (number: Int64) in number < 10 ? "0\(number)" : "\(number)" }
+    return "\(padded(minutes / 60)):\(padded(minutes % 60))"
+  }
+
+  /// Weekdays as `mon-thu, sat`; empty without any.
+  public static func days(_ weekdays: [Weekday]) -> String {
+    runs(of: weekdays).map { run in
+      run.count == 1 ? run[0].rawValue : "\(run[0].rawValue)-\(run[run.count - 1].rawValue)"
+    }.joined(separator: ", ")
+  }
+
+  /// Days that follow each other, in the order of the week.
+  static func runs(of weekdays: [Weekday]) -> [[Weekday]] {
+    var runs: [[Weekday]] = []
+    for day in weekdays {
+      if let last = runs.last?.last, last.index + 1 == day.index {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
+    return runs
+  }
+
+  /// A length as files write it: `90 min`.
+  static func length(_ time: SimDuration) -> String {
+    time.microseconds.isMultiple(of: 60_000_000)
+      ? "\(time.microseconds / 60_000_000) min" : "\(time.microseconds / 1_000_000) s"
+  }
+}

@@ -1,0 +1,70 @@
+import Experiments
+import PassportOffice
+import Planning
+
+extension StaffReport {
+  /// The shifts as one JSON document.
+  public var json: String {
+    JSONValue.object([
+      ("antrean", .string(version)),
+      ("scenario", .string(scenario)),
+      ("seed", .unsigned(result.seed)),
+      ("target", .string(target.text)),
+      ("ending", .string(endingWord)),
+      ("verdict", result.check(.chosen).map { .string($0.verdict.rawValue) } ?? .object([])),
+      ("hours", JSONValue(result.roster.map { $0.hours })),
+      ("cost", JSONValue(result.roster?.cost)),
+      ("bound", JSONValue(result.roster?.bound)),
+      ("tables", .integer(result.requirement.rounds)),
+      ("replications", .integer(result.replications)),
+      ("shifts", .array((result.roster?.lines ?? []).map(json))),
+      ("requirement", .array(places.map(json))),
+      ("results", JSONValue(resultFolder)),
+    ]).text
+  }
+
+  private var endingWord: String {
+    switch result.ending {
+    case .complete: "complete"
+    case .interrupted: "interrupted"
+    case .outOfBudget: "out_of_budget"
+    }
+  }
+
+  private var places: [Int] {
+    (0..<result.layout.placeCount).filter { result.layout.open(atPlace: $0) != nil }
+  }
+
+  private func json(_ line: RosterLine) -> JSONValue {
+    .object([
+      ("id", .string(line.name)),
+      ("stage", .string(result.stageNames[line.stage])),
+      ("days", .string(StaffWords.days(result.layout.pattern(ofLine: line.line).weekdays))),
+      ("from", .string(StaffWords.clock(line.kind.hours.from))),
+      ("until", .string(StaffWords.clock(line.kind.hours.until))),
+      (
+        "break",
+        .array(
+          (line.kind.rest.map { [$0.from, $0.until] } ?? []).map { .string(StaffWords.clock($0)) })
+      ),
+      ("people", .integer(line.people)),
+      ("cost", .number(line.costEach)),
+    ])
+  }
+
+  private func json(_ place: Int) -> JSONValue {
+    let layout = result.layout
+    let line = layout.line(ofPlace: place)
+    let range = layout.range(ofPlace: place)
+    return .object([
+      ("stage", .string(result.stageNames[layout.stage(ofLine: line)])),
+      ("days", .string(StaffWords.days(layout.pattern(ofLine: line).weekdays))),
+      ("from", .string(StaffWords.clock(range.from))),
+      ("until", .string(StaffWords.clock(range.until))),
+      ("desks", .integer(result.requirement.desks[place])),
+      ("formula", .integer(result.requirement.formula[place])),
+      ("load", .number(result.requirement.load[place])),
+      ("out_of_reach", .flag(result.requirement.isOutOfReach[place])),
+    ])
+  }
+}
