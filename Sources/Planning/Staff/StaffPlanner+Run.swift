@@ -94,7 +94,7 @@ extension StaffPlanner {
       isMet: search.passing != nil, rounds: search.rounds)
   }
 
-  private func roster(
+  func roster(
     covering desks: [Int], _ isCancelled: @escaping @Sendable () -> Bool
   ) throws(StaffProblem) -> StaffRoster {
     // Somebody who has stopped the search waits no longer than this for its shifts.
@@ -104,86 +104,6 @@ extension StaffPlanner {
       names: base.names.stages,
       milliseconds: wasStopped ? 2_000 : Self.coverMilliseconds,
       isCancelled: { !wasStopped && isCancelled() })
-  }
-
-  /// Spares people who are not missed, and runs the shifts on fresh random numbers.
-  ///
-  /// Where these show an interval that fails for sure, it gets a desk more and the shifts are made
-  /// anew, on numbers fresh again.
-  private func check(_ result: inout StaffResult, _ simulator: StaffSimulator) throws {
-    let judged = (0..<layout.placeCount).map { place in
-      layout.open(atPlace: place) != nil && !result.requirement.isOutOfReach[place]
-    }
-    do {
-      var cover = result.roster
-      try spare(&result, simulator, judged: judged)
-      while let roster = result.roster {
-        let waits = try simulator.check(
-          settings(of: roster), checkReplications, seed: result.checkSeed)
-        result.checks = [StaffCheck(.chosen, waits, goal, places: judged)]
-        let failing = result.checks[0].failing
-        guard !failing.isEmpty, result.ending == .complete, result.mends < Self.mostMends
-        else { break }
-        if result.spared > 0 {
-          result.roster = cover
-          result.spared = 0
-        } else {
-          let covered = roster.desks(in: layout)
-          for place in failing where covered[place] < request.atMost ?? .max {
-            result.requirement.desks[place] = covered[place] + 1
-          }
-          cover = try self.roster(covering: result.requirement.desks, simulator.isCancelled)
-          result.roster = cover
-        }
-        result.mends += 1
-        result.checkSeed &+= 1
-      }
-      try checkNeighbours(&result, simulator, judged: judged)
-    } catch PlanSimulator.Stop.cancelled {
-      result.ending = .interrupted
-    }
-  }
-
-  /// Takes a person from a shift, the dearest first, for as long as every interval within reach
-  /// passes, on the numbers of the search.
-  ///
-  /// Shifts are longer than intervals: a few desks more than needed for hours make up for one that
-  /// is missing in the busiest half hour.
-  private func spare(
-    _ result: inout StaffResult, _ simulator: StaffSimulator, judged: [Bool]
-  ) throws {
-    guard result.ending == .complete, var roster = result.roster else { return }
-    var kept: Set<String> = []
-    do {
-      while let line = roster.lines.indices.filter({ !kept.contains(roster.lines[$0].name) })
-        .max(by: { roster.lines[$0].weeklyCost < roster.lines[$1].weeklyCost })
-      {
-        let less = roster.oneLess(ofLine: line)
-        let waits = try simulator.trial(settings(of: less))
-        if StaffCheck(.chosen, waits, goal, places: judged).passes {
-          roster = less.withoutEmptyLines
-          result.roster = roster
-          result.spared += 1
-        } else {
-          kept.insert(roster.lines[line].name)
-        }
-      }
-    } catch PlanSimulator.Stop.budget {
-      result.ending = .outOfBudget
-    }
-  }
-
-  private func checkNeighbours(
-    _ result: inout StaffResult, _ simulator: StaffSimulator, judged: [Bool]
-  ) throws {
-    let present = try simulator.check([], checkReplications, seed: result.checkSeed)
-    result.checks.append(StaffCheck(.present, present, goal, places: judged))
-    guard let roster = result.roster, result.ending == .complete else { return }
-    for line in roster.lines.indices {
-      let less = try simulator.check(
-        settings(of: roster.oneLess(ofLine: line)), searchReplications, seed: result.checkSeed)
-      result.checks.append(StaffCheck(.oneLess(line: line), less, goal, places: judged))
-    }
   }
 
   /// Hours of work a week of the shifts as they stand, while the doors are open as usual.
@@ -213,70 +133,4 @@ extension ClockRange {
   fileprivate func sharedMinutes(with other: ClockRange) -> Double {
     max(0, (min(until, other.until) - max(from, other.from)).minutes)
   }
-}
-
-/// Simulates tables of desks and sets of shifts on the same citizens.
-final class StaffSimulator {
-  private let planner: StaffPlanner
-  private let base: OfficeNetwork
-  private let mayGoOn: @Sendable (Int) -> Bool
-  private let progress: @Sendable (Int) -> Void
-  let isCancelled: @Sendable () -> Bool
-  /// Replications simulated.
-  private(set) var replications = 0
-
-  init(
-    _ planner: StaffPlanner, base: OfficeNetwork, mayGoOn: @escaping @Sendable (Int) -> Bool,
-    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
-  ) {
-    self.planner = planner
-    self.base = base
-    self.mayGoOn = mayGoOn
-    self.progress = progress
-    self.isCancelled = isCancelled
-  }
-
-  /// A table of desks, if there is time left.
-  func search(_ desks: [Int]) throws -> IntervalWaits {
-    guard mayGoOn(replications) else { throw PlanSimulator.Stop.budget }
-    return try run(
-      base.staffed(desks, planner.layout), planner.searchReplications, seed: planner.plan.seed)
-  }
-
-  /// The scenario with changes on the numbers of the search, if there is time left.
-  func trial(_ settings: [Setting]) throws -> IntervalWaits {
-    guard mayGoOn(replications) else { throw PlanSimulator.Stop.budget }
-    return try check(settings, planner.searchReplications, seed: planner.plan.seed)
-  }
-
-  /// The scenario with changes, whatever time it takes.
-  func check(
-    _ settings: [Setting], _ replications: Int, seed: UInt64
-  ) throws -> IntervalWaits {
-    guard var network = try planner.source.variants(settings).first?.network else {
-      throw PlanSimulator.Stop.cancelled
-    }
-    if network.span.findsWarmUp { network.span = base.span }
-    return try run(network, replications, seed: seed)
-  }
-
-  private func run(
-    _ network: OfficeNetwork, _ count: Int, seed: UInt64
-  ) throws -> IntervalWaits {
-    let runner = IntervalRunner(
-      planner.layout, statistic: planner.request.target.quantity.statistic, seed: seed,
-      threads: planner.threads)
-    let (before, progress) = (replications, progress)
-    let counter = FinishedCounter { progress(before + $0) }
-    let waits = try runner.run(
-      network, replications: count, finished: counter.count, isCancelled: isCancelled)
-    guard let waits else { throw PlanSimulator.Stop.cancelled }
-    replications += count
-    return waits
-  }
-}
-
-extension RosterLine {
-  /// What one of them costs a week.
-  fileprivate var weeklyCost: Double { costEach * days }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Foundation
 import Planning
 import Reports
 import ResultStorage
@@ -30,21 +29,7 @@ struct PolicyCommand: AntreanCommand {
 
   @OptionGroup var source: ScenarioArguments
 
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        en: "Search no longer than so many seconds; the best so far is told.",
-        id: "Cari paling lama sekian detik; yang terbaik sejauh ini disampaikan."),
-      valueName: "seconds"))
-  var seconds: Double?
-
-  @Option(
-    help: ArgumentHelp(
-      Wording(
-        en: "Search with no more than so many replications in all.",
-        id: "Cari dengan paling banyak sekian replikasi seluruhnya."),
-      valueName: "n"))
-  var mostReplications: Int?
+  @OptionGroup var limits: SearchLimitArguments
 
   @Option(
     help: ArgumentHelp(
@@ -62,22 +47,12 @@ struct PolicyCommand: AntreanCommand {
 
   func validate() throws {
     try plan.refuseVariants(of: source, insteadUse: nil)
-    if let seconds, !(seconds > 0 && seconds.isFinite) {
+    if let mostPolicies, mostPolicies < 2 {
       throw ValidationError(
         Wording(
-          en: "--seconds takes a number above 0, not \(seconds)",
-          id: "--seconds menerima angka di atas 0, bukan \(seconds)"))
+          en: "--most-policies takes a number from 2 on, not \(mostPolicies)",
+          id: "--most-policies menerima angka mulai 2, bukan \(mostPolicies)"))
     }
-    try Self.check(mostReplications, of: "--most-replications", from: 1)
-    try Self.check(mostPolicies, of: "--most-policies", from: 2)
-  }
-
-  private static func check(_ number: Int?, of option: String, from least: Int) throws {
-    guard let number, number < least else { return }
-    throw ValidationError(
-      Wording(
-        en: "\(option) takes a number from \(least) on, not \(number)",
-        id: "\(option) menerima angka mulai \(least), bukan \(number)"))
   }
 
   func perform() throws -> ExitStatus {
@@ -92,8 +67,11 @@ struct PolicyCommand: AntreanCommand {
     let session = SearchSession(plan, in: speech.language)
     defer { session.close() }
     let (show, expected) = (session.show, planner.expectedReplications)
+    let mayGoOn = limits.mayGoOn
     let result = try planner.run(
-      mayGoOn: mayGoOn, progress: { show(.init(completed: $0, atMost: max($0, expected))) },
+      // What stands now is simulated whatever the budget.
+      mayGoOn: { $0 == 0 || mayGoOn($0) },
+      progress: { show(.init(completed: $0, atMost: max($0, expected))) },
       isCancelled: session.isInterrupted)
     guard let result else { return session.interruptedAtOnce() }
     let folder = try store?.save(
@@ -110,12 +88,5 @@ struct PolicyCommand: AntreanCommand {
       plan.format == .json ? report.json : report.text(in: speech.language))
     if result.ending == .interrupted { return .interrupted }
     return result.isHopeless || result.best == nil ? .targetFailed : .success
-  }
-
-  /// What stands now is simulated whatever the budget.
-  private var mayGoOn: @Sendable (Int) -> Bool {
-    let end = seconds.map { ProcessInfo.processInfo.systemUptime + $0 } ?? .infinity
-    let most = mostReplications ?? .max
-    return { $0 == 0 || $0 < most && ProcessInfo.processInfo.systemUptime < end }
   }
 }
