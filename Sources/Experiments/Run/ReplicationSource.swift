@@ -28,6 +28,25 @@ struct ReplicationSource: Sendable {
 }
 
 extension ReplicationSource {
+  /// Hands the chunks of a replication to `take` and audits its people; false if it was cancelled,
+  /// which is asked between chunks.
+  func audited(
+    _ network: OfficeNetwork, _ replication: Int, variant: String, isCancelled: () -> Bool,
+    take: (borrowing ObservationChunk) -> Void
+  ) throws(StudyError) -> Bool {
+    var people = 0
+    let end = replay(network, replication) { chunk, _ in
+      take(chunk)
+      for place in chunk.people.indices where chunk.people[place].isCounted { people += 1 }
+      return !isCancelled()
+    }
+    guard let end else { return false }
+    if let problem = end.problem(ofFates: people) {
+      throw .auditFailed(variant: variant, replication: replication, detail: problem)
+    }
+    return true
+  }
+
   /// The numbers of one replication of a layout's network; nil if it was cancelled.
   ///
   /// `keepsPeople` keeps those counted one by one, to be compared with others.

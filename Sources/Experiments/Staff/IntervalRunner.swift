@@ -44,17 +44,9 @@ public struct IntervalRunner: Sendable {
     of network: OfficeNetwork, _ replication: Int, isCancelled: () -> Bool
   ) throws(StudyError) -> IntervalTally? {
     var tally = IntervalTally(layout, threshold: threshold)
-    var people = 0
-    let end = source.replay(network, replication) { chunk, _ in
-      tally.take(chunk.stops)
-      for place in chunk.people.indices where chunk.people[place].isCounted { people += 1 }
-      return !isCancelled()
-    }
-    guard let end else { return nil }
-    if let problem = end.problem(ofFates: people) {
-      throw .auditFailed(
-        variant: network.names.scenario, replication: replication, detail: problem)
-    }
-    return tally
+    let isWhole = try source.audited(
+      network, replication, variant: network.names.scenario, isCancelled: isCancelled
+    ) { tally.take($0.stops) }
+    return isWhole ? tally : nil
   }
 }

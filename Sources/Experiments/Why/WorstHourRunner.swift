@@ -49,16 +49,9 @@ public struct WorstHourRunner: Sendable {
     of replication: Int, _ layout: HourLayout, isCancelled: () -> Bool
   ) throws(StudyError) -> HourTally? {
     var tally = HourTally(layout)
-    var people = 0
-    let end = source.replay(variant.network, replication) { chunk, _ in
-      tally.take(chunk.stops)
-      for place in chunk.people.indices where chunk.people[place].isCounted { people += 1 }
-      return !isCancelled()
-    }
-    guard let end else { return nil }
-    if let problem = end.problem(ofFates: people) {
-      throw .auditFailed(variant: variant.name, replication: replication, detail: problem)
-    }
-    return tally
+    let isWhole = try source.audited(
+      variant.network, replication, variant: variant.name, isCancelled: isCancelled
+    ) { tally.take($0.stops) }
+    return isWhole ? tally : nil
   }
 }
