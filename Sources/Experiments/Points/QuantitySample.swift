@@ -20,9 +20,11 @@ public struct QuantitySample: Sendable {
     isExpected = row.isExpected
   }
 
-  /// The same group without a replication.
-  public var empty: QuantitySample {
-    QuantitySample(scope: scope, form: form, isExpected: isExpected)
+  /// What a single replication says of the group; nil without an observation.
+  public func value(of part: QuantityPart) -> Double? {
+    var single = QuantitySample(scope: scope, form: form, isExpected: isExpected)
+    single.add(part)
+    return single.estimate(confidence: 0.95)?.value
   }
 
   private init(scope: [ScopePart], form: QuantityForm?, isExpected: Bool) {

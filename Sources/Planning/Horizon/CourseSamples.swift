@@ -27,11 +27,7 @@ struct CourseSamples: Sendable {
   mutating func add(_ parts: [[QuantityPart]]) {
     values.append(
       zip(samples, parts).map { groups, parts in
-        zip(groups, parts).map { group, part in
-          var single = group.empty
-          single.add(part)
-          return single.estimate(confidence: 0.95)?.value
-        }
+        zip(groups, parts).map { $0.value(of: $1) }
       })
     for (quantity, groups) in parts.enumerated() {
       for (group, part) in groups.enumerated() { samples[quantity][group].add(part) }

@@ -19,21 +19,17 @@ final class OutputTable: Sendable {
   /// Takes in what a replication of a point says, by quantity and group.
   func add(_ parts: [[QuantityPart]], point: Int) {
     let outputs = zip(empty[point], parts).flatMap { samples, parts in
-      zip(samples, parts).map { Self.output(of: $1, in: $0) }
+      zip(samples, parts).map {
+        ReplicationOutput(value: $0.value(of: $1), weight: Self.weight(of: $1))
+      }
     }
     values.withLock { $0[point].append(outputs) }
   }
 
-  private static func output(
-    of part: QuantityPart, in empty: QuantitySample
-  ) -> ReplicationOutput {
+  private static func weight(of part: QuantityPart) -> Double {
     switch part {
-    case .ratio(let sum, let count):
-      return ReplicationOutput(value: count > 0 ? sum / count : nil, weight: count)
-    case .value, .observations:
-      var sample = empty
-      sample.add(part)
-      return ReplicationOutput(value: sample.estimate(confidence: 0.95)?.value)
+    case .ratio(_, let count): count
+    case .value, .observations: 1
     }
   }
 }
