@@ -63,24 +63,24 @@ struct PlanConfirmer {
   let plan: ExperimentPlan
   let threads: Int
 
-  /// What is run; nil after `isCancelled` or where a scenario is not valid.
+  /// What is run; nil where somebody stopped it before a scenario was finished.
   func confirmation(
-    of chosen: PlanRecord, runnerUp: PlanRecord?,
-    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
+    of chosen: PlanRecord, runnerUp: PlanRecord?, _ budget: SearchBudget
   ) throws -> PlanConfirmation? {
     let candidates = candidates(for: chosen, runnerUp)
     let replications = max(2, plan.leastReplications)
     let seed = plan.seed &+ 1
     var rows: [PlanConfirmation.Row] = []
-    for (place, candidate) in candidates.enumerated() {
+    for candidate in candidates {
+      let tell = budget.tell
       let result = try StudyRunner(
         variants: [try base(with: candidate.settings)],
         plan: ExperimentPlan(
           seed: seed, replications: .fixed(replications), confidence: request.confidence),
         targets: request.constraints, options: RunOptions(threads: threads, extraScopes: [])
-      ).run(
-        progress: { progress(place * replications + $0.completed) }, isCancelled: isCancelled)
+      ).run(progress: { tell($0.completed) }, isCancelled: budget.isCancelled)
       guard !result.wasInterrupted else { break }
+      budget.spend(replications)
       rows.append(
         PlanConfirmation.Row(
           kind: candidate.kind, settings: candidate.settings, cost: candidate.cost,

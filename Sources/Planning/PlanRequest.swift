@@ -85,3 +85,15 @@ public struct Decision: Sendable, Equatable {
     return paths.map { $0.suffix(parts ?? 2).joined(separator: ".") }
   }
 }
+
+/// Why no plan can be searched.
+public enum PlanProblem: Error, Equatable {
+  /// The file does not say what may be decided.
+  case noDecisions
+  /// Nothing is to hold, so that the cheapest of everything would do.
+  case noConstraints
+  /// No decision costs anything, so that all plans are equally good.
+  case nothingCosts
+  /// So many plans would all have to be compared.
+  case tooManyPlans(Int)
+}

@@ -1,7 +1,7 @@
 import Experiments
 
 /// The plan that was found, and what was looked at on the way.
-public struct PlanResult: Sendable {
+public struct PlanResult: PlanningAnswer, Sendable {
   /// How the search ended.
   public enum Ending: Sendable, Equatable {
     /// Every plan that could be better was looked at or ruled out.

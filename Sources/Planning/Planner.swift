@@ -3,17 +3,7 @@ public import PassportOffice
 internal import Statistics
 
 /// Finds the cheapest plan that meets all constraints, and proves it on fresh random numbers.
-public struct Planner: Sendable {
-  /// Why a request cannot be planned.
-  public enum Problem: Error, Equatable {
-    /// Nothing is to hold, so that the cheapest of everything would do.
-    case noConstraints
-    /// No decision costs anything, so that all plans are equally good.
-    case nothingCosts
-    /// So many plans would all have to be compared.
-    case tooManyPlans(Int)
-  }
-
+public struct Planner: AnswerPlanner, Sendable {
   /// Replications of each plan from which variances are estimated.
   public static let firstStage = 6
   /// The most plans that are compared where the objective is simulated.
@@ -34,7 +24,7 @@ public struct Planner: Sendable {
   public init(
     _ request: PlanRequest, base: OfficeNetwork, source: ModelSource, plan: ExperimentPlan,
     threads: Int, looksAtAll: Bool = false
-  ) throws(Problem) {
+  ) throws(PlanProblem) {
     guard !request.constraints.isEmpty else { throw .noConstraints }
     self.request = request
     self.base = base
@@ -52,21 +42,15 @@ public struct Planner: Sendable {
     }
   }
 
-  /// Searches, as long as `mayGoOn` holds, and confirms what was found.
-  ///
-  /// `progress` is told the replications so far. What is found is kept after `isCancelled`.
-  public func run(
-    mayGoOn: @escaping @Sendable (_ replications: Int) -> Bool,
-    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
-  ) throws -> PlanResult? {
+  /// Searches within a budget, and confirms what was found.
+  public func run(_ budget: SearchBudget) throws -> PlanResult? {
     let runner = PointRunner(quantities: quantities, seed: plan.seed, threads: threads)
-    guard let prepared = runner.prepared([base], isCancelled: isCancelled)?.first else {
+    guard let prepared = runner.prepared([base], isCancelled: budget.isCancelled)?.first else {
       return nil
     }
     let space = PlanSpace(request.decisions, isMonotone: isMonotone)
     let simulator = PlanSimulator(
-      settings: space.settings, base: prepared, source: source, runner: runner,
-      mayGoOn: mayGoOn, progress: progress, isCancelled: isCancelled)
+      settings: space.settings, base: prepared, source: source, runner: runner, budget: budget)
     let outputs = outputs(of: runner.emptySamples(of: prepared))
     let check = FeasibilityCheck(
       comparisons: space.count.multipliedReportingOverflow(by: outputs.judged.count).partialValue,
@@ -75,9 +59,10 @@ public struct Planner: Sendable {
     var search = PlanSearch(
       space, budget: request.budget, judge: judge, looksAtAll: looksAtAll)
     let ending = try search.finish(request)
+    guard !search.judge.all.isEmpty else { return nil }
     return try result(
       of: search, space, ending: ending, screen: PlanScreen(space) { simulator.network(of: $0) },
-      simulated: simulator.replications, progress: progress, isCancelled: isCancelled)
+      budget)
   }
 
   /// About so many replications: two first stages of each policy, and the confirmation.
@@ -111,8 +96,7 @@ public struct Planner: Sendable {
 
   private func result(
     of search: PlanSearch, _ space: PlanSpace, ending: PlanResult.Ending, screen: PlanScreen,
-    simulated: Int, progress: @escaping @Sendable (Int) -> Void,
-    isCancelled: @escaping @Sendable () -> Bool
+    _ budget: SearchBudget
   ) throws -> PlanResult {
     let records = search.judge.all
     let best = search.best.flatMap { search.judge.record(of: $0) }
@@ -121,16 +105,15 @@ public struct Planner: Sendable {
       nearest: best ?? search.nearest, runnerUp: search.runnerUp(besides: best),
       equals: records.count { $0.verdict == .feasible && $0.cost == best?.cost } - 1,
       usedMonotony: !space.risingDecisions.isEmpty && !search.foundContradiction,
-      foundContradiction: search.foundContradiction, ending: ending, replications: simulated,
+      foundContradiction: search.foundContradiction, ending: ending,
+      replications: budget.replications,
       firstStage: Self.firstStage, seed: plan.seed, confirmation: nil,
       outputs: search.judge.outputs)
     guard let best, ending != .interrupted else { return result }
     result.confirmation = try PlanConfirmer(
       request: request, space: space, source: source, plan: plan, threads: threads
-    ).confirmation(
-      of: best, runnerUp: result.runnerUp, progress: { progress(simulated + $0) },
-      isCancelled: isCancelled)
-    if isCancelled() { result.ending = .interrupted }
+    ).confirmation(of: best, runnerUp: result.runnerUp, budget.afterwards)
+    if budget.isCancelled() { result.ending = .interrupted }
     return result
   }
 }

@@ -62,13 +62,12 @@ extension HorizonRequest {
   }
 }
 
-extension TableStore {
-  /// Keeps the months ahead with the patch of the first purchase and tells the path of its folder.
-  public func save(
-    _ result: HorizonResult, patch: String?, scenarioText: String
-  ) throws(ResultStoreError) -> String {
-    try save(
-      [.months(result), .purchases(result)], scenarioText,
-      texts: patch.map { [("horizon.yaml", $0)] } ?? [])
+extension HorizonResult: TabledAnswer {
+  /// The name of its folder and of its patch.
+  public static let name = "horizon"
+
+  /// The months and the purchases.
+  public var tables: [CSVTable] {
+    [.months(self), .purchases(self)]
   }
 }

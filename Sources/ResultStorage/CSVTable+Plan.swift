@@ -61,16 +61,12 @@ extension PlanRecord {
   }
 }
 
-extension TableStore {
-  /// Keeps a plan with its patch and tells the path of its folder.
-  public func save(
-    _ result: PlanResult, patch: String?, scenarioText: String
-  ) throws(ResultStoreError) -> String {
-    var tables: [CSVTable] = [.plans(result)]
-    if let confirmation = result.confirmation {
-      tables.append(.confirmation(confirmation, result.space))
-    }
-    return try save(
-      tables, scenarioText, texts: patch.map { [("plan.yaml", $0)] } ?? [])
+extension PlanResult: TabledAnswer {
+  /// The name of its folder and of its patch.
+  public static let name = "plan"
+
+  /// The plans and, where one was found, its confirmation.
+  public var tables: [CSVTable] {
+    [.plans(self)] + (confirmation.map { [.confirmation($0, space)] } ?? [])
   }
 }

@@ -81,16 +81,13 @@ extension PolicyRecord.Breach {
   }
 }
 
-extension TableStore {
-  /// Keeps policies with the patch of the one recommended and tells the path of their folder.
-  public func save(
-    _ result: PolicyResult, patch: String?, scenarioText: String
-  ) throws(ResultStoreError) -> String {
-    var tables: [CSVTable] = [.policies(result)]
-    if let confirmation = result.confirmation {
-      tables.append(.confirmation(confirmation, confidence: result.request.confidence))
-    }
-    return try save(
-      tables, scenarioText, texts: patch.map { [("policy.yaml", $0)] } ?? [])
+extension PolicyResult: TabledAnswer {
+  /// The name of its folder and of its patch.
+  public static let name = "policy"
+
+  /// The policies and, where one was found, its confirmation.
+  public var tables: [CSVTable] {
+    [.policies(self)]
+      + (confirmation.map { [.confirmation($0, confidence: request.confidence)] } ?? [])
   }
 }

@@ -94,13 +94,12 @@ extension StaffCheck.Kind {
   }
 }
 
-extension TableStore {
-  /// Keeps shifts with their patch and tells the path of their folder.
-  public func save(
-    _ result: StaffResult, patch: String?, scenarioText: String
-  ) throws(ResultStoreError) -> String {
-    var tables: [CSVTable] = [.requirement(result), .check(result)]
-    if let roster = result.roster { tables.append(.shifts(roster, result)) }
-    return try save(tables, scenarioText, texts: patch.map { [("staff.yaml", $0)] } ?? [])
+extension StaffResult: TabledAnswer {
+  /// The name of its folder and of its patch.
+  public static let name = "staff"
+
+  /// What is needed, what was checked and, where there are any, the shifts.
+  public var tables: [CSVTable] {
+    [.requirement(self), .check(self)] + (roster.map { [.shifts($0, self)] } ?? [])
   }
 }

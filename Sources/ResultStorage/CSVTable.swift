@@ -1,7 +1,7 @@
 /// A table of a run: its name, its columns and a way to produce its records one by one.
 ///
 /// Records are made while they are written, so a table of any length costs no memory.
-struct CSVTable {
+public struct CSVTable {
   /// The file's name.
   let fileName: String
   /// The header.

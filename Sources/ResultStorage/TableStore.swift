@@ -28,6 +28,15 @@ public final class TableStore {
     try save([.verdict(sheet), .crossovers(crossovers, other: sheet.other)], scenarioText)
   }
 
+  /// Keeps an answer with the patch that makes the scenario what it says, and tells the path of its
+  /// folder.
+  public func save(
+    _ answer: some TabledAnswer, patch: String?, scenarioText: String
+  ) throws(ResultStoreError) -> String {
+    try save(
+      answer.tables, scenarioText, texts: patch.map { [("\(answer.name).yaml", $0)] } ?? [])
+  }
+
   /// `texts` are further files with their names.
   func save(
     _ tables: [CSVTable], _ scenarioText: String, texts: [(name: String, text: String)] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Reports
 import ResultStorage
 import Scenarios
 
@@ -70,6 +71,19 @@ struct SearchArguments: ParsableArguments {
       Wording(
         en: "--variant says what `run` compares\(hint)",
         id: "--variant menyatakan apa yang dibandingkan `run`\(hint)"))
+  }
+
+  /// The study of a scenario with the seed and the replications asked for.
+  func study(of scenario: Scenario) -> ExperimentPlan {
+    var study = scenario.plan
+    if let seed { study.seed = seed }
+    if let replications { study.replications = .fixed(replications) }
+    return study
+  }
+
+  /// Prints a report for a person or for a program.
+  func print(_ report: any PrintedReport, in language: Language) throws(StandardOutputError) {
+    try StandardOutput.write(format == .json ? report.json : report.text(in: language))
   }
 
   /// Where the tables go; nil where none are wanted.

@@ -75,6 +75,10 @@ public struct IntervalLayout: Sendable {
     patternOfDay = found.patternOfDay
   }
 
+  /// Whether days are those of a calendar and times those of the clock; in a plain queue times are
+  /// counted from its start.
+  public var hasCalendar: Bool { !patternOfDay.isEmpty }
+
   /// Stages times patterns.
   public var lineCount: Int { stages.count * patterns.count }
   /// Lines times intervals.

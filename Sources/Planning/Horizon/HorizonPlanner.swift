@@ -2,7 +2,7 @@ public import Experiments
 public import PassportOffice
 
 /// Looks ahead month by month: when the first target fails, and what would delay it.
-public struct HorizonPlanner: Sendable {
+public struct HorizonPlanner: AnswerPlanner, Sendable {
   /// Purchases that are made one after another.
   public static let mostSteps = 3
   /// Times at which intervals are looked at: after a quarter, a half and all of the replications.
@@ -44,37 +44,30 @@ public struct HorizonPlanner: Sendable {
   /// Replications at the first look.
   var first: Int { max(2, replications / 4) }
 
-  /// Looks ahead as long as `mayGoOn` holds; what is found is kept.
-  ///
-  /// `progress` is told the replications so far. nil where two replications were not finished.
-  public func run(
-    mayGoOn: @escaping @Sendable (_ replications: Int) -> Bool,
-    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
-  ) throws -> HorizonResult? {
+  /// Looks ahead within a budget; nil where two replications were not finished.
+  public func run(_ budget: SearchBudget) throws -> HorizonResult? {
     let network = base.withDemand(growing: request.growth)
     let simulator = CourseSimulator(
       runner: PointRunner(
-        quantities: request.targets.map(\.quantity.byMonth), seed: seed, threads: threads),
-      mayGoOn: mayGoOn, progress: progress, isCancelled: isCancelled)
+        quantities: request.targets.map(\.quantity.byMonth), seed: seed, threads: threads), budget)
     var samples = CourseSamples(network, request: request, runner: simulator.runner)
-    var ending = PlanResult.Ending.complete
     // Two replications whatever the budget: fewer have no interval.
-    guard try simulator.extend(&samples, to: 2, isFree: true) else { return nil }
+    let start = try SearchBudget.ending { try simulator.goOn(&samples, to: 2) }
+    guard start == .complete else { return nil }
     var result = HorizonResult(
       request: request, months: months(of: network),
       course: samples.course(confidence: request.confidence, looks: Self.looks), factors: nil,
       steps: [], ending: .complete, replications: 0, seed: seed, looks: Self.looks)
-    do {
+    result.ending = try SearchBudget.ending {
       let looks = try decided(&samples, simulator) { $0.failure.isSharp }
       result.course = looks[looks.count - 1]
       if looksForHeadroom { try lookForHeadroom(of: samples, simulator, into: &result) }
       try buy(after: looks, simulator, into: &result)
-    } catch let stop as PlanSimulator.Stop {
-      result.course = samples.course(confidence: request.confidence, looks: Self.looks)
-      ending = stop == .cancelled ? .interrupted : .outOfBudget
     }
-    result.ending = ending
-    result.replications = simulator.replications
+    if result.ending != .complete {
+      result.course = samples.course(confidence: request.confidence, looks: Self.looks)
+    }
+    result.replications = budget.replications
     return result
   }
 

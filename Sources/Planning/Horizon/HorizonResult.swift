@@ -1,7 +1,7 @@
 public import Experiments
 
 /// The months ahead, and what could be bought for them.
-public struct HorizonResult: Sendable {
+public struct HorizonResult: PlanningAnswer, Sendable {
   /// A month and its demand.
   public struct Month: Sendable, Equatable {
     /// Which one.

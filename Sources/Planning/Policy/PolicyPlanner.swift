@@ -2,7 +2,7 @@ public import Experiments
 public import PassportOffice
 
 /// Finds the policies of quotas and releases that no other beats.
-public struct PolicyPlanner: Sendable {
+public struct PolicyPlanner: AnswerPlanner, Sendable {
   private let request: PolicyRequest
   private let space: PolicySpace
   private let base: OfficeNetwork
@@ -32,56 +32,34 @@ public struct PolicyPlanner: Sendable {
   /// Replications of each policy that is confirmed.
   private var confirmed: Int { max(10, plan.leastReplications) }
 
-  /// Searches, as long as `mayGoOn` holds, and confirms what was found.
+  /// Searches within a budget, and confirms what was found.
   ///
-  /// `progress` is told the replications so far. What is found is kept after `isCancelled`; nil
-  /// where nothing was.
-  public func run(
-    mayGoOn: @escaping @Sendable (_ replications: Int) -> Bool,
-    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
-  ) throws -> PolicyResult? {
+  /// What stands now is simulated whatever the budget.
+  public func run(_ budget: SearchBudget) throws -> PolicyResult? {
     let runner = PointRunner(quantities: request.quantities, seed: plan.seed, threads: threads)
-    guard let prepared = runner.prepared([base], isCancelled: isCancelled)?.first else {
+    guard let prepared = runner.prepared([base], isCancelled: budget.isCancelled)?.first else {
       return nil
     }
-    let simulator = simulator(
-      runner, prepared, mayGoOn: mayGoOn, progress: progress, isCancelled: isCancelled)
+    let simulator = simulator(runner, prepared, budget)
     let figures = PolicyFigures(
       request, scopes: runner.emptySamples(of: prepared).map { $0.map(\.scope) })
     var search = PolicySearch(
       space, request, figures: figures, simulate: simulator.values)
-    let ending = try ending(of: &search)
+    let ending = try SearchBudget.ending { try search.run() }
     guard !search.all.isEmpty else { return nil }
     search.finish()
-    var result = result(of: search, ending: ending, simulated: simulator.replications)
+    var result = result(of: search, ending: ending, simulated: budget.replications)
     guard ending != .interrupted, !result.members.isEmpty else { return result }
-    let simulated = result.replications
-    result.confirmation = try confirmation(
-      of: result, prepared, figures, progress: { progress(simulated + $0) },
-      isCancelled: isCancelled)
-    if isCancelled() { result.ending = .interrupted }
+    result.confirmation = try confirmation(of: result, prepared, figures, budget.afterwards)
+    if budget.isCancelled() { result.ending = .interrupted }
     return result
   }
 
   private func simulator(
-    _ runner: PointRunner, _ prepared: OfficeNetwork,
-    mayGoOn: @escaping @Sendable (Int) -> Bool, progress: @escaping @Sendable (Int) -> Void,
-    isCancelled: @escaping @Sendable () -> Bool
+    _ runner: PointRunner, _ prepared: OfficeNetwork, _ budget: SearchBudget
   ) -> PlanSimulator {
     PlanSimulator(
-      settings: space.settings, base: prepared, source: source, runner: runner, mayGoOn: mayGoOn,
-      progress: progress, isCancelled: isCancelled)
-  }
-
-  private func ending(of search: inout PolicySearch) throws -> PlanResult.Ending {
-    do {
-      try search.run()
-      return .complete
-    } catch PlanSimulator.Stop.cancelled {
-      return .interrupted
-    } catch PlanSimulator.Stop.budget {
-      return .outOfBudget
-    }
+      settings: space.settings, base: prepared, source: source, runner: runner, budget: budget)
   }
 
   private func result(
@@ -100,12 +78,12 @@ public struct PolicyPlanner: Sendable {
   /// The policy recommended, the scenario as it stands and the next of the set with another seed.
   private func confirmation(
     of result: PolicyResult, _ prepared: OfficeNetwork, _ figures: PolicyFigures,
-    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
+    _ budget: SearchBudget
   ) throws -> PolicyConfirmation? {
     let seed = plan.seed &+ 1
     let simulator = simulator(
       PointRunner(quantities: request.quantities, seed: seed, threads: threads), prepared,
-      mayGoOn: { _ in true }, progress: progress, isCancelled: isCancelled)
+      budget)
     let kinds: [PolicyConfirmation.Kind] = [.chosen, .present, .runnerUp]
     let policies = [result.best?.policy, space.present, result.members.dropFirst().first?.policy]
     var rows: [PolicyConfirmation.Row] = []
@@ -117,7 +95,7 @@ public struct PolicyPlanner: Sendable {
         var record = PolicyRecord(policy: policy)
         record.add(outputs.map(figures.figures))
         rows.append(.init(kind: kind, record: record))
-      } catch PlanSimulator.Stop.cancelled {
+      } catch SearchBudget.Stop.cancelled {
         break
       }
     }

@@ -1,5 +1,5 @@
 /// The policies that no other beats, and what was looked at on the way.
-public struct PolicyResult: Sendable {
+public struct PolicyResult: PlanningAnswer, Sendable {
   /// What was asked; the zone of the rush in tries.
   public var request: PolicyRequest
   /// All policies.

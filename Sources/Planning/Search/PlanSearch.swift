@@ -152,20 +152,15 @@ extension PlanSearch {
   ///
   /// What was found is kept when somebody stops it or the budget is used up.
   mutating func finish(_ request: PlanRequest) throws -> PlanResult.Ending {
-    do {
+    let ending = try SearchBudget.ending {
       switch request.objective {
       case .cost: try findCheapest(request)
       case .quantity(_, let isMaximised):
         try compareAll(request, sign: isMaximised ? -1 : 1)
       }
-      return .complete
-    } catch PlanSimulator.Stop.cancelled {
-      keepCheapest(request)
-      return .interrupted
-    } catch PlanSimulator.Stop.budget {
-      keepCheapest(request)
-      return .outOfBudget
     }
+    if ending != .complete { keepCheapest(request) }
+    return ending
   }
 
   /// Decides every plan within the budget, whatever is known of others; tells those that will do.

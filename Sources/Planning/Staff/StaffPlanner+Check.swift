@@ -27,14 +27,14 @@ extension StaffPlanner {
           for place in failing where covered[place] < request.atMost ?? .max {
             result.requirement.desks[place] = covered[place] + 1
           }
-          cover = try self.roster(covering: result.requirement.desks, simulator.isCancelled)
+          cover = try self.roster(covering: result.requirement.desks, simulator.budget.isCancelled)
           result.roster = cover
         }
         result.mends += 1
         result.checkSeed &+= 1
       }
       try checkNeighbours(&result, simulator, judged: judged)
-    } catch PlanSimulator.Stop.cancelled {
+    } catch SearchBudget.Stop.cancelled {
       result.ending = .interrupted
     }
   }
@@ -63,7 +63,7 @@ extension StaffPlanner {
           kept.insert(roster.lines[line].name)
         }
       }
-    } catch PlanSimulator.Stop.budget {
+    } catch SearchBudget.Stop.usedUp {
       result.ending = .outOfBudget
     }
   }

@@ -1,38 +1,31 @@
 import EventKernel
-public import Experiments
+import Experiments
 import PassportOffice
 
 extension StaffPlanner {
-  /// Searches as long as `mayGoOn` holds, covers what was found, and checks the shifts.
-  ///
-  /// `progress` is told the replications so far. nil after `isCancelled` before anything was found;
-  /// what is found by then is kept.
-  public func run(
-    mayGoOn: @escaping @Sendable (_ replications: Int) -> Bool,
-    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
-  ) throws -> StaffResult? {
+  /// Searches within a budget, covers what was found, and checks the shifts.
+  public func run(_ budget: SearchBudget) throws -> StaffResult? {
     let pilot = PointRunner(quantities: [], seed: plan.seed, threads: threads)
-    guard let prepared = pilot.prepared([base], isCancelled: isCancelled)?.first else {
+    guard let prepared = pilot.prepared([base], isCancelled: budget.isCancelled)?.first else {
       return nil
     }
-    let simulator = StaffSimulator(
-      self, base: prepared, mayGoOn: mayGoOn, progress: progress, isCancelled: isCancelled)
+    let simulator = StaffSimulator(self, base: prepared, budget)
     var search = RequirementSearch(
       layout, goal: goal, atMost: request.atMost, least: leastDesks, simulate: simulator.search)
-    let ending = try finish(&search)
+    let ending = try SearchBudget.ending { try search.run(checkCover) }
     guard let free = search.free else { return nil }
     let found = requirement(of: search, free)
     var result = StaffResult(
       request: request, layout: layout, stageNames: base.names.stages, requirement: found,
       roster: nil, spared: 0, mends: 0, checks: [], ending: ending,
-      replications: simulator.replications,
+      replications: budget.replications,
       searchReplications: searchReplications, checkReplications: checkReplications,
       requirementConfidence: plan.confidence, seed: plan.seed, checkSeed: plan.seed &+ 1,
-      presentHours: presentHours)
+      presentHours: presentHours, hasCosts: hasCosts)
     guard result.hasArrivals else { return result }
-    result.roster = try roster(covering: found.desks, isCancelled)
+    result.roster = try roster(covering: found.desks, budget.isCancelled)
     if ending != .interrupted { try check(&result, simulator) }
-    result.replications = simulator.replications
+    result.replications = budget.replications
     return result
   }
 
@@ -40,18 +33,7 @@ extension StaffPlanner {
   var goal: IntervalGoal { IntervalGoal(target: request.target, confidence: plan.confidence) }
 
   /// The changes of the scenario that shifts are.
-  public func settings(of roster: StaffRoster) -> [Setting] { roster.settings(base, layout) }
-
-  private func finish(_ search: inout RequirementSearch) throws -> StaffResult.Ending {
-    do {
-      try search.run(checkCover)
-      return .complete
-    } catch PlanSimulator.Stop.cancelled {
-      return .interrupted
-    } catch PlanSimulator.Stop.budget {
-      return .outOfBudget
-    }
-  }
+  func settings(of roster: StaffRoster) -> [Setting] { roster.settings(base, layout) }
 
   /// In a plain queue whose day ends somebody has to serve the line out.
   private var leastDesks: [Int] {

@@ -3,7 +3,7 @@ public import PassportOffice
 
 /// Finds the desks that each interval needs, makes shifts of them, and proves these on fresh
 /// random numbers.
-public struct StaffPlanner: Sendable {
+public struct StaffPlanner: AnswerPlanner, Sendable {
   /// A table is seen on at least so many days, whatever the length of a replication.
   public static let searchDays = 1_000.0
   /// The most intervals of a day.
@@ -89,7 +89,7 @@ public struct StaffPlanner: Sendable {
   }
 
   /// Whether amounts are of money, and not of hours.
-  public var hasCosts: Bool {
+  var hasCosts: Bool {
     request.costPerHour != nil
       || layout.stages.allSatisfy { base.town?.costs?.deskPerHour[$0] ?? 0 > 0 }
   }

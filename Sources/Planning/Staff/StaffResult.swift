@@ -3,7 +3,7 @@ import PassportOffice
 public import Statistics
 
 /// Desks by interval, the shifts that cover them, and what these bring.
-public struct StaffResult: Sendable {
+public struct StaffResult: PlanningAnswer, Sendable {
   /// How the search ended.
   public typealias Ending = PlanResult.Ending
 
@@ -40,6 +40,8 @@ public struct StaffResult: Sendable {
   public var checkSeed: UInt64
   /// Hours of work a week of the file's own shifts; nil in a plain queue.
   public var presentHours: Double?
+  /// Whether amounts are of money, and not of hours.
+  public var hasCosts: Bool
 
   /// The check of a kind.
   public func check(_ kind: StaffCheck.Kind) -> StaffCheck? { checks.first { $0.kind == kind } }

@@ -1,12 +1,12 @@
 import EventKernel
-import Experiments
-import PassportOffice
+public import Experiments
+public import PassportOffice
 
 extension StaffRoster {
   /// The changes of a scenario that these shifts are, as a patch or `--set` has them.
   ///
   /// All shifts of an office are replaced, those of other stages by what they are now.
-  func settings(_ network: OfficeNetwork, _ layout: IntervalLayout) -> [Setting] {
+  public func settings(_ network: OfficeNetwork, _ layout: IntervalLayout) -> [Setting] {
     guard let town = network.town else {
       return layout.stages.map { stage in
         Setting(

@@ -5,33 +5,24 @@ import PassportOffice
 final class StaffSimulator {
   private let planner: StaffPlanner
   private let base: OfficeNetwork
-  private let mayGoOn: @Sendable (Int) -> Bool
-  private let progress: @Sendable (Int) -> Void
-  let isCancelled: @Sendable () -> Bool
-  /// Replications simulated.
-  private(set) var replications = 0
+  let budget: SearchBudget
 
-  init(
-    _ planner: StaffPlanner, base: OfficeNetwork, mayGoOn: @escaping @Sendable (Int) -> Bool,
-    progress: @escaping @Sendable (Int) -> Void, isCancelled: @escaping @Sendable () -> Bool
-  ) {
+  init(_ planner: StaffPlanner, base: OfficeNetwork, _ budget: SearchBudget) {
     self.planner = planner
     self.base = base
-    self.mayGoOn = mayGoOn
-    self.progress = progress
-    self.isCancelled = isCancelled
+    self.budget = budget
   }
 
   /// A table of desks, if there is time left.
   func search(_ desks: [Int]) throws -> IntervalWaits {
-    guard mayGoOn(replications) else { throw PlanSimulator.Stop.budget }
+    try budget.ask()
     return try run(
       base.staffed(desks, planner.layout), planner.searchReplications, seed: planner.plan.seed)
   }
 
   /// The scenario with changes on the numbers of the search, if there is time left.
   func trial(_ settings: [Setting]) throws -> IntervalWaits {
-    guard mayGoOn(replications) else { throw PlanSimulator.Stop.budget }
+    try budget.ask()
     return try check(settings, planner.searchReplications, seed: planner.plan.seed)
   }
 
@@ -40,7 +31,7 @@ final class StaffSimulator {
     _ settings: [Setting], _ replications: Int, seed: UInt64
   ) throws -> IntervalWaits {
     guard var network = try planner.source.variants(settings).first?.network else {
-      throw PlanSimulator.Stop.cancelled
+      throw SearchBudget.Stop.cancelled
     }
     if network.span.findsWarmUp { network.span = base.span }
     return try run(network, replications, seed: seed)
@@ -52,12 +43,11 @@ final class StaffSimulator {
     let runner = IntervalRunner(
       planner.layout, statistic: planner.request.target.quantity.statistic, seed: seed,
       threads: planner.threads)
-    let (before, progress) = (replications, progress)
-    let counter = FinishedCounter { progress(before + $0) }
+    let counter = FinishedCounter(tell: budget.tell)
     let waits = try runner.run(
-      network, replications: count, finished: counter.count, isCancelled: isCancelled)
-    guard let waits else { throw PlanSimulator.Stop.cancelled }
-    replications += count
+      network, replications: count, finished: counter.count, isCancelled: budget.isCancelled)
+    guard let waits else { throw SearchBudget.Stop.cancelled }
+    budget.spend(count)
     return waits
   }
 }

@@ -1,7 +1,7 @@
 public import Experiments
 
 /// Every two of some variants side by side, put into words and tables; computes nothing of its own.
-public struct ContrastReport: Sendable {
+public struct ContrastReport: PrintedReport, Sendable {
   let result: PairwiseResult
   let title: String
   let version: String

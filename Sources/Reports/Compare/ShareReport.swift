@@ -1,7 +1,7 @@
 public import Experiments
 
 /// The difference between two scenarios, split over what was changed, in words and tables.
-public struct ShareReport: Sendable {
+public struct ShareReport: PrintedReport, Sendable {
   let rows: [ShareRow]
   let changes: [String]
   let names: (first: String, second: String)

@@ -5,19 +5,17 @@ extension HorizonReport {
   /// The months and the purchases as one JSON document.
   public var json: String {
     let failure = result.course.failure
-    return JSONValue.object([
-      ("antrean", .string(version)),
-      ("scenario", .string(scenario)),
-      ("seed", .unsigned(result.seed)),
-      ("growth", .number(result.request.growth)),
-      ("replications", .integer(result.replications)),
-      ("ending", .string(result.ending.word)),
-      ("first_failure", json(failure)),
-      ("months", .array(result.months.indices.map(json(ofMonth:)))),
-      ("steps", .array(result.steps.map { .array($0.outcomes.map(json)) })),
-      ("cautions", .array(cautions.map { .string($0.text(in: .english)) })),
-      ("results", JSONValue(resultFolder)),
-    ]).text
+    return head.document(
+      seed: result.seed,
+      [
+        ("growth", .number(result.request.growth)),
+        ("replications", .integer(result.replications)),
+        ("ending", .string(result.ending.word)),
+        ("first_failure", json(failure)),
+        ("months", .array(result.months.indices.map(json(ofMonth:)))),
+        ("steps", .array(result.steps.map { .array($0.outcomes.map(json)) })),
+        ("cautions", .array(cautions.map { .string($0.text(in: .english)) })),
+      ])
   }
 
   private func json(_ failure: HorizonFailure?) -> JSONValue {

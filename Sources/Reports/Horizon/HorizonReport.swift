@@ -2,28 +2,16 @@ public import Experiments
 public import Planning
 
 /// The months ahead in words and tables; computes nothing of its own.
-public struct HorizonReport: Sendable {
+public struct HorizonReport: PrintedReport, Sendable {
+  let head: ReportHead
   let result: HorizonResult
-  let scenario: String
-  let currency: String
-  let version: String
-  let resultFolder: String?
-  /// The scenario as it would be typed again.
-  let command: String
   /// What the calendar of the later years lacks, and what was not judged.
   let cautions: [Wording]
 
   /// A report on what was looked at; `cautions` are told at its end.
-  public init(
-    result: HorizonResult, scenario: String, currency: String, version: String,
-    resultFolder: String?, command: String, cautions: [Wording]
-  ) {
+  public init(_ head: ReportHead, result: HorizonResult, cautions: [Wording]) {
+    self.head = head
     self.result = result
-    self.scenario = scenario
-    self.currency = currency
-    self.version = version
-    self.resultFolder = resultFolder
-    self.command = command
     self.cautions = cautions
   }
 
@@ -36,10 +24,12 @@ public struct HorizonReport: Sendable {
     let count = ShownNumber.fixed(Double(result.replications), decimals: 0)
     let percent = ShownNumber.fixed(result.request.growth * 100, decimals: 1)
     let effort = Wording(
-      en: "\(scenario): \(result.months.count) months from \(name(ofMonth: 0)), demand growing by "
-        + "\(percent) % a year, \(count) replications in all, seed \(result.seed)\(ending)",
-      id: "\(scenario): \(result.months.count) bulan sejak \(name(ofMonth: 0)), permintaan tumbuh "
-        + "\(percent) % setahun, seluruhnya \(count) replikasi, seed \(result.seed)\(ending)")
+      en: "\(head.scenario): \(result.months.count) months from \(name(ofMonth: 0)), demand "
+        + "growing by \(percent) % a year, \(count) replications in all, seed "
+        + "\(result.seed)\(result.ending.words)",
+      id: "\(head.scenario): \(result.months.count) bulan sejak \(name(ofMonth: 0)), permintaan "
+        + "tumbuh \(percent) % setahun, seluruhnya \(count) replikasi, seed "
+        + "\(result.seed)\(result.ending.words)")
     return ReportSection(
       Wording(en: "Horizon", id: "Cakrawala"),
       [.paragraph(answer, hanging: 2)]
@@ -128,29 +118,12 @@ public struct HorizonReport: Sendable {
         + "lebih lama, \(price).")
   }
 
-  private var ending: Wording {
-    switch result.ending {
-    case .complete: ""
-    case .interrupted: ReplicationWords.interruption(true)
-    case .outOfBudget:
-      Wording(
-        en: "; the time or the replications allowed are used up",
-        id: "; waktu atau replikasi yang diizinkan sudah habis")
-    }
-  }
-
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      resultFolder.map { folder in
-        let tables = Wording(
-          en: "\(folder)/  (months.csv and purchases.csv have every month and purchase)",
-          id: "\(folder)/  (months.csv dan purchases.csv memuat tiap bulan dan pembelian)")
-        return [.line(tables)]
-          + (result.firstPurchase == nil
-            ? []
-            : [.line(Wording("antrean run \(command) --apply \(folder)/horizon.yaml"))])
-      } ?? [.line(Wording(en: "none were written", id: "tidak ada yang ditulis"))])
+    head.files(
+      Wording(
+        en: "months.csv and purchases.csv have every month and purchase",
+        id: "months.csv dan purchases.csv memuat tiap bulan dan pembelian"),
+      patch: result.firstPurchase.map { _ in "horizon.yaml" })
   }
 
   var lastMonth: Int { max(0, result.months.count - 1) }
@@ -170,7 +143,9 @@ public struct HorizonReport: Sendable {
     "November", Wording(en: "December", id: "Desember"),
   ]
 
-  func money(_ amount: Double) -> Wording { ShownNumber.text(amount, unit: currency) }
+  var currency: String { head.currency }
+
+  func money(_ amount: Double) -> Wording { head.money(amount) }
 
   /// A value of a target in its unit.
   func shown(_ value: Double?, _ target: Int) -> Wording {

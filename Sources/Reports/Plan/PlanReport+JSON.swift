@@ -4,21 +4,19 @@ import Planning
 extension PlanReport {
   /// The plan as one JSON document.
   public var json: String {
-    JSONValue.object([
-      ("antrean", .string(version)),
-      ("scenario", .string(scenario)),
-      ("seed", .unsigned(result.seed)),
-      ("plans", .integer(result.space.count)),
-      ("simulated", .integer(result.records.count)),
-      ("replications", .integer(result.replications)),
-      ("ending", .string(result.ending.word)),
-      ("monotone", .flag(result.usedMonotony)),
-      ("feasible", .flag(result.best != nil)),
-      ("plan", (result.best ?? result.nearest).map(json) ?? .object([])),
-      ("equals", .integer(max(0, result.equals))),
-      ("confirmation", .array((result.confirmation?.rows ?? []).map(json))),
-      ("results", JSONValue(resultFolder)),
-    ]).text
+    head.document(
+      seed: result.seed,
+      [
+        ("plans", .integer(result.space.count)),
+        ("simulated", .integer(result.records.count)),
+        ("replications", .integer(result.replications)),
+        ("ending", .string(result.ending.word)),
+        ("monotone", .flag(result.usedMonotony)),
+        ("feasible", .flag(result.best != nil)),
+        ("plan", (result.best ?? result.nearest).map(json) ?? .object([])),
+        ("equals", .integer(max(0, result.equals))),
+        ("confirmation", .array((result.confirmation?.rows ?? []).map(json))),
+      ])
   }
 
   private func json(_ record: PlanRecord) -> JSONValue {

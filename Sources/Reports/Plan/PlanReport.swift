@@ -3,29 +3,17 @@ public import Planning
 import Statistics
 
 /// A plan in words and tables; computes nothing of its own.
-public struct PlanReport: Sendable {
+public struct PlanReport: PrintedReport, Sendable {
+  let head: ReportHead
   let result: PlanResult
-  let scenario: String
   /// What stands in the file, by decision.
   let present: [String?]
-  let currency: String
-  let version: String
-  let resultFolder: String?
-  /// The scenario as it would be typed again.
-  let command: String
 
   /// A report on a search; `present` is what stands in the file, by decision.
-  public init(
-    result: PlanResult, scenario: String, present: [String?], currency: String, version: String,
-    resultFolder: String?, command: String
-  ) {
+  public init(_ head: ReportHead, result: PlanResult, present: [String?]) {
+    self.head = head
     self.result = result
-    self.scenario = scenario
     self.present = present
-    self.currency = currency
-    self.version = version
-    self.resultFolder = resultFolder
-    self.command = command
   }
 
   /// The plan for a person, at most 100 columns wide and complete without colour.
@@ -39,12 +27,12 @@ public struct PlanReport: Sendable {
     let replications = ShownNumber.fixed(Double(result.replications), decimals: 0)
     let all = ShownNumber.fixed(Double(result.replicationsOfAll), decimals: 0)
     let effort = Wording(
-      en: "\(scenario): \(plans) plans, of which \(result.records.count) were simulated with "
+      en: "\(head.scenario): \(plans) plans, of which \(result.records.count) were simulated with "
         + "\(replications) replications; a first stage of all plans alone would take \(all). Seed "
-        + "\(result.seed)\(ending)",
-      id: "\(scenario): \(plans) rencana, \(result.records.count) di antaranya disimulasikan "
+        + "\(result.seed)\(result.ending.words)",
+      id: "\(head.scenario): \(plans) rencana, \(result.records.count) di antaranya disimulasikan "
         + "dengan \(replications) replikasi; tahap pertama saja untuk semua rencana perlu \(all). "
-        + "Seed \(result.seed)\(ending)")
+        + "Seed \(result.seed)\(result.ending.words)")
     return ReportSection(
       Wording(en: "Plan", id: "Rencana"),
       [.paragraph(sentence, hanging: 2), .paragraph(effort, hanging: 2)])
@@ -110,17 +98,6 @@ public struct PlanReport: Sendable {
       id: "\(opening) Penghalangnya `\(target.text)`: rencana terdekat mencapai \(value).")
   }
 
-  private var ending: Wording {
-    switch result.ending {
-    case .complete: ""
-    case .interrupted: ReplicationWords.interruption(true)
-    case .outOfBudget:
-      Wording(
-        en: "; the time or the replications allowed are used up",
-        id: "; waktu atau replikasi yang diizinkan sudah habis")
-    }
-  }
-
   /// What is decided, beside what stands in the file.
   private var changes: ReportSection {
     guard let record = result.best ?? result.nearest else {
@@ -165,20 +142,15 @@ public struct PlanReport: Sendable {
     text.count <= 34 ? text : String(text.prefix(33)) + "…"
   }
 
-  func money(_ amount: Double) -> Wording { ShownNumber.text(amount, unit: currency) }
+  var currency: String { head.currency }
+
+  func money(_ amount: Double) -> Wording { head.money(amount) }
 
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      resultFolder.map { folder in
-        [
-          .line(
-            Wording(
-              en: "\(folder)/  (plans.csv has every plan simulated)",
-              id: "\(folder)/  (plans.csv memuat semua rencana yang disimulasikan)"))
-        ]
-          + (result.best == nil
-            ? [] : [.line(Wording("antrean run \(command) --apply \(folder)/plan.yaml"))])
-      } ?? [.line(Wording(en: "none were written", id: "tidak ada yang ditulis"))])
+    head.files(
+      Wording(
+        en: "plans.csv has every plan simulated",
+        id: "plans.csv memuat semua rencana yang disimulasikan"),
+      patch: result.best.map { _ in "plan.yaml" })
   }
 }

@@ -5,31 +5,21 @@ import Statistics
 extension PolicyReport {
   /// The policies as one JSON document.
   public var json: String {
-    JSONValue.object([
-      ("antrean", .string(version)),
-      ("scenario", .string(scenario)),
-      ("seed", .unsigned(result.seed)),
-      ("policies", .integer(result.space.policies.count)),
-      ("simulated", .integer(result.records.count)),
-      ("replications", .integer(result.replications)),
-      ("replications_of_equal", .integer(result.replicationsOfEqual)),
-      ("ending", .string(endingWord)),
-      ("cut_short", .flag(result.isCutShort)),
-      ("feasible", .flag(!result.isHopeless)),
-      ("notice", JSONValue(notice)),
-      ("now", result.present.map(json) ?? .null),
-      ("set", .array(result.members.map(json))),
-      ("confirmation", .array((result.confirmation?.rows ?? []).map(json))),
-      ("results", JSONValue(resultFolder)),
-    ]).text
-  }
-
-  private var endingWord: String {
-    switch result.ending {
-    case .complete: "complete"
-    case .interrupted: "interrupted"
-    case .outOfBudget: "out_of_budget"
-    }
+    head.document(
+      seed: result.seed,
+      [
+        ("policies", .integer(result.space.policies.count)),
+        ("simulated", .integer(result.records.count)),
+        ("replications", .integer(result.replications)),
+        ("replications_of_equal", .integer(result.replicationsOfEqual)),
+        ("ending", .string(result.ending.word)),
+        ("cut_short", .flag(result.isCutShort)),
+        ("feasible", .flag(!result.isHopeless)),
+        ("notice", JSONValue(notice)),
+        ("now", result.present.map(json) ?? .null),
+        ("set", .array(result.members.map(json))),
+        ("confirmation", .array((result.confirmation?.rows ?? []).map(json))),
+      ])
   }
 
   private func json(_ record: PolicyRecord) -> JSONValue {

@@ -131,7 +131,7 @@ extension PolicyReport {
       Wording(en: "interval", id: "selang"), Wording(en: "verdict", id: "hasil"),
     ])
     for (place, target) in result.request.constraints.enumerated() {
-      let unit = target.quantity.measure.unitText(of: target.quantity.statistic, in: currency)
+      let unit = target.quantity.measure.unitText(of: target.quantity.statistic, in: head.currency)
       let interval = chosen.record.value(ofConstraint: place)?
         .interval(confidence: result.request.confidence)
       let number = ShownNumber(for: interval?.value, unit: unit, greatest: target.limit)

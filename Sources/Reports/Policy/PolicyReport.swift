@@ -3,34 +3,22 @@ public import Planning
 import Statistics
 
 /// Policies of quotas and releases in words and tables; computes nothing of its own.
-public struct PolicyReport: Sendable {
+public struct PolicyReport: PrintedReport, Sendable {
   /// The most policies of the set that are shown.
   static let mostShown = 12
 
+  let head: ReportHead
   let result: PolicyResult
-  let scenario: String
   /// One sentence in Indonesian for the office; nil without a policy.
   let notice: String?
   let remarks: [Wording]
-  let currency: String
-  let version: String
-  let resultFolder: String?
-  /// The scenario as it would be typed again.
-  let command: String
 
   /// A report on a search; `remarks` are what the file does to the decisions later.
-  public init(
-    result: PolicyResult, scenario: String, notice: String?, remarks: [Wording],
-    currency: String, version: String, resultFolder: String?, command: String
-  ) {
+  public init(_ head: ReportHead, result: PolicyResult, notice: String?, remarks: [Wording]) {
+    self.head = head
     self.result = result
-    self.scenario = scenario
     self.notice = notice
     self.remarks = remarks
-    self.currency = currency
-    self.version = version
-    self.resultFolder = resultFolder
-    self.command = command
   }
 
   /// The policies for a person, at most 100 columns wide and complete without colour.
@@ -44,10 +32,10 @@ public struct PolicyReport: Sendable {
     let replications = ShownNumber.fixed(Double(result.replications), decimals: 0)
     let equal = ShownNumber.fixed(Double(result.replicationsOfEqual), decimals: 0)
     let effort = Wording(
-      en: "\(scenario): \(all) policies, of which \(result.records.count) were simulated with "
+      en: "\(head.scenario): \(all) policies, of which \(result.records.count) were simulated with "
         + "\(replications) replications; as many for each of them as the longest had would take "
         + "\(equal). Seed \(result.seed)\(ending)",
-      id: "\(scenario): \(all) kebijakan, \(result.records.count) di antaranya disimulasikan "
+      id: "\(head.scenario): \(all) kebijakan, \(result.records.count) di antaranya disimulasikan "
         + "dengan \(replications) replikasi; bila semuanya sebanyak yang terlama perlu \(equal). "
         + "Seed \(result.seed)\(ending)")
     return ReportSection(
@@ -176,16 +164,11 @@ public struct PolicyReport: Sendable {
   }
 
   private var files: ReportSection {
-    guard let folder = resultFolder else { return .files(nil) }
-    return ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      [
-        .line(
-          Wording(
-            en: "\(folder)/  (policies.csv has every policy simulated)",
-            id: "\(folder)/  (policies.csv memuat semua kebijakan yang disimulasikan)"))
-      ]
-        + (result.best.map { result.space.settings(of: $0.policy).isEmpty } ?? true
-          ? [] : [.line(Wording("antrean run \(command) --apply \(folder)/policy.yaml"))]))
+    let changes = result.best.map { result.space.settings(of: $0.policy) } ?? []
+    return head.files(
+      Wording(
+        en: "policies.csv has every policy simulated",
+        id: "policies.csv memuat semua kebijakan yang disimulasikan"),
+      patch: changes.isEmpty ? nil : "policy.yaml")
   }
 }

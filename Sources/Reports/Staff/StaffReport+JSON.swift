@@ -5,30 +5,20 @@ import Planning
 extension StaffReport {
   /// The shifts as one JSON document.
   public var json: String {
-    JSONValue.object([
-      ("antrean", .string(version)),
-      ("scenario", .string(scenario)),
-      ("seed", .unsigned(result.seed)),
-      ("target", .string(target.text)),
-      ("ending", .string(endingWord)),
-      ("verdict", result.check(.chosen).map { .string($0.verdict.rawValue) } ?? .object([])),
-      ("hours", JSONValue(result.roster.map { $0.hours })),
-      ("cost", JSONValue(result.roster?.cost)),
-      ("bound", JSONValue(result.roster?.bound)),
-      ("tables", .integer(result.requirement.rounds)),
-      ("replications", .integer(result.replications)),
-      ("shifts", .array((result.roster?.lines ?? []).map(json))),
-      ("requirement", .array(places.map(json))),
-      ("results", JSONValue(resultFolder)),
-    ]).text
-  }
-
-  private var endingWord: String {
-    switch result.ending {
-    case .complete: "complete"
-    case .interrupted: "interrupted"
-    case .outOfBudget: "out_of_budget"
-    }
+    head.document(
+      seed: result.seed,
+      [
+        ("target", .string(target.text)),
+        ("ending", .string(result.ending.word)),
+        ("verdict", result.check(.chosen).map { .string($0.verdict.rawValue) } ?? .object([])),
+        ("hours", JSONValue(result.roster.map { $0.hours })),
+        ("cost", JSONValue(result.roster?.cost)),
+        ("bound", JSONValue(result.roster?.bound)),
+        ("tables", .integer(result.requirement.rounds)),
+        ("replications", .integer(result.replications)),
+        ("shifts", .array((result.roster?.lines ?? []).map(json))),
+        ("requirement", .array(places.map(json))),
+      ])
   }
 
   private var places: [Int] {

@@ -4,30 +4,14 @@ public import Planning
 import Statistics
 
 /// Shifts in words and tables; computes nothing of its own.
-public struct StaffReport: Sendable {
+public struct StaffReport: PrintedReport, Sendable {
+  let head: ReportHead
   let result: StaffResult
-  let scenario: String
-  /// In which costs are; nil where hours are counted.
-  let currency: String?
-  /// Whether there are weeks, as in an office.
-  let isOffice: Bool
-  let version: String
-  let resultFolder: String?
-  /// The scenario as it would be typed again.
-  let command: String
 
-  /// A report on shifts; `currency` is nil where their hours are counted instead of money.
-  public init(
-    result: StaffResult, scenario: String, currency: String?, isOffice: Bool, version: String,
-    resultFolder: String?, command: String
-  ) {
+  /// A report on shifts.
+  public init(_ head: ReportHead, result: StaffResult) {
+    self.head = head
     self.result = result
-    self.scenario = scenario
-    self.currency = currency
-    self.isOffice = isOffice
-    self.version = version
-    self.resultFolder = resultFolder
-    self.command = command
   }
 
   /// The shifts for a person, at most 100 columns wide and complete without colour.
@@ -40,7 +24,7 @@ public struct StaffReport: Sendable {
 
   /// An amount of the roster: money, or hours where nothing costs any.
   func amount(_ value: Double) -> Wording {
-    ShownNumber.text(value, unit: currency ?? "h")
+    result.hasCosts ? head.money(value) : ShownNumber.text(value, unit: "h")
   }
 
   /// A value of the target's quantity.
@@ -110,9 +94,10 @@ public struct StaffReport: Sendable {
     let people = roster.lines.reduce(0) { $0 + $1.people }
     let kinds = roster.lines.count
     let each =
-      isOffice ? Wording(en: "a week", id: "per minggu") : Wording(en: "a day", id: "per hari")
+      result.layout.hasCalendar
+      ? Wording(en: "a week", id: "per minggu") : Wording(en: "a day", id: "per hari")
     let hours = ShownNumber.text(roster.hours, unit: "h")
-    let cost = currency == nil ? "" : ", \(amount(roster.cost))" as Wording
+    let cost = result.hasCosts ? ", \(amount(roster.cost))" as Wording : ""
     let proof: Wording
     if result.spared > 0 {
       proof = Wording(
@@ -160,21 +145,10 @@ public struct StaffReport: Sendable {
   private var effort: Wording {
     let replications = ShownNumber.fixed(Double(result.replications), decimals: 0)
     return Wording(
-      en: "\(scenario): \(result.requirement.rounds) tables of desks were simulated, "
-        + "\(replications) replications in all. Seed \(result.seed)\(ending)",
-      id: "\(scenario): \(result.requirement.rounds) tabel loket disimulasikan, seluruhnya "
-        + "\(replications) replikasi. Seed \(result.seed)\(ending)")
-  }
-
-  private var ending: Wording {
-    switch result.ending {
-    case .complete: ""
-    case .interrupted: ReplicationWords.interruption(true)
-    case .outOfBudget:
-      Wording(
-        en: "; the time or the replications allowed are used up",
-        id: "; waktu atau replikasi yang diizinkan sudah habis")
-    }
+      en: "\(head.scenario): \(result.requirement.rounds) tables of desks were simulated, "
+        + "\(replications) replications in all. Seed \(result.seed)\(result.ending.words)",
+      id: "\(head.scenario): \(result.requirement.rounds) tabel loket disimulasikan, seluruhnya "
+        + "\(replications) replikasi. Seed \(result.seed)\(result.ending.words)")
   }
 
   private func worst(of check: StaffCheck) -> Double? {
@@ -196,17 +170,9 @@ public struct StaffReport: Sendable {
   }
 
   private var files: ReportSection {
-    ReportSection(
-      Wording(en: "Files", id: "Berkas"),
-      resultFolder.map { folder in
-        [
-          .line(
-            Wording(
-              en: "\(folder)/  (shifts.csv, requirement.csv, check.csv)",
-              id: "\(folder)/  (shifts.csv, requirement.csv, check.csv)"))
-        ]
-          + (result.roster == nil
-            ? [] : [.line(Wording("antrean run \(command) --apply \(folder)/staff.yaml"))])
-      } ?? [.line(Wording(en: "none were written", id: "tidak ada yang ditulis"))])
+    head.files(
+      Wording(
+        en: "shifts.csv, requirement.csv, check.csv", id: "shifts.csv, requirement.csv, check.csv"),
+      patch: result.roster.map { _ in "staff.yaml" })
   }
 }

@@ -1,7 +1,7 @@
 public import Experiments
 
 /// What a shock does and how long it is felt, in words and tables; computes nothing of its own.
-public struct ShockReport: Sendable {
+public struct ShockReport: PrintedReport, Sendable {
   let result: ShockResult
   let version: String
   let resultFolder: String?

@@ -1,7 +1,7 @@
 public import Experiments
 
 /// How much more demand an office bears, put into words and tables; computes nothing of its own.
-public struct StressReport: Sendable {
+public struct StressReport: PrintedReport, Sendable {
   let result: StressResult
   let version: String
   let resultFolder: String?

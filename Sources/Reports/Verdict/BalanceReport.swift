@@ -1,7 +1,7 @@
 public import Experiments
 
 /// The verdict on an app, put into words and tables; computes nothing of its own.
-public struct BalanceReport: Sendable {
+public struct BalanceReport: PrintedReport, Sendable {
   let sheet: BalanceSheet
   let crossovers: [Crossover]
   let version: String

@@ -3,7 +3,7 @@ public import Experiments
 public import PassportOffice
 
 /// The story of one person, in words and as data.
-public struct StoryReport: Sendable {
+public struct StoryReport: PrintedReport, Sendable {
   let story: PersonStory
   let variant: Variant
   let seed: UInt64

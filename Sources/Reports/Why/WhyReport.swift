@@ -1,7 +1,7 @@
 public import Experiments
 
 /// Why people wait, in words and tables; computes nothing of its own.
-public struct WhyReport: Sendable {
+public struct WhyReport: PrintedReport, Sendable {
   let causes: CauseStudy?
   let hours: WorstHours
   let version: String

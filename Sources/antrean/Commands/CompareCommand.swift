@@ -104,8 +104,7 @@ struct CompareCommand: AntreanCommand {
     let report = ContrastReport(
       result: result, title: files.joined(separator: ", "), version: Antrean.version,
       currency: runs.currency ?? NetworkNames.usualCurrency, resultFolder: nil)
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
+    try plan.print(report, in: speech.language)
     return status(of: result)
   }
 
@@ -129,8 +128,7 @@ struct CompareCommand: AntreanCommand {
     let report = ContrastReport(
       result: result, title: compared.title, version: Antrean.version,
       currency: compared.currency, resultFolder: folder)
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
+    try plan.print(report, in: speech.language)
     return status(of: result)
   }
 
@@ -167,8 +165,7 @@ struct CompareCommand: AntreanCommand {
       names: (compared.variants[0].name, compared.variants[1].name), replications: count,
       seed: study.seed, confidence: study.confidence, version: Antrean.version,
       currency: compared.currency, resultFolder: folder)
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
+    try plan.print(report, in: speech.language)
     return .success
   }
 

@@ -1,12 +1,10 @@
 import ArgumentParser
 import Experiments
 import Planning
-import Reports
-import ResultStorage
 import Scenarios
 
 /// `antrean horizon FILE`: when the first target fails as demand grows, and what delays it.
-struct HorizonCommand: AntreanCommand {
+struct HorizonCommand: PlanningCommand {
   static let configuration = CommandConfiguration(
     commandName: "horizon",
     abstract: Wording(
@@ -63,51 +61,24 @@ struct HorizonCommand: AntreanCommand {
     }
   }
 
-  func perform() throws -> ExitStatus {
-    let ahead = try HorizonScenario(source, months: months, growth: growth)
-    let scenario = ahead.scenario
-    StandardError.write(DiagnosticRenderer.render(scenario.warnings, in: speech.language))
-    let planner = ahead.planner(
-      seed: plan.seed ?? scenario.plan.seed, threads: workers.count,
-      replications: plan.replications ?? scenario.plan.leastReplications)
-    let store = try plan.store(of: scenario, named: "horizon")
-    let session = SearchSession(plan, in: speech.language)
-    defer { session.close() }
-    let (show, expected) = (session.show, planner.expectedReplications)
-    let result = try planner.run(
-      mayGoOn: limits.mayGoOn,
-      progress: { show(.init(completed: $0, atMost: max($0, expected))) },
-      isCancelled: session.isInterrupted)
-    guard let result else { return session.interruptedAtOnce() }
-    let folder = try store?.save(
-      result, patch: ahead.patch(of: result), scenarioText: scenario.textAsRun)
-    session.close()
-    let report = HorizonReport(
-      result: result, scenario: scenario.name, currency: ahead.currency, version: Antrean.version,
-      resultFolder: folder,
-      command: ([source.file] + source.options).map(ShellWord.quoted).joined(separator: " "),
-      cautions: ahead.cautions)
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
-    return ExitStatus(of: result)
+  func subject() throws -> HorizonScenario {
+    try HorizonScenario(source, months: months, growth: growth)
   }
-}
 
-extension ExitStatus {
-  /// The status of the months ahead: soft targets never change it.
-  fileprivate init(of result: HorizonResult) {
-    let targets = result.request.targets
-    let isEmpty = targets.indices.contains { targets[$0].isHard && result.course.isEmpty($0) }
-    let failure = result.course.failure
-    if result.ending == .interrupted {
-      self = .interrupted
-    } else if !targets.contains(where: \.isHard) {
-      self = .success
-    } else if failure.latest != nil {
-      self = .targetFailed
-    } else {
-      self = isEmpty || failure.earliest != nil ? .undecided : .success
-    }
+  func planner(
+    for subject: HorizonScenario, _ study: ExperimentPlan
+  ) throws -> HorizonPlanner {
+    subject.planner(study, threads: workers.count)
+  }
+
+  /// Soft targets never change it.
+  func status(of answer: HorizonResult) -> ExitStatus {
+    let targets = answer.request.targets
+    guard targets.contains(where: \.isHard) else { return .success }
+    let failure = answer.course.failure
+    if failure.latest != nil { return .targetFailed }
+    let isEmpty = targets.indices.contains { targets[$0].isHard && answer.course.isEmpty($0) }
+    return isEmpty || failure.earliest != nil ? .undecided : .success
   }
 }
 

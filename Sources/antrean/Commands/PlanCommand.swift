@@ -1,13 +1,9 @@
 import ArgumentParser
 import Experiments
-import Foundation
 import Planning
-import Reports
-import ResultStorage
-import Scenarios
 
 /// `antrean plan FILE`: the cheapest plan that meets what must hold.
-struct PlanCommand: AntreanCommand {
+struct PlanCommand: PlanningCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
     abstract: Wording(
@@ -46,33 +42,15 @@ struct PlanCommand: AntreanCommand {
     try plan.refuseVariants(of: source, insteadUse: nil)
   }
 
-  func perform() throws -> ExitStatus {
-    let planned = try PlannedScenario(source)
-    let scenario = planned.scenario
-    StandardError.write(DiagnosticRenderer.render(scenario.warnings, in: speech.language))
-    var study = scenario.plan
-    if let seed = plan.seed { study.seed = seed }
-    if let count = plan.replications { study.replications = .fixed(count) }
-    let planner = try planned.planner(
-      study, threads: workers.count, looksAtAll: everyPlan)
-    let store = try plan.store(of: scenario, named: "plan")
-    let session = SearchSession(plan, in: speech.language)
-    defer { session.close() }
-    let (show, expected) = (session.show, planner.expectedReplications)
-    let result = try planner.run(
-      mayGoOn: limits.mayGoOn, progress: { show(.init(completed: $0, atMost: max($0, expected))) },
-      isCancelled: session.isInterrupted)
-    guard let result, !result.records.isEmpty else { return session.interruptedAtOnce() }
-    let folder = try store?.save(
-      result, patch: planned.patch(of: result), scenarioText: scenario.textAsRun)
-    session.close()
-    let report = PlanReport(
-      result: result, scenario: scenario.name, present: planned.present,
-      currency: planned.currency, version: Antrean.version, resultFolder: folder,
-      command: ([source.file] + source.options).map(ShellWord.quoted).joined(separator: " "))
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
-    if result.ending == .interrupted { return .interrupted }
-    return result.best == nil ? .targetFailed : .success
+  func subject() throws -> PlannedScenario { try PlannedScenario(source) }
+
+  func planner(
+    for subject: PlannedScenario, _ study: ExperimentPlan
+  ) throws -> Planner {
+    try subject.planner(study, threads: workers.count, looksAtAll: everyPlan)
+  }
+
+  func status(of answer: PlanResult) -> ExitStatus {
+    answer.best == nil ? .targetFailed : .success
   }
 }

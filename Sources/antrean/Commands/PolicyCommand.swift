@@ -1,12 +1,9 @@
 import ArgumentParser
 import Experiments
 import Planning
-import Reports
-import ResultStorage
-import Scenarios
 
 /// `antrean policy FILE`: the policies of quotas and releases that no other beats.
-struct PolicyCommand: AntreanCommand {
+struct PolicyCommand: PlanningCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: Wording(
@@ -55,38 +52,15 @@ struct PolicyCommand: AntreanCommand {
     }
   }
 
-  func perform() throws -> ExitStatus {
-    let decided = try PolicyScenario(source)
-    let scenario = decided.scenario
-    StandardError.write(DiagnosticRenderer.render(scenario.warnings, in: speech.language))
-    var study = scenario.plan
-    if let seed = plan.seed { study.seed = seed }
-    if let count = plan.replications { study.replications = .fixed(count) }
-    let planner = decided.planner(study, threads: workers.count, mostPolicies: mostPolicies)
-    let store = try plan.store(of: scenario, named: "policy")
-    let session = SearchSession(plan, in: speech.language)
-    defer { session.close() }
-    let (show, expected) = (session.show, planner.expectedReplications)
-    let mayGoOn = limits.mayGoOn
-    let result = try planner.run(
-      // What stands now is simulated whatever the budget.
-      mayGoOn: { $0 == 0 || mayGoOn($0) },
-      progress: { show(.init(completed: $0, atMost: max($0, expected))) },
-      isCancelled: session.isInterrupted)
-    guard let result else { return session.interruptedAtOnce() }
-    let folder = try store?.save(
-      result, patch: decided.patch(of: result), scenarioText: scenario.textAsRun)
-    session.close()
-    let report = PolicyReport(
-      result: result, scenario: scenario.name,
-      notice: result.best.map { decided.design.notice(of: $0.policy) },
-      remarks: decided.design.remarks,
-      currency: decided.currency, version: Antrean.version,
-      resultFolder: folder,
-      command: ([source.file] + source.options).map(ShellWord.quoted).joined(separator: " "))
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
-    if result.ending == .interrupted { return .interrupted }
-    return result.isHopeless || result.best == nil ? .targetFailed : .success
+  func subject() throws -> PolicyScenario { try PolicyScenario(source) }
+
+  func planner(
+    for subject: PolicyScenario, _ study: ExperimentPlan
+  ) throws -> PolicyPlanner {
+    subject.planner(study, threads: workers.count, mostPolicies: mostPolicies)
+  }
+
+  func status(of answer: PolicyResult) -> ExitStatus {
+    answer.isHopeless || answer.best == nil ? .targetFailed : .success
   }
 }

@@ -106,8 +106,7 @@ struct StressCommand: AntreanCommand {
     session.close()
     let report = StressReport(
       result: result, version: Antrean.version, resultFolder: folder)
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
+    try plan.print(report, in: speech.language)
     return result.wasInterrupted ? .interrupted : .success
   }
 
@@ -137,8 +136,7 @@ struct StressCommand: AntreanCommand {
     let folder = try store?.save(result, scenarioText: scenario.textAsRun)
     session.close()
     let report = ShockReport(result: result, version: Antrean.version, resultFolder: folder)
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
+    try plan.print(report, in: speech.language)
     return result.wasInterrupted ? .interrupted : .success
   }
 }

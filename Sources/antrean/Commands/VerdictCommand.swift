@@ -113,8 +113,7 @@ struct VerdictCommand: AntreanCommand {
     let report = BalanceReport(
       sheet: sheet, crossovers: crossovers, version: Antrean.version, resultFolder: folder,
       peoplePerDay: ArrivalFacts(of: variants[0].network).total)
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
+    try plan.print(report, in: speech.language)
     return session.isInterrupted() ? .interrupted : .success
   }
 

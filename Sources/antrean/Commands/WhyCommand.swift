@@ -110,8 +110,7 @@ struct WhyCommand: AntreanCommand {
     session.close()
     let report = WhyReport(
       causes: causes, hours: hours, version: Antrean.version, resultFolder: folder)
-    try StandardOutput.write(
-      plan.format == .json ? report.json : report.text(in: speech.language))
+    try plan.print(report, in: speech.language)
     return hours.wasInterrupted || !hasHours ? .interrupted : .success
   }
 
@@ -146,8 +145,7 @@ struct WhyCommand: AntreanCommand {
       let report = StoryReport(
         story: story, variant: variant, seed: seed, replication: replication,
         version: Antrean.version)
-      try StandardOutput.write(
-        plan.format == .json ? report.json : report.text(in: speech.language))
+      try plan.print(report, in: speech.language)
       return .success
     }
   }

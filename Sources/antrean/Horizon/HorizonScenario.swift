@@ -2,10 +2,11 @@ import ArgumentParser
 import Experiments
 import PassportOffice
 import Planning
+import Reports
 import Scenarios
 
 /// A scenario carried on over the months that are looked at.
-struct HorizonScenario {
+struct HorizonScenario: PlanningSubject {
   /// The file over all months, without the growth of its demand.
   let scenario: Scenario
   /// What is judged, and what can be bought.
@@ -13,9 +14,6 @@ struct HorizonScenario {
   /// What the reader has to know of the later years.
   let cautions: [Wording]
   private let source: ModelSource
-
-  /// In which amounts of money are.
-  var currency: String { network.names.currency }
 
   private var network: OfficeNetwork { scenario.variants[0].network }
 
@@ -46,19 +44,20 @@ struct HorizonScenario {
       told.cautions + HorizonCautions(of: network, growth: asked, endOfFile: file.lastDay).all
   }
 
-  /// A planner with at most so many replications of each scenario.
-  func planner(seed: UInt64, threads: Int, replications: Int) -> HorizonPlanner {
+  /// A planner with at most the fewest replications of a study for each scenario.
+  func planner(_ study: ExperimentPlan, threads: Int) -> HorizonPlanner {
     HorizonPlanner(
-      request, base: network, source: source, seed: seed, threads: threads,
-      replications: replications)
+      request, base: network, source: source, seed: study.seed, threads: threads,
+      replications: study.leastReplications)
   }
 
-  /// The first purchase as `run --apply` takes it; nil where nothing helps.
-  func patch(of result: HorizonResult) -> String? {
-    result.firstPurchase.map { best in
-      ScenarioPatch.text(
-        best.purchase.settings, remark: "antrean horizon: \(scenario.name), seed \(result.seed)")
-    }
+  /// The first purchase.
+  func patch(of answer: HorizonResult, remark: String) -> String? {
+    answer.firstPurchase.map { ScenarioPatch.text($0.purchase.settings, remark: remark) }
+  }
+
+  func report(on answer: HorizonResult, _ head: ReportHead) -> any PrintedReport {
+    HorizonReport(head, result: answer, cautions: cautions)
   }
 
   /// The counted days from the first one of the file through the end of the last month.

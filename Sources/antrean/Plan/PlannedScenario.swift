@@ -2,33 +2,22 @@ import ArgumentParser
 import Experiments
 import PassportOffice
 import Planning
+import Reports
 import Scenarios
 
 /// A scenario whose section `plan` says what may be decided.
-struct PlannedScenario {
+struct PlannedScenario: PlanningSubject {
   let scenario: Scenario
   /// What stands in the file, by decision.
   let present: [String?]
   private let request: PlanRequest
   private let source: ModelSource
 
-  /// In which amounts of money are.
-  var currency: String { scenario.variants[0].network.names.currency }
-
   /// Reads the file, and tries every option alone so that what is wrong with one is told at once.
   init(_ arguments: ScenarioArguments) throws {
     scenario = try ScenarioLoader.load(
       path: arguments.file, settings: arguments.settings, variants: [])
-    guard let request = scenario.planRequest else {
-      throw ValidationError(
-        Wording(
-          en: "the file has no section `plan` that says what may be decided: add for example "
-            + "`plan: {decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}`",
-          id: "berkas ini tidak punya bagian `plan` yang menyatakan apa yang boleh diputuskan: "
-            + "tambahkan misalnya "
-            + "`plan: {decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}`"
-        ))
-    }
+    guard let request = scenario.planRequest else { throw PlanProblem.noDecisions }
     self.request = request
     source = try arguments.modelSource()
     present = try ScenarioLoader.texts(
@@ -43,27 +32,33 @@ struct PlannedScenario {
   /// What searches the plan; throws what makes a search pointless.
   func planner(
     _ study: ExperimentPlan, threads: Int, looksAtAll: Bool
-  ) throws -> Planner {
-    do throws(Planner.Problem) {
-      return try Planner(
-        request, base: scenario.variants[0].network, source: source, plan: study,
-        threads: threads, looksAtAll: looksAtAll)
-    } catch {
-      throw ValidationError(Self.wording(of: error))
+  ) throws(PlanProblem) -> Planner {
+    try Planner(
+      request, base: scenario.variants[0].network, source: source, plan: study,
+      threads: threads, looksAtAll: looksAtAll)
+  }
+
+  func patch(of answer: PlanResult, remark: String) -> String? {
+    answer.best.map {
+      ScenarioPatch.text(answer.space.settings(of: $0.plan), remark: remark)
     }
   }
 
-  /// The changes that the plan is, as `run --apply` takes them; nil without a plan.
-  func patch(of result: PlanResult) -> String? {
-    result.best.map { best in
-      ScenarioPatch.text(
-        result.space.settings(of: best.plan),
-        remark: "antrean plan: \(scenario.name), seed \(result.seed)")
-    }
+  func report(on answer: PlanResult, _ head: ReportHead) -> any PrintedReport {
+    PlanReport(head, result: answer, present: present)
   }
+}
 
-  private static func wording(of problem: Planner.Problem) -> Wording {
-    switch problem {
+extension PlanProblem: PlanningProblem {
+  var wording: Wording {
+    switch self {
+    case .noDecisions:
+      Wording(
+        en: "the file has no section `plan` that says what may be decided: add for example "
+          + "`plan: {decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}`",
+        id: "berkas ini tidak punya bagian `plan` yang menyatakan apa yang boleh diputuskan: "
+          + "tambahkan misalnya "
+          + "`plan: {decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}`")
     case .noConstraints:
       Wording(
         en: "nothing must hold, so that the least of everything would do: add hard `targets`, or "

@@ -2,26 +2,20 @@ import ArgumentParser
 import Experiments
 import PassportOffice
 import Planning
+import Reports
 import Scenarios
 
 /// A scenario whose quotas and release rules are to be decided.
-struct PolicyScenario {
+struct PolicyScenario: PlanningSubject {
   let scenario: Scenario
   let design: PolicyDesign
   private let source: ModelSource
-
-  /// In which amounts of money are.
-  var currency: String { scenario.variants[0].network.names.currency }
 
   /// Reads the file, designs the policies and tries each option alone; throws what is wrong.
   init(_ arguments: ScenarioArguments) throws {
     scenario = try ScenarioLoader.load(
       path: arguments.file, settings: arguments.settings, variants: [])
-    do throws(PolicyDesign.Problem) {
-      design = try PolicyDesign(scenario)
-    } catch {
-      throw ValidationError(Self.wording(of: error))
-    }
+    design = try PolicyDesign(scenario)
     source = try arguments.modelSource()
     for settings in design.singleChanges { _ = try source.variants(settings) }
   }
@@ -35,17 +29,23 @@ struct PolicyScenario {
       request, space: design.space, base: base, source: source, plan: study, threads: threads)
   }
 
-  /// The changes that the policy is, as `run --apply` takes them; nil where nothing is changed.
-  func patch(of result: PolicyResult) -> String? {
-    result.best.flatMap { best in
+  func patch(of answer: PolicyResult, remark: String) -> String? {
+    answer.best.flatMap { best in
       guard !design.space.settings(of: best.policy).isEmpty else { return nil }
-      return design.patch(
-        of: best.policy, remark: "antrean policy: \(scenario.name), seed \(result.seed)")
+      return design.patch(of: best.policy, remark: remark)
     }
   }
 
-  private static func wording(of problem: PolicyDesign.Problem) -> Wording {
-    switch problem {
+  func report(on answer: PolicyResult, _ head: ReportHead) -> any PrintedReport {
+    PolicyReport(
+      head, result: answer, notice: answer.best.map { design.notice(of: $0.policy) },
+      remarks: design.remarks)
+  }
+}
+
+extension PolicyDesign.Problem: PlanningProblem {
+  var wording: Wording {
+    switch self {
     case .noApp:
       Wording(
         en: "the scenario has no `booking`, so that there are no quotas and releases to decide",

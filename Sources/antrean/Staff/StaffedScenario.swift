@@ -2,19 +2,14 @@ import ArgumentParser
 import Experiments
 import PassportOffice
 import Planning
+import Reports
 import Scenarios
 
 /// A scenario whose shifts are planned.
-struct StaffedScenario {
+struct StaffedScenario: PlanningSubject {
   let scenario: Scenario
   private let request: StaffRequest
   private let source: ModelSource
-
-  /// In which amounts of money are.
-  var currency: String { scenario.variants[0].network.names.currency }
-
-  /// Whether it is an office, and not a plain queue.
-  var isOffice: Bool { scenario.variants[0].network.town != nil }
 
   init(_ arguments: ScenarioArguments) throws {
     scenario = try ScenarioLoader.load(
@@ -32,34 +27,27 @@ struct StaffedScenario {
   /// What plans the shifts; throws what makes that pointless.
   func planner(
     _ study: ExperimentPlan, replications: Int?, threads: Int
-  ) throws -> StaffPlanner {
-    try result {
-      try StaffPlanner(
-        request, base: scenario.variants[0].network, source: source, plan: study,
-        replications: replications, threads: threads)
-    }
+  ) throws(StaffProblem) -> StaffPlanner {
+    try StaffPlanner(
+      request, base: scenario.variants[0].network, source: source, plan: study,
+      replications: replications, threads: threads)
   }
 
-  /// What `body` gives, with its problems in words.
-  func result<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let problem as StaffProblem {
-      throw ValidationError(Self.wording(of: problem))
-    }
-  }
-
-  /// The changes that the shifts are, as `run --apply` takes them; nil without shifts.
-  func patch(of result: StaffResult, by planner: StaffPlanner) -> String? {
-    result.roster.map { roster in
+  func patch(of answer: StaffResult, remark: String) -> String? {
+    answer.roster.map { roster in
       ScenarioPatch.text(
-        planner.settings(of: roster),
-        remark: "antrean staff: \(scenario.name), seed \(result.seed)")
+        roster.settings(scenario.variants[0].network, answer.layout), remark: remark)
     }
   }
 
-  private static func wording(of problem: StaffProblem) -> Wording {
-    switch problem {
+  func report(on answer: StaffResult, _ head: ReportHead) -> any PrintedReport {
+    StaffReport(head, result: answer)
+  }
+}
+
+extension StaffProblem: PlanningProblem {
+  var wording: Wording {
+    switch self {
     case .noStages:
       Wording(
         en: "no stage has a number of desks, so that there is nothing to staff",
@@ -108,7 +96,7 @@ struct StaffedScenario {
     }
   }
 
-  private static func on(_ days: String) -> Wording {
+  private func on(_ days: String) -> Wording {
     days.isEmpty ? "" : Wording(en: " on \(days)", id: " pada \(days)")
   }
 }

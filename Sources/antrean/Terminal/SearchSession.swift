@@ -1,4 +1,5 @@
 import Experiments
+import Planning
 import Synchronization
 
 /// A search while it runs: its progress over all its parts, and whether somebody has stopped it.
@@ -47,6 +48,15 @@ final class SearchSession {
       reached.value.withLock { $0 = completed }
       display.show(.init(completed: completed, atMost: max(expected, before + part.atMost)))
     }
+  }
+
+  /// The budget of a search that takes about so many replications.
+  func budget(_ limits: SearchLimitArguments, expecting replications: Int) -> SearchBudget {
+    let show = show
+    return SearchBudget(
+      mayGoOn: limits.mayGoOn,
+      progress: { show(.init(completed: $0, atMost: max($0, replications))) },
+      isCancelled: isInterrupted)
   }
 
   /// Takes the progress away.

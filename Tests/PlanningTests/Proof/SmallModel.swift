@@ -27,6 +27,6 @@ struct SmallModel: Sendable {
       source: ModelSource { [self] in [Variant(name: "base", network: network(of: $0))] },
       plan: ExperimentPlan(seed: seed, replications: .fixed(2), confidence: 0.95), threads: 1)
     return try planner.run(
-      mayGoOn: { _ in true }, progress: { _ in }, isCancelled: { false })
+      SearchBudget(mayGoOn: { _ in true }, progress: { _ in }, isCancelled: { false }))
   }
 }

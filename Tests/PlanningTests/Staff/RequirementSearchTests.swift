@@ -83,7 +83,7 @@ struct RequirementSearchTests {
       atMost: 5, least: day.layout.leastOfOne
     ) { staff in
       guard let waits = try day.waits(staff, replications: 1_000, seed: 1) else {
-        throw PlanSimulator.Stop.cancelled
+        throw SearchBudget.Stop.cancelled
       }
       return waits
     }

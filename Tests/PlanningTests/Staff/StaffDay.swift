@@ -69,7 +69,7 @@ struct StaffDay {
       layout, goal: goal, atMost: nil, least: layout.leastOfOne
     ) { staff in
       guard let waits = try waits(staff, replications: replications, seed: seed) else {
-        throw PlanSimulator.Stop.cancelled
+        throw SearchBudget.Stop.cancelled
       }
       return waits
     }
