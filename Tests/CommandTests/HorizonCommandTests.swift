@@ -10,7 +10,7 @@ struct HorizonCommandTests {
   /// 45 a^2 / (4 - a^2) minutes at two desks. The load of month k is a = 0.6 x 5^(k/12): 36.8 min in
   /// month 6 (July) and 64.3 in month 7 (August); a limit of 53 min lies between. At three desks the
   /// waits are 37.7 min in month 10 (November) and 92.4 in month 11 (December).
-  private struct Queue {
+  struct Queue {
     let folder: TemporaryDirectory
 
     init(

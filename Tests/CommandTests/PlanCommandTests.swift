@@ -7,7 +7,7 @@ struct PlanCommandTests {
   /// A queue in which 20.8 people an hour are served in 4.34 minutes.
   ///
   /// By Erlang C people wait 5.644 minutes at two desks and 0.692 at three; 0.112 at four.
-  private struct Queue {
+  struct Queue {
     let folder: TemporaryDirectory
 
     init(plan: String, targets: String = "[mean(wait) <= 2 min]") throws {
@@ -35,7 +35,7 @@ struct PlanCommandTests {
     }
   }
 
-  private static let desks =
+  static let desks =
     "{decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}"
 
   @Test func `the fewest desks are those of Erlang C, and one less is shown to fail`() throws {

@@ -8,7 +8,7 @@ struct PolicyCommandTests {
   ///
   /// All book in the app at once, take the earliest slot at 08:00 and are seen then. Who finds nothing
   /// gives up.
-  private struct Town {
+  struct Town {
     let folder: TemporaryDirectory
 
     init(

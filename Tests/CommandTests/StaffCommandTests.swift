@@ -8,7 +8,7 @@ struct StaffCommandTests {
   ///
   /// By Erlang C people wait 5.644 minutes at two desks and 0.692 at three, so that every quarter of
   /// the day needs three, and shifts of six hours three people each: 72 hours of work a day.
-  private static let steady = """
+  static let steady = """
     name: steady
     currency: IDR
     calendar: {always_open: true, warm_up: 24 h, measure: 480 h}
@@ -20,7 +20,7 @@ struct StaffCommandTests {
     """
 
   /// Three hours that start empty; nothing is said of shifts.
-  private static let day = """
+  static let day = """
     antrean: 1
     name: day
     calendar: {always_open: true, measure: 3 h, drain: true}
@@ -32,7 +32,7 @@ struct StaffCommandTests {
     """
 
   /// An office with two stages, a break of the doors and other hours on Friday.
-  private static let office = """
+  static let office = """
     antrean: 1
     name: office
     calendar:
