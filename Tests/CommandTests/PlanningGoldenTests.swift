@@ -12,7 +12,7 @@ struct PlanningGoldenTests {
 
   @Test func `policies`() throws {
     let town = try PolicyCommandTests.Town(needs: 12)
-    try expectGoldens("policy", of: "calendar.yaml", in: town.folder, "--most-policies", "8")
+    try expectGoldens("policy", of: "calendar.yaml", in: town.folder, "--most-policies", "4")
   }
 
   @Test func `shifts of a queue and of an office`() throws {
@@ -20,7 +20,9 @@ struct PlanningGoldenTests {
     for (name, text) in [("", StaffCommandTests.day), ("-office", StaffCommandTests.office)] {
       let folder = try TemporaryDirectory()
       _ = try folder.write(text, to: "file.yaml")
-      try expectGoldens("staff", name, of: "file.yaml", in: folder, "--replications", "4")
+      try expectGoldens(
+        "staff", name, of: "file.yaml", in: folder, "--replications", "4", "--set",
+        "plan={shifts: {interval: 1 h}}")
     }
   }
 
