@@ -52,13 +52,10 @@ struct SearchArguments: ParsableArguments {
 
   /// Throws where a number of replications is none that can be simulated with an interval.
   static func checkReplications(_ number: Int?, of option: String) throws {
-    guard let number, !(2...1_000_000).contains(number) else { return }
-    throw ValidationError(
-      Wording(
-        en: "\(option) takes a number from 2 to 1000000, not \(number): one replication has no "
-          + "interval",
-        id: "\(option) menerima angka 2 sampai 1000000, bukan \(number): satu replikasi tidak "
-          + "punya selang"))
+    try OptionNumber.check(
+      number, of: option, in: 2...1_000_000,
+      because: Wording(
+        en: "one replication has no interval", id: "satu replikasi tidak punya selang"))
   }
 
   /// Throws where variants are named that the command does not run.

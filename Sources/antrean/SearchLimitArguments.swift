@@ -27,12 +27,7 @@ struct SearchLimitArguments: ParsableArguments {
           en: "--seconds takes a number above 0, not \(seconds)",
           id: "--seconds menerima angka di atas 0, bukan \(seconds)"))
     }
-    if let mostReplications, mostReplications < 1 {
-      throw ValidationError(
-        Wording(
-          en: "--most-replications takes a number from 1 on, not \(mostReplications)",
-          id: "--most-replications menerima angka mulai 1, bukan \(mostReplications)"))
-    }
+    try OptionNumber.check(mostReplications, of: "--most-replications", from: 1)
   }
 
   /// Whether there is time left after so many replications.

@@ -12,12 +12,7 @@ struct WorkerArguments: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    if let threads, !(1...1_024).contains(threads) {
-      throw ValidationError(
-        Wording(
-          en: "--threads takes a number from 1 to 1024, not \(threads)",
-          id: "--threads menerima angka 1 sampai 1024, bukan \(threads)"))
-    }
+    try OptionNumber.check(threads, of: "--threads", in: 1...1_024)
   }
 
   /// As many as asked for, else one for each processor.

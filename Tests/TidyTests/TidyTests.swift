@@ -27,6 +27,15 @@ import Testing
     #expect(unlisted(scenarios, in: index) == ["scenarios/mm3.yaml"])
   }
 
+  @Test func `what an option takes is refused in one place`() throws {
+    let own = /"--[\w-]+ takes a number from \d+ (on|to)/
+    let files = Repository.files(below: "Sources/antrean", suffix: ".swift")
+    let writers = try files.filter { try Repository.text(of: $0).contains(own) }
+    #expect(writers == [])
+    let common = try Repository.text(of: "Sources/antrean/OptionNumber.swift")
+    #expect(common.contains("takes a number from"))
+  }
+
   @Test func `the rules see the sources`() throws {
     let paths = try Self.files.get().map(\.path)
     for path in ["Sources/EventKernel/EventList.swift", "Package.swift", "Makefile", ".ci/run"] {

@@ -53,12 +53,7 @@ struct HorizonCommand: PlanningCommand {
 
   func validate() throws {
     try plan.refuseVariants(of: source, insteadUse: nil)
-    if let months, !(1...HorizonWish.mostMonths).contains(months) {
-      throw ValidationError(
-        Wording(
-          en: "--months takes a number from 1 to \(HorizonWish.mostMonths), not \(months)",
-          id: "--months menerima angka 1 sampai \(HorizonWish.mostMonths), bukan \(months)"))
-    }
+    try OptionNumber.check(months, of: "--months", in: 1...HorizonWish.mostMonths)
   }
 
   func subject() throws -> HorizonScenario {

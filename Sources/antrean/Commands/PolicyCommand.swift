@@ -44,12 +44,7 @@ struct PolicyCommand: PlanningCommand {
 
   func validate() throws {
     try plan.refuseVariants(of: source, insteadUse: nil)
-    if let mostPolicies, mostPolicies < 2 {
-      throw ValidationError(
-        Wording(
-          en: "--most-policies takes a number from 2 on, not \(mostPolicies)",
-          id: "--most-policies menerima angka mulai 2, bukan \(mostPolicies)"))
-    }
+    try OptionNumber.check(mostPolicies, of: "--most-policies", from: 2)
   }
 
   func subject() throws -> PolicyScenario { try PolicyScenario(source) }

@@ -10,12 +10,7 @@ extension RunCommand {
   /// What cannot stand beside `--futures`.
   func checkFutures() throws {
     guard let futures else { return }
-    if futures < 1 {
-      throw ValidationError(
-        Wording(
-          en: "--futures takes a number from 1 on, not \(futures)",
-          id: "--futures menerima angka mulai 1, bukan \(futures)"))
-    }
+    try OptionNumber.check(futures, of: "--futures", from: 1)
     if format == .junit || applicants.limit != 0 || replicationsCsv || !scopes.isEmpty {
       throw ValidationError(
         Wording(

@@ -117,12 +117,7 @@ struct RunCommand: AntreanCommand {
         Wording(
           en: "Missing expected argument '<file>'", id: "Argumen wajib belum ditulis: '<file>'"))
     }
-    if let replications, replications < 1 {
-      throw ValidationError(
-        Wording(
-          en: "--replications takes a number from 1 on, not \(replications)",
-          id: "--replications menerima angka mulai 1, bukan \(replications)"))
-    }
+    try OptionNumber.check(replications, of: "--replications", from: 1)
     if out?.isEmpty == true {
       throw ValidationError(
         Wording(

@@ -57,12 +57,7 @@ struct SensitivityCommand: AntreanCommand {
   @OptionGroup var speech: LanguageArguments
 
   func validate() throws {
-    if let points, points < 2 {
-      throw ValidationError(
-        Wording(
-          en: "--points takes a number from 2 on, not \(points)",
-          id: "--points menerima angka mulai 2, bukan \(points)"))
-    }
+    try OptionNumber.check(points, of: "--points", from: 2)
     if points != nil && method == .tornado {
       throw ValidationError(
         Wording(

@@ -60,12 +60,7 @@ struct StressCommand: AntreanCommand {
           en: "--on and --days say when a shock happens: name one with --shock",
           id: "--on dan --days menyatakan kapan guncangan terjadi: sebut dengan --shock"))
     }
-    if let days, days < 1 {
-      throw ValidationError(
-        Wording(
-          en: "--days takes a number from 1 on, not \(days)",
-          id: "--days menerima angka mulai 1, bukan \(days)"))
-    }
+    try OptionNumber.check(days, of: "--days", from: 1)
   }
 
   func perform() throws -> ExitStatus {

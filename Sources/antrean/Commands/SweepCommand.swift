@@ -84,12 +84,7 @@ struct SweepCommand: AntreanCommand {
           en: "--vary or --from says what changes: give one of them",
           id: "--vary atau --from menyebut yang berubah: pakai salah satu"))
     }
-    if let points, points < 1 {
-      throw ValidationError(
-        Wording(
-          en: "--points takes a number from 1 on, not \(points)",
-          id: "--points menerima angka mulai 1, bukan \(points)"))
-    }
+    try OptionNumber.check(points, of: "--points", from: 1)
   }
 
   func perform() throws -> ExitStatus {

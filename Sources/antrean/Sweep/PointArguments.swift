@@ -59,11 +59,7 @@ struct PointArguments: ParsableArguments {
     for (name, number) in [
       ("--replications", replications), ("--at-least", atLeast), ("--at-most", atMost),
     ] {
-      guard let number, number < 1 else { continue }
-      throw ValidationError(
-        Wording(
-          en: "\(name) takes a number from 1 on, not \(number)",
-          id: "\(name) menerima angka mulai 1, bukan \(number)"))
+      try OptionNumber.check(number, of: name, from: 1)
     }
     if replications != nil && precision != nil {
       throw ValidationError(

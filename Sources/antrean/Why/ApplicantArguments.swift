@@ -22,18 +22,8 @@ struct ApplicantArguments: ParsableArguments {
   var replication: Int?
 
   func validate() throws {
-    if let applicant, applicant < 1 {
-      throw ValidationError(
-        Wording(
-          en: "--applicant takes a number from 1 on, not \(applicant)",
-          id: "--applicant menerima angka mulai 1, bukan \(applicant)"))
-    }
-    if let replication, !(1...1_000_000).contains(replication) {
-      throw ValidationError(
-        Wording(
-          en: "--replication takes a number from 1 to 1000000, not \(replication)",
-          id: "--replication menerima angka 1 sampai 1000000, bukan \(replication)"))
-    }
+    try OptionNumber.check(applicant, of: "--applicant", from: 1)
+    try OptionNumber.check(replication, of: "--replication", in: 1...1_000_000)
     if replication != nil && applicant == nil {
       throw ValidationError(
         Wording(
