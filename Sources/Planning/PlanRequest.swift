@@ -94,6 +94,8 @@ public enum PlanProblem: Error, Equatable {
   case noConstraints
   /// No decision costs anything, so that all plans are equally good.
   case nothingCosts
+  /// Even the cheapest plan, which costs so much a working day, is above the budget.
+  case overBudget(least: Double)
   /// So many plans would all have to be compared.
   case tooManyPlans(Int)
 }

@@ -35,6 +35,8 @@ public struct Planner: AnswerPlanner, Sendable {
     isMonotone = MonotoneRule(constraints: request.constraints)
       .holds(in: base, decisions: request.decisions, source: source)
     let costs = request.decisions.contains { Set($0.options.map(\.cost)).count > 1 }
+    let least = request.decisions.reduce(0) { $0 + ($1.options.map(\.cost).min() ?? 0) }
+    guard least <= request.budget ?? .infinity else { throw .overBudget(least: least) }
     let count = PlanSpace(request.decisions, isMonotone: false).count
     switch request.objective {
     case .cost: guard costs else { throw .nothingCosts }

@@ -6,10 +6,9 @@ internal import Statistics
 extension CSVTable {
   /// One row per kind of shift.
   static func shifts(_ roster: StaffRoster, _ result: StaffResult) -> CSVTable {
-    let columns = [
-      "id", "stage", "days", "from", "until", "break_from", "break_until", "people", "work_hours",
-      "cost_each", "cost_a_day",
-    ]
+    let times = timeColumns(["from", "until", "break_from", "break_until"], result)
+    let columns =
+      ["id", "stage", "days"] + times + ["people", "work_hours", "cost_each", "cost_a_day"]
     return CSVTable(fileName: "shifts.csv", columns: columns) { write throws(ResultStoreError) in
       for line in roster.lines {
         try write([
@@ -28,10 +27,10 @@ extension CSVTable {
 
   /// One row per stage, days and interval in which the doors are open.
   static func requirement(_ result: StaffResult) -> CSVTable {
-    let columns = [
-      "stage", "days", "from", "until", "needed", "open", "formula", "load", "arrivals",
-      "out_of_reach", "value", "lower", "upper",
-    ]
+    let columns =
+      ["stage", "days"] + timeColumns(["from", "until"], result) + [
+        "needed", "open", "formula", "load", "arrivals", "out_of_reach", "value", "lower", "upper",
+      ]
     let layout = result.layout
     let (requirement, open) = (result.requirement, result.roster?.desks(in: layout))
     return CSVTable(fileName: "requirement.csv", columns: columns) {
@@ -52,10 +51,9 @@ extension CSVTable {
 
   /// One row per scenario run on fresh random numbers and interval.
   static func check(_ result: StaffResult) -> CSVTable {
-    let columns = [
-      "scenario", "stage", "days", "from", "until", "value", "lower", "upper", "verdict",
-      "replications", "seed",
-    ]
+    let columns =
+      ["scenario", "stage", "days"] + timeColumns(["from", "until"], result)
+      + ["value", "lower", "upper", "verdict", "replications", "seed"]
     return CSVTable(fileName: "check.csv", columns: columns) { write throws(ResultStoreError) in
       for check in result.checks {
         let word = check.kind.word(in: result)
@@ -71,6 +69,11 @@ extension CSVTable {
         }
       }
     }
+  }
+
+  /// Names of columns of times; in a plain queue they say that these are counted from its start.
+  private static func timeColumns(_ names: [String], _ result: StaffResult) -> [String] {
+    result.layout.hasCalendar ? names : names.map { "\($0)_after_start" }
   }
 
   private static func placeFields(_ place: Int, _ result: StaffResult) -> [CSVField] {

@@ -184,9 +184,9 @@ struct HorizonCommandTests {
     #expect(growth.status == 64 && growth.stderr.contains("is no growth in a year"))
     #expect(try good.horizon("--months", "0").status == 64)
     let clock = try good.horizon("--set", "calendar={always_open: true, measure: 9 h}")
-    #expect(clock.status == 64 && clock.stderr.contains("a calendar with dates"))
+    #expect(clock.status == 65 && clock.stderr.contains("a calendar with dates"))
     let level = try good.horizon("--set", "targets=[mean(queue_length) <= 5]")
-    #expect(level.status == 64 && level.stderr.contains("month by month: mean(queue_length) <= 5"))
+    #expect(level.status == 65 && level.stderr.contains("month by month: mean(queue_length) <= 5"))
     let alone = try good.horizon("--set", "plan={tolerance: 5 %}")
     #expect(alone.status == 65 && alone.stderr.contains("decide"))
   }

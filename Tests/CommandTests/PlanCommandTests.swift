@@ -165,12 +165,53 @@ struct PlanCommandTests {
     #expect(outcome.stderr.contains(message), "\(outcome.stderr)")
   }
 
+  @Test(arguments: [
+    (
+      "{decide: [{path: stages.desk.desks, from: 2, through: 6}]}", "[mean(wait) <= 2 min]",
+      "queue.yaml:7:16: error: no decision costs anything"
+    ),
+    (desks, "[]", "queue.yaml:6:10: error: nothing must hold"),
+    (
+      "{budget: 9 IDR, decide: [{path: stages.desk.desks, options: "
+        + "[3, 4], costs: [30 IDR, 40 IDR]}]}", "[mean(wait) <= 2 min]",
+      "queue.yaml:7:16: error: no plan is within the `budget`: the cheapest costs 30"
+    ),
+    (
+      "{minimise: mean(wait), decide: [{path: stages.desk.desks, from: 1, through: 50}, "
+        + "{path: stages.desk.queue.places, from: 1, through: 50}]}", "[mean(wait) <= 2 min]",
+      "queue.yaml:7:38: error: 2500 plans would all have to be compared"
+    ),
+    ("{shifts: {interval: 1 h}}", "[]", "queue.yaml:7:7: error: the file has no section `plan`"),
+  ])
+  func `what a file lacks is told at its place and without usage`(
+    plan: String, targets: String, head: String
+  ) throws {
+    let outcome = try Queue(plan: plan, targets: targets).plan("--no-files", "--quiet")
+
+    #expect(outcome.status == 65)
+    #expect(outcome.stderr.contains(head), "\(outcome.stderr)")
+    #expect(outcome.stderr.contains("[not-plannable]\n  ") && outcome.stderr.contains("hint: "))
+    #expect(!outcome.stderr.lowercased().contains("usage"))
+  }
+
+  @Test func `what was typed wrongly is told with the usage`() throws {
+    let outcome = try Queue(plan: Self.desks).plan("--seconds", "0")
+    #expect(outcome.status == 64 && outcome.stderr.contains("Usage: antrean plan"))
+  }
+
+  @Test func `a budget of time that is used up at once is not called an interruption`() throws {
+    let outcome = try Queue(plan: Self.desks)
+      .plan("--no-files", "--quiet", "--seconds", "0.000001")
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(outcome.stdout.contains("used up"))
+  }
+
   @Test func `without a plan or without targets the file is asked for them`() throws {
     let fixture = try RunFixture()
     let none = try runAntrean(["plan", "small.yaml"], in: fixture.folder.url)
-    #expect(none.status == 64 && none.stderr.contains("no section `plan`"))
+    #expect(none.status == 65 && none.stderr.contains("no section `plan`"))
 
     let outcome = try Queue(plan: Self.desks, targets: "[]").plan("--no-files")
-    #expect(outcome.status == 64 && outcome.stderr.contains("nothing must hold"))
+    #expect(outcome.status == 65 && outcome.stderr.contains("nothing must hold"))
   }
 }

@@ -117,6 +117,7 @@ struct PolicyCommandTests {
     #expect(abs(try #require(Double(rows[0]["served"] ?? "")) - 10.0 / 12) < 1e-9)
     #expect(rows[0]["standing"] == "dominated")
     #expect(rows.filter { $0["standing"] == "in_set" }.map { $0["quota"] } == ["12"])
+    #expect(!outcome.stdout.contains("makes worse"))
     let sentence = "Kuota 12 orang sehari dibuka setiap hari untuk paling jauh 3 hari ke depan; "
     #expect(outcome.stdout.split { $0.isWhitespace }.joined(separator: " ").contains(sentence))
     let patch = try town.text(of: "out/policy/policy.yaml")
@@ -131,6 +132,20 @@ struct PolicyCommandTests {
     let before = try runAntrean(
       ["run", "calendar.yaml", "--quiet", "--no-files"], in: town.folder.url)
     #expect(before.status == 2)
+  }
+
+  /// 12 people a day and 10 slots, full three days ahead: a slot opened 14 days ahead serves nobody
+  /// sooner, so that among few policies one can be recommended that lets people wait longer.
+  @Test func `what the recommendation makes worse is said at once`() throws {
+    let town = try Town(needs: 12)
+    for (language, harm) in [
+      ("en", "though it makes worse: the time to the interview"),
+      ("id", "walau memperburuk: lama sampai wawancara"),
+    ] {
+      let text = try town.policy("--no-files", "--most-policies", "4", "--lang", language).stdout
+      let words = text.split { $0.isWhitespace }.joined(separator: " ")
+      #expect(words.contains(harm), "\(text)")
+    }
   }
 
   @Test func `where nobody books all policies are the same, and nothing is changed`() throws {
@@ -210,7 +225,7 @@ struct PolicyCommandTests {
   @Test func `a queue without an app has nothing to decide`() throws {
     let fixture = try RunFixture()
     let outcome = try runAntrean(["policy", "small.yaml"], in: fixture.folder.url)
-    #expect(outcome.status == 64)
-    #expect(outcome.stderr.contains("no `booking`"))
+    #expect(outcome.status == 65)
+    #expect(outcome.stderr.contains("small.yaml:1:1: error: the scenario has no `booking`"))
   }
 }

@@ -76,11 +76,15 @@ struct StaffCommandTests {
     #expect(words.contains("12 people's shifts of 4 kinds with 72.0 h of work a day"))
     #expect(words.contains("3,600,000 IDR"))
     #expect(words.contains("no shifts that cover the desks needed cost less"))
-    #expect(words.contains("The file as it stands fails in 4 intervals."))
+    // Two desks are open for 24 hours.
+    #expect(words.contains("The file as it stands with 48.0 h fails in 4 intervals."))
+    #expect(words.contains("desk-1 +00:00 +06:00"))
+    #expect(words.contains("+08:30 is 8 hours and 30 minutes after the start"))
     #expect(outcome.stdout.split(separator: "\n").filter { $0.contains("FAILS at") }.count == 4)
     #expect(outcome.stdout.split(separator: "\n").allSatisfy { $0.count <= 100 })
     let rows = try text(of: "out/staff/shifts.csv", in: folder).split(separator: "\r\n")
     #expect(rows.count == 5)
+    #expect(rows[0].hasPrefix("id,stage,days,from_after_start,until_after_start,break_from"))
     #expect(rows[1] == "desk-1,desk,,00:00,06:00,,,3,6,300000,900000")
     let patch = try text(of: "out/staff/staff.yaml", in: folder)
     #expect(patch.hasSuffix("set:\n  stages.desk.desks: [{at: 0 min, count: 3}]\n"))
@@ -107,6 +111,9 @@ struct StaffCommandTests {
 
     #expect([0, 2, 3].contains(outcome.status), "\(outcome.stderr)")
     #expect(outcome.stdout.contains("Desks mon-thu"))
+    #expect(outcome.stdout.contains("08:00-08:30") && !outcome.stdout.contains("+08:00"))
+    let shifts = try text(of: "out/staff/shifts.csv", in: folder)
+    #expect(shifts.hasPrefix("id,stage,days,from,until,break_from,break_until,people"))
     #expect(outcome.stdout.contains("Desks fri"))
     let patch = try text(of: "out/staff/staff.yaml", in: folder)
     #expect(
@@ -142,13 +149,24 @@ struct StaffCommandTests {
     #expect(short.stdout.contains("are used up"))
   }
 
+  @Test func `a single person is not taken away to see what fails`() throws {
+    let (outcome, _) = try staff(
+      Self.day, "--no-files", "--replications", "8", "--set", "plan={shifts: {at_most: 1}}")
+
+    #expect([2, 3].contains(outcome.status), "\(outcome.stderr)")
+    #expect(outcome.stdout.contains("1 people's shifts of 1 kind"), "\(outcome.stdout)")
+  }
+
   @Test func `hours that no shift covers are told before the search`() throws {
     let (outcome, _) = try staff(
       Self.day, "--no-files", "--set",
       "plan={shifts: {lengths: [1 h], starts: {from: 00:00, through: 01:00}}}")
 
-    #expect(outcome.status == 64)
-    #expect(outcome.stderr.contains("no shift that is allowed works the whole of 02:00-02:30"))
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.stderr.hasPrefix(
+        "--set:1:41: error: no shift that is allowed works the whole of +02:00-02:30"),
+      "\(outcome.stderr)")
   }
 
   @Test func `what is wrong with shifts is told at its place, all at once`() throws {

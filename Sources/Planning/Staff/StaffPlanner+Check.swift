@@ -53,6 +53,10 @@ extension StaffPlanner {
       while let line = roster.lines.indices.filter({ !kept.contains(roster.lines[$0].name) })
         .max(by: { roster.lines[$0].weeklyCost < roster.lines[$1].weeklyCost })
       {
+        guard roster.sparesOne(ofLine: line) else {
+          kept.insert(roster.lines[line].name)
+          continue
+        }
         let less = roster.oneLess(ofLine: line)
         let waits = try simulator.trial(settings(of: less))
         if StaffCheck(.chosen, waits, goal, places: judged).passes {
@@ -74,7 +78,7 @@ extension StaffPlanner {
     let present = try simulator.check([], checkReplications, seed: result.checkSeed)
     result.checks.append(StaffCheck(.present, present, goal, places: judged))
     guard let roster = result.roster, result.ending == .complete else { return }
-    for line in roster.lines.indices {
+    for line in roster.lines.indices where roster.sparesOne(ofLine: line) {
       let less = try simulator.check(
         settings(of: roster.oneLess(ofLine: line)), searchReplications, seed: result.checkSeed)
       result.checks.append(StaffCheck(.oneLess(line: line), less, goal, places: judged))

@@ -21,7 +21,7 @@ extension StaffPlanner {
       replications: budget.replications,
       searchReplications: searchReplications, checkReplications: checkReplications,
       requirementConfidence: plan.confidence, seed: plan.seed, checkSeed: plan.seed &+ 1,
-      presentHours: presentHours, hasCosts: hasCosts)
+      presentHours: base.deskHours(in: layout), hasCosts: hasCosts)
     guard result.hasArrivals else { return result }
     result.roster = try roster(covering: found.desks, budget.isCancelled)
     if ending != .interrupted { try check(&result, simulator) }
@@ -55,8 +55,7 @@ extension StaffPlanner {
         else { continue }
         throw .uncovered(
           stage: base.names.stages[layout.stage(ofLine: line)],
-          days: StaffWords.days(pattern.weekdays), from: StaffWords.clock(open.from),
-          until: StaffWords.clock(open.until))
+          days: StaffWords.days(pattern.weekdays), hours: StaffWords.hours(open, in: layout))
       }
     }
   }
@@ -86,33 +85,5 @@ extension StaffPlanner {
       names: base.names.stages,
       milliseconds: wasStopped ? 2_000 : Self.coverMilliseconds,
       isCancelled: { !wasStopped && isCancelled() })
-  }
-
-  /// Hours of work a week of the shifts as they stand, while the doors are open as usual.
-  private var presentHours: Double? {
-    guard let town = base.town else { return nil }
-    var hours = 0.0
-    for line in 0..<layout.lineCount {
-      let stage = layout.stage(ofLine: line)
-      let office = base.office(ofStage: stage)
-      let place = stage - town.offices[office].stages.lowerBound
-      let pattern = layout.pattern(ofLine: line)
-      let open = pattern.open.compactMap(\.self)
-      for shift in town.rules[office].shifts where shift.desks[place] > 0 {
-        let days = pattern.weekdays.count { shift.worksOn[$0.index] }
-        let worked = open.reduce(0.0) { sum, range in
-          sum + range.sharedMinutes(with: shift.hours)
-        }
-        let rest = shift.breaks.map { $0.length.minutes } ?? 0
-        hours += Double(days * shift.desks[place]) * max(0, worked - rest) / 60
-      }
-    }
-    return hours
-  }
-}
-
-extension ClockRange {
-  fileprivate func sharedMinutes(with other: ClockRange) -> Double {
-    max(0, (min(until, other.until) - max(from, other.from)).minutes)
   }
 }

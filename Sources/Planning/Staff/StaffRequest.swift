@@ -96,7 +96,7 @@ public enum StaffProblem: Error, Equatable {
   /// So many intervals of a day are too many.
   case tooManyIntervals(Int)
   /// No shift covers an interval that needs somebody.
-  case uncovered(stage: String, days: String, from: String, until: String)
+  case uncovered(stage: String, days: String, hours: String)
   /// The shifts would need more people at once than are allowed.
   case tooFewPeople(stage: String, days: String, atMost: Int)
   /// The search for whole numbers found nothing in its time, or failed with these words.

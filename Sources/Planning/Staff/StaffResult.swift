@@ -38,8 +38,8 @@ public struct StaffResult: PlanningAnswer, Sendable {
   public var seed: UInt64
   /// Another one than that of the search.
   public var checkSeed: UInt64
-  /// Hours of work a week of the file's own shifts; nil in a plain queue.
-  public var presentHours: Double?
+  /// Hours of work a week of the file's own shifts; a day in a plain queue.
+  public var presentHours: Double
   /// Whether amounts are of money, and not of hours.
   public var hasCosts: Bool
 

@@ -58,6 +58,12 @@ public struct StaffRoster: Sendable, Equatable {
     return roster
   }
 
+  /// Whether somebody is left at the stage of a line with one person less of it; a stage without
+  /// desks is not valid.
+  func sparesOne(ofLine number: Int) -> Bool {
+    lines.filter { $0.stage == lines[number].stage }.reduce(0) { $0 + $1.people } > 1
+  }
+
   /// The same without lines of nobody.
   var withoutEmptyLines: StaffRoster {
     var roster = self
@@ -91,8 +97,7 @@ extension StaffRoster {
       let days = StaffWords.days(pattern.weekdays)
       if let first = problem.uncovered.first, let open = pattern.open[first] {
         throw .uncovered(
-          stage: names[stage], days: days, from: StaffWords.clock(open.from),
-          until: StaffWords.clock(open.until))
+          stage: names[stage], days: days, hours: StaffWords.hours(open, in: layout))
       }
       let answer = try Self.answer(
         problem, milliseconds: milliseconds, stage: names[stage], days: days,

@@ -1,4 +1,5 @@
 public import EventKernel
+public import Experiments
 public import PassportOffice
 
 /// Times and days as files, tables and reports write them.
@@ -8,6 +9,17 @@ public enum StaffWords {
     let minutes = time.microseconds / 60_000_000
     let padded = { (number: Int64) in number < 10 ? "0\(number)" : "\(number)" }
     return "\(padded(minutes / 60)):\(padded(minutes % 60))"
+  }
+
+  /// A time of a day of a layout: `08:30`, or `+08:30` where it is counted from the start.
+  public static func time(_ time: SimDuration, in layout: IntervalLayout) -> String {
+    (layout.hasCalendar ? "" : "+") + clock(time)
+  }
+
+  /// Hours of a day of a layout: `08:30-12:00`, or `+08:30-12:00` where they are counted from the
+  /// start.
+  public static func hours(_ range: ClockRange, in layout: IntervalLayout) -> String {
+    "\(time(range.from, in: layout))-\(clock(range.until))"
   }
 
   /// Weekdays as `mon-thu, sat`; empty without any.

@@ -108,22 +108,6 @@ extension PolicyReport {
     ]
   }
 
-  private struct Figure {
-    let title: Wording
-    let unit: String
-    let value: (PolicyRecord) -> ReplicatedEstimate?
-  }
-
-  private var figures: [Figure] {
-    let objectives = PolicyObjective.allCases.map { objective in
-      Figure(title: objective.title, unit: objective.unit) { $0.estimate(objective) }
-    }
-    let others = [
-      Figure(title: Wording(en: "p90 wait", id: "p90 menunggu"), unit: "min") { $0.wait }
-    ]
-    return objectives + others
-  }
-
   /// What must hold, on fresh random numbers.
   private func constraints(_ chosen: PolicyConfirmation.Row) -> TextTable {
     var table = TextTable([

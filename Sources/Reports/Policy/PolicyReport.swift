@@ -69,9 +69,36 @@ public struct PolicyReport: PrintedReport, Sendable {
           + "semuanya: \(numbers).")
     }
     let words = changed(best.policy).joined(separator: ", ")
+    guard let harm else {
+      return Wording(
+        en: "Recommended: \(words). It gives \(numbers).",
+        id: "Disarankan: \(words). Hasilnya \(numbers).")
+    }
     return Wording(
-      en: "Recommended: \(words). It gives \(numbers).",
-      id: "Disarankan: \(words). Hasilnya \(numbers).")
+      en: "Recommended: \(words), though it makes worse: \(harm). It gives \(numbers).",
+      id: "Disarankan: \(words), walau memperburuk: \(harm). Hasilnya \(numbers).")
+  }
+
+  /// What is worse than now beyond its interval, on fresh random numbers; nil where nothing is.
+  private var harm: Wording? {
+    guard let chosen = result.confirmation?.row(.chosen),
+      let present = result.confirmation?.row(.present)
+    else { return nil }
+    let worse = figures.compactMap { figure -> Wording? in
+      guard let mine = figure.value(chosen.record), let now = figure.value(present.record),
+        let least = mine.difference(from: now).interval(confidence: result.request.confidence)
+          .lower,
+        least > 0
+      else { return nil }
+      let (value, before) = (
+        ShownNumber.text(mine.value, unit: figure.unit),
+        ShownNumber.text(now.value, unit: figure.unit)
+      )
+      return Wording(
+        en: "\(figure.name) \(value) instead of \(before)",
+        id: "\(figure.name) \(value), bukan \(before)")
+    }
+    return worse.isEmpty ? nil : worse.joined(separator: "; ")
   }
 
   private static func phrase(_ objective: PolicyObjective, _ value: Wording) -> Wording {

@@ -30,12 +30,12 @@ extension StaffReport {
       ("id", .string(line.name)),
       ("stage", .string(result.stageNames[line.stage])),
       ("days", .string(StaffWords.days(result.layout.pattern(ofLine: line.line).weekdays))),
-      ("from", .string(StaffWords.clock(line.kind.hours.from))),
-      ("until", .string(StaffWords.clock(line.kind.hours.until))),
+      ("from", .string(time(line.kind.hours.from))),
+      ("until", .string(time(line.kind.hours.until))),
       (
         "break",
         .array(
-          (line.kind.rest.map { [$0.from, $0.until] } ?? []).map { .string(StaffWords.clock($0)) })
+          (line.kind.rest.map { [$0.from, $0.until] } ?? []).map { .string(time($0)) })
       ),
       ("people", .integer(line.people)),
       ("cost", .number(line.costEach)),
@@ -49,8 +49,8 @@ extension StaffReport {
     return .object([
       ("stage", .string(result.stageNames[layout.stage(ofLine: line)])),
       ("days", .string(StaffWords.days(layout.pattern(ofLine: line).weekdays))),
-      ("from", .string(StaffWords.clock(range.from))),
-      ("until", .string(StaffWords.clock(range.until))),
+      ("from", .string(time(range.from))),
+      ("until", .string(time(range.until))),
       ("desks", .integer(result.requirement.desks[place])),
       ("formula", .integer(result.requirement.formula[place])),
       ("load", .number(result.requirement.load[place])),

@@ -1,3 +1,4 @@
+import EventKernel
 import Experiments
 import PassportOffice
 import Planning
@@ -19,11 +20,10 @@ extension StaffReport {
     for (number, line) in roster.lines.enumerated() {
       let pattern = result.layout.pattern(ofLine: line.line)
       var row = [
-        Wording(line.name), Wording(StaffWords.clock(line.kind.hours.from)),
-        Wording(StaffWords.clock(line.kind.hours.until)),
-        line.kind.rest.map {
-          Wording("\(StaffWords.clock($0.from))-\(StaffWords.clock($0.until))")
-        } ?? ShownNumber.missing,
+        Wording(line.name), Wording(time(line.kind.hours.from)),
+        Wording(time(line.kind.hours.until)),
+        line.kind.rest.map { Wording(StaffWords.hours($0, in: result.layout)) }
+          ?? ShownNumber.missing,
         Wording("\(line.people)"), amount(line.costEach), oneLess(number),
       ]
       if hasDays { row.insert(Wording(StaffWords.days(pattern.weekdays)), at: 1) }
@@ -34,18 +34,21 @@ extension StaffReport {
       table.isEmpty ? [] : [.table(table)])
   }
 
+  func time(_ time: SimDuration) -> String { StaffWords.time(time, in: result.layout) }
+
   private func oneLess(_ line: Int) -> Wording {
     guard let check = result.check(.oneLess(line: line)) else { return ShownNumber.missing }
     switch check.verdict {
     case .pass: return Wording(en: "holds still", id: "tetap terpenuhi")
     case .undecided: return check.verdict.word
     case .fail:
-      let clocks = check.failing.map { place in
-        StaffWords.clock(result.layout.range(ofPlace: place).from)
-      }
+      let clocks = check.failing.map { time(result.layout.range(ofPlace: $0).from) }
+      let more = clocks.count > 1 ? " +\(clocks.count - 1)" : ""
+      let hour =
+        result.layout.hasCalendar
+        ? Wording(en: "at", id: "pukul") : Wording(en: "at", id: "pada")
       return Wording(
-        en: "FAILS at \(clocks[0])\(clocks.count > 1 ? " +\(clocks.count - 1)" : "")",
-        id: "GAGAL pukul \(clocks[0])\(clocks.count > 1 ? " +\(clocks.count - 1)" : "")")
+        en: "FAILS \(hour) \(clocks[0])\(more)", id: "GAGAL \(hour) \(clocks[0])\(more)")
     }
   }
 
@@ -110,9 +113,7 @@ extension StaffReport {
         })
     for interval in 0..<layout.intervalCount where layout.patterns[pattern].open[interval] != nil {
       let range = layout.range(ofPlace: layout.places(ofLine: lines[0]).lowerBound + interval)
-      var row = [
-        Wording("\(StaffWords.clock(range.from))-\(StaffWords.clock(range.until))")
-      ]
+      var row = [Wording(StaffWords.hours(range, in: layout))]
       for line in lines {
         let place = layout.places(ofLine: line).lowerBound + interval
         let mark = result.requirement.isOutOfReach[place] ? "!" : ""
@@ -145,6 +146,16 @@ extension StaffReport {
             + "selalu ada loket kosong. Sif yang bekerja sepanjang selang mengisinya; susunannya "
             + "termurah menurut pemrograman bilangan bulat (model penutupan Dantzig, GLPK)."))
     ]
+    if !result.layout.hasCalendar {
+      parts.append(
+        .paragraph(
+          Wording(
+            en: "The file has no calendar: +08:30 is 8 hours and 30 minutes after the start of its "
+              + "day, whenever that is by the clock.",
+            id:
+              "Berkas ini tanpa kalender: +08:30 berarti 8 jam 30 menit sesudah awal harinya, pukul "
+              + "berapa pun itu.")))
+    }
     if !result.request.isOwnTarget {
       parts.append(
         .paragraph(

@@ -122,9 +122,8 @@ public struct StaffReport: PrintedReport, Sendable {
   /// The file as it stands beside them.
   private var comparison: Wording {
     guard let present = result.check(.present) else { return "" }
-    let hours = result.presentHours.map { ShownNumber.text($0, unit: "h") }
-    let work: Wording =
-      hours.map { Wording(en: " with \($0)", id: " dengan \($0)") } ?? ""
+    let hours = ShownNumber.text(result.presentHours, unit: "h")
+    let work = Wording(en: " with \(hours)", id: " dengan \(hours)")
     switch present.verdict {
     case .pass:
       return Wording(
@@ -164,7 +163,7 @@ public struct StaffReport: PrintedReport, Sendable {
     let parts = [
       result.stageNames[layout.stage(ofLine: line)],
       StaffWords.days(layout.pattern(ofLine: line).weekdays),
-      "\(StaffWords.clock(range.from))-\(StaffWords.clock(range.until))",
+      StaffWords.hours(range, in: layout),
     ]
     return Wording(parts.filter { !$0.isEmpty }.joined(separator: " "))
   }

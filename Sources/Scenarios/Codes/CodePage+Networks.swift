@@ -139,6 +139,20 @@ extension CodePage {
           + "yang ada."),
       in: .office, wrong: "changes: [{from: 2023-02-01, set: {calendar.warm_up: 4 weeks}}]",
       right: "changes: [{from: 2023-02-01, set: {offices.padang.closing.inside: finish_all}}]"),
+    CodePage(
+      .notPlannable,
+      Wording(
+        en: "A command that plans finds in the file what it may decide, what must hold, and a way "
+          + "to do so.",
+        id: "Perintah yang menyusun rencana menemukan dalam berkas apa yang boleh diputuskan, apa "
+          + "yang harus dipenuhi, dan jalannya."),
+      wrongInWords: Wording(
+        en: "`antrean plan` with a file that has no section `plan`",
+        id: "`antrean plan` dengan berkas tanpa bagian `plan`"),
+      right: Wording(
+        en: "`plan: {decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}`",
+        id: "`plan: {decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}`"
+      )),
   ]
 
   /// An office whose interview takes as long as the application says.

@@ -47,6 +47,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badTarget = "bad-target"
   case badPath = "bad-path"
   case badChange = "bad-change"
+  case notPlannable = "not-plannable"
   // Across fields of an office.
   case notInOffice = "not-in-office"
   case neverOpen = "never-open"

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Experiments
 import PassportOffice
 import Planning
@@ -67,14 +66,7 @@ struct HorizonScenario: PlanningSubject {
     let network = file.variants[0].network
     guard let first = network.countedMonths.first, let calendar = network.calendar,
       let next = CivilDate(monthsAfter: first, months)
-    else {
-      throw ValidationError(
-        Wording(
-          en: "the months ahead need a calendar with dates: write for example "
-            + "`calendar: {measure: {from: 2023-01-01, through: 2023-12-31}, open: {…}}`",
-          id: "bulan-bulan ke depan memerlukan kalender bertanggal: tulis misalnya "
-            + "`calendar: {measure: {from: 2023-01-01, through: 2023-12-31}, open: {…}}`"))
-    }
+    else { throw HorizonProblem.noDates }
     let from = calendar.days[first.days.lowerBound].date
     let through = CivilDate(dayNumber: next.dayNumber - 1)
     let window = Setting(
@@ -95,15 +87,7 @@ struct HorizonScenario: PlanningSubject {
   ) throws -> (targets: [Target], cautions: [Wording]) {
     let told = targets.filter { HorizonRequest.isTold($0, in: network) }
     let others = targets.filter { !HorizonRequest.isTold($0, in: network) }.map(\.text)
-    guard !told.isEmpty else {
-      let found = others.isEmpty ? "" : ": \(others.joined(separator: "; "))" as Wording
-      throw ValidationError(
-        Wording(
-          en: "no target of the file can fail month by month\(found); add some, or try "
-            + "--set 'targets=[p90(wait) <= 30 min]'",
-          id: "tidak ada target dalam berkas yang dapat gagal bulan demi bulan\(found); tambahkan, "
-            + "atau coba --set 'targets=[p90(wait) <= 30 min]'"))
-    }
+    guard !told.isEmpty else { throw HorizonProblem.nothingToJudge(others) }
     return (
       told,
       others.map { text in

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Experiments
 import PassportOffice
 import Planning
@@ -46,37 +45,5 @@ struct PlannedScenario: PlanningSubject {
 
   func report(on answer: PlanResult, _ head: ReportHead) -> any PrintedReport {
     PlanReport(head, result: answer, present: present)
-  }
-}
-
-extension PlanProblem: PlanningProblem {
-  var wording: Wording {
-    switch self {
-    case .noDecisions:
-      Wording(
-        en: "the file has no section `plan` that says what may be decided: add for example "
-          + "`plan: {decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}`",
-        id: "berkas ini tidak punya bagian `plan` yang menyatakan apa yang boleh diputuskan: "
-          + "tambahkan misalnya "
-          + "`plan: {decide: [{path: stages.desk.desks, from: 2, through: 6, cost: 300_000 IDR}]}`")
-    case .noConstraints:
-      Wording(
-        en: "nothing must hold, so that the least of everything would do: add hard `targets`, or "
-          + "`subject_to` in `plan`",
-        id: "tidak ada syarat, jadi yang paling sedikit pun cukup: tambahkan `targets` yang wajib, "
-          + "atau `subject_to` dalam `plan`")
-    case .nothingCosts:
-      Wording(
-        en: "no decision costs anything, so that no plan is the cheapest: add `cost` to a "
-          + "decision, or `minimise` a quantity",
-        id: "tidak ada keputusan yang berbiaya, jadi tidak ada rencana termurah: tambahkan `cost` "
-          + "pada sebuah keputusan, atau `minimise` sebuah besaran")
-    case .tooManyPlans(let count):
-      Wording(
-        en: "\(count) plans would all have to be compared, at most \(Planner.mostCompared) can be: "
-          + "narrow the ranges, or minimise the cost",
-        id: "\(count) rencana harus dibandingkan semua, paling banyak \(Planner.mostCompared): "
-          + "persempit rentangnya, atau minimalkan biaya")
-    }
   }
 }

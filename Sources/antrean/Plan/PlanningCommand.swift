@@ -1,4 +1,3 @@
-import ArgumentParser
 import Experiments
 import PassportOffice
 import Planning
@@ -45,7 +44,7 @@ extension PlanningCommand {
     do {
       return try answer()
     } catch let problem as any PlanningProblem {
-      throw ValidationError(problem.wording)
+      throw problem.refusal.errors(inFile: source.file, settings: source.settings)
     }
   }
 
@@ -75,8 +74,8 @@ extension PlanningCommand {
   }
 }
 
-/// Why nothing can be searched about a scenario.
+/// Why nothing can be searched about a scenario: a fault of the file, not of what was typed.
 protocol PlanningProblem: Error {
-  /// What is wrong and what to write.
-  var wording: Wording { get }
+  /// What is wrong, what to write, and where.
+  var refusal: FileRefusal { get }
 }

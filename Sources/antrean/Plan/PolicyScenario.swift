@@ -1,4 +1,3 @@
-import ArgumentParser
 import Experiments
 import PassportOffice
 import Planning
@@ -44,19 +43,23 @@ struct PolicyScenario: PlanningSubject {
 }
 
 extension PolicyDesign.Problem: PlanningProblem {
-  var wording: Wording {
+  var refusal: FileRefusal {
     switch self {
     case .noApp:
-      Wording(
-        en: "the scenario has no `booking`, so that there are no quotas and releases to decide",
-        id: "skenario ini tidak punya `booking`, jadi tidak ada kuota dan pembukaan yang "
-          + "diputuskan")
+      FileRefusal(
+        Wording(
+          en: "the scenario has no `booking`, so that there are no quotas and releases to decide",
+          id: "skenario ini tidak punya `booking`, jadi tidak ada kuota dan pembukaan yang "
+            + "diputuskan"),
+        hint: Wording(
+          en: "add `booking` with a `quota` and a `release`",
+          id: "tambahkan `booking` dengan `quota` dan `release`"), at: ["booking"])
     case .tooMany:
-      Wording(
-        en: "more than \(PolicySpace.mostChoices) policies cannot be looked through: name fewer "
-          + "options",
-        id: "lebih dari \(PolicySpace.mostChoices) kebijakan tidak dapat ditelusuri: kurangi "
-          + "pilihannya")
+      FileRefusal(
+        Wording(
+          en: "more than \(PolicySpace.mostChoices) policies cannot be looked through",
+          id: "lebih dari \(PolicySpace.mostChoices) kebijakan tidak dapat ditelusuri"),
+        hint: Wording(en: "name fewer options", id: "kurangi pilihannya"), at: ["policy"])
     }
   }
 }

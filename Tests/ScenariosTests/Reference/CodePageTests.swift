@@ -71,8 +71,13 @@ struct CodePageTests {
       .fileNotText: try written("name: a\u{0}b"), .nestingTooDeep: try written("name: \(deep)"),
       .tooManyValues: try written("name: \(many)"),
     ]
-    found[.unknownVariant] = unknownVariant(
-      ofFile: try folder.write(plainQueue(), to: "queue.yaml"))
+    let queue = try folder.write(plainQueue(), to: "queue.yaml")
+    found[.unknownVariant] = unknownVariant(ofFile: queue)
+    found[.notPlannable] =
+      FileRefusal(
+        Wording(en: "nothing may be decided", id: "tidak ada yang boleh diputuskan"),
+        hint: Wording(en: "say what", id: "sebut apa"), at: ["plan.decide", "stages.desk.desks"]
+      ).errors(inFile: queue, settings: []).diagnostics
     let demand = "demand: [{id: all, rate: 20 / working day}]\n"
     found[.noDemand] = try written(officeText().replacing(demand, with: ""))
     _ = try folder.write("minutes\n5\n7\n", to: "minutes.csv")
