@@ -10,7 +10,7 @@ public struct PlanConfirmation: Sendable {
     case oneLess(decision: Int)
     /// The scenario as it stands.
     case present
-    /// The scenario with those of the plan's changes that cost nothing.
+    /// The scenario with the best change found that costs nothing.
     case free
     /// The next best plan.
     case runnerUp
@@ -65,9 +65,9 @@ struct PlanConfirmer {
 
   /// What is run; nil where somebody stopped it before a scenario was finished.
   func confirmation(
-    of chosen: PlanRecord, runnerUp: PlanRecord?, _ budget: SearchBudget
+    of chosen: PlanRecord, runnerUp: PlanRecord?, free: [Setting]?, _ budget: SearchBudget
   ) throws -> PlanConfirmation? {
-    let candidates = candidates(for: chosen, runnerUp)
+    let candidates = candidates(for: chosen, runnerUp, free: free)
     let replications = max(2, plan.leastReplications)
     let seed = plan.seed &+ 1
     var rows: [PlanConfirmation.Row] = []
@@ -99,7 +99,9 @@ struct PlanConfirmer {
     kind: PlanConfirmation.Kind, settings: [Setting], cost: Double?
   )
 
-  private func candidates(for chosen: PlanRecord, _ runnerUp: PlanRecord?) -> [Candidate] {
+  private func candidates(
+    for chosen: PlanRecord, _ runnerUp: PlanRecord?, free: [Setting]?
+  ) -> [Candidate] {
     let ofPlan = { (kind: PlanConfirmation.Kind, plan: PlanChoice) -> Candidate in
       (kind, space.settings(of: plan), space.cost(of: plan))
     }
@@ -109,12 +111,8 @@ struct PlanConfirmer {
       plan[decision] -= 1
       return ofPlan(.oneLess(decision: decision), plan)
     }
-    let free = space.decisions.indices.filter { decision in
-      Set(space.decisions[decision].options.map(\.cost)).count == 1
-    }
-    let settings = space.settings(of: chosen.plan)
     return [ofPlan(.chosen, chosen.plan)] + less + [(.present, [], nil)]
-      + (free.isEmpty ? [] : [(.free, free.map { settings[$0] }, nil)])
+      + (free.map { [(.free, $0, nil)] } ?? [])
       + (runnerUp.map { [ofPlan(.runnerUp, $0.plan)] } ?? [])
   }
 }

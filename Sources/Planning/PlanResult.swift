@@ -1,4 +1,4 @@
-import Experiments
+public import Experiments
 
 /// The plan that was found, and what was looked at on the way.
 public struct PlanResult: PlanningAnswer, Sendable {
@@ -25,8 +25,14 @@ public struct PlanResult: PlanningAnswer, Sendable {
   public var request: PlanRequest
   /// All plans that the decisions allow.
   public var space: PlanSpace
-  /// What closed formulas say of the desks.
+  /// The names of the stages of the network.
+  public var stageNames: [String]
+  /// What balances say of all plans; nil where there are too many policies or there was no time.
+  public var balance: PlanBalance?
+  /// What formulas say of the desks at the policy of the plan, or of the nearest.
   public var screen: PlanScreen
+  /// The load of each half hour at that plan's policy; nil where none was simulated.
+  public var halfHours: HalfHourLoads?
   /// Plans that were simulated, in the order of looking.
   public var records: [PlanRecord]
   /// The plan chosen; nil where none is known to meet every constraint.
@@ -45,6 +51,10 @@ public struct PlanResult: PlanningAnswer, Sendable {
   public var ending: Ending
   /// Replications simulated by the search.
   public var replications: Int
+  /// The comparison of those that are equally good by the objective and the constraints.
+  public var selection: PlanSelection
+  /// The best change without cost; nil where there is none, or no time for it.
+  public var freeChange: FreeChange?
   /// Replications of each plan from which variances are estimated.
   public var firstStage: Int
   /// The seed of the search.
@@ -103,4 +113,22 @@ public struct PlanResult: PlanningAnswer, Sendable {
       return true
     }.map(\.record)
   }
+}
+
+/// What ranking and selection among the finalists took.
+public struct PlanSelection: Sendable, Equatable {
+  /// Plans that were compared.
+  public var plans: Int
+  /// Replications beyond those that judged the constraints.
+  public var replications: Int
+}
+
+/// The best change found that costs nothing, with all that costs something as it stands.
+public struct FreeChange: Sendable {
+  /// The changes of the scenario.
+  public var settings: [Setting]
+  /// Changes that were compared.
+  public var candidates: Int
+  /// Replications that it took.
+  public var replications: Int
 }

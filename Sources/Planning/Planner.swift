@@ -53,6 +53,7 @@ public struct Planner: AnswerPlanner, Sendable {
     let space = PlanSpace(request.decisions, isMonotone: isMonotone)
     let simulator = PlanSimulator(
       settings: space.settings, base: prepared, source: source, runner: runner, budget: budget)
+    let balance = balance(simulator, budget)
     let outputs = outputs(of: runner.emptySamples(of: prepared))
     let check = FeasibilityCheck(
       comparisons: space.count.multipliedReportingOverflow(by: outputs.judged.count).partialValue,
@@ -62,9 +63,34 @@ public struct Planner: AnswerPlanner, Sendable {
       space, budget: request.budget, judge: judge, looksAtAll: looksAtAll)
     let ending = try search.finish(request)
     guard !search.judge.all.isEmpty else { return nil }
-    return try result(
-      of: search, space, ending: ending, screen: PlanScreen(space) { simulator.network(of: $0) },
-      budget)
+    var result = result(of: search, space, ending: ending, budget)
+    result.balance = balance
+    try look(at: &result, simulator, budget)
+    try lookForFreeChange(&result, simulator, budget)
+    try confirm(&result, budget)
+    return result
+  }
+
+  /// What balances say of all plans; nil where there is no time for them.
+  private func balance(_ simulator: PlanSimulator, _ budget: SearchBudget) -> PlanBalance? {
+    let balance = PlanBalance(request.decisions, constraints: request.constraints) {
+      budget.hasMore ? simulator.made(of: $0) : nil
+    }
+    return budget.hasMore ? balance : nil
+  }
+
+  /// What formulas say of the desks at the policy of the plan.
+  private func look(
+    at result: inout PlanResult, _ simulator: PlanSimulator, _ budget: SearchBudget
+  ) throws {
+    guard let record = result.best ?? result.nearest, result.ending != .interrupted else { return }
+    result.screen = PlanScreen(request.decisions, policy: record.plan, network: simulator.made)
+    guard let network = simulator.network(of: record.plan) else { return }
+    result.halfHours = try HalfHourSimulator(
+      constraints: request.constraints, seed: plan.seed, threads: threads
+    ).loads(
+      of: network, stages: Set(result.screen.rows.map(\.stage)).sorted(),
+      isCancelled: budget.isCancelled)
   }
 
   /// About so many replications: two first stages of each policy, and the confirmation.
@@ -96,26 +122,47 @@ public struct Planner: AnswerPlanner, Sendable {
     return PlanOutputs(judged: judged, objective: hasObjective ? next : nil, request: request)
   }
 
+  /// The best change without cost, should there be time for it.
+  private func lookForFreeChange(
+    _ result: inout PlanResult, _ simulator: PlanSimulator, _ budget: SearchBudget
+  ) throws {
+    guard result.best != nil, result.ending == .complete else { return }
+    let search = FreeChangeSearch(
+      request.decisions, kept: result.balance?.keptOptions, outputs: result.outputs)
+    let before = budget.replications
+    var settings: [Setting]?
+    let ending = try SearchBudget.ending {
+      settings = try search.best(simulate: simulator.of(settings: search.settings).simulate)
+    }
+    guard ending == .complete, let settings else { return }
+    result.freeChange = FreeChange(
+      settings: settings, candidates: search.count, replications: budget.replications - before)
+  }
+
   private func result(
-    of search: PlanSearch, _ space: PlanSpace, ending: PlanResult.Ending, screen: PlanScreen,
-    _ budget: SearchBudget
-  ) throws -> PlanResult {
+    of search: PlanSearch, _ space: PlanSpace, ending: PlanResult.Ending, _ budget: SearchBudget
+  ) -> PlanResult {
     let records = search.judge.all
     let best = search.best.flatMap { search.judge.record(of: $0) }
-    var result = PlanResult(
-      request: request, space: space, screen: screen, records: records, best: best,
+    return PlanResult(
+      request: request, space: space, stageNames: base.names.stages, screen: PlanScreen(rows: []),
+      records: records, best: best,
       nearest: best ?? search.nearest, runnerUp: search.runnerUp(besides: best),
       equals: records.count { $0.verdict == .feasible && $0.cost == best?.cost } - 1,
       usedMonotony: !space.risingDecisions.isEmpty && !search.foundContradiction,
       foundContradiction: search.foundContradiction, ending: ending,
-      replications: budget.replications,
+      replications: budget.replications, selection: search.selection, freeChange: nil,
       firstStage: Self.firstStage, seed: plan.seed, confirmation: nil,
       outputs: search.judge.outputs)
-    guard let best, ending != .interrupted else { return result }
+  }
+
+  /// Runs what was found on other random numbers, where the search has come to an end of its own.
+  private func confirm(_ result: inout PlanResult, _ budget: SearchBudget) throws {
+    guard let best = result.best, result.ending != .interrupted else { return }
     result.confirmation = try PlanConfirmer(
-      request: request, space: space, source: source, plan: plan, threads: threads
-    ).confirmation(of: best, runnerUp: result.runnerUp, budget.afterwards)
+      request: request, space: result.space, source: source, plan: plan, threads: threads
+    ).confirmation(
+      of: best, runnerUp: result.runnerUp, free: result.freeChange?.settings, budget.afterwards)
     if budget.isCancelled() { result.ending = .interrupted }
-    return result
   }
 }

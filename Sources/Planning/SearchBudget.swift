@@ -29,6 +29,9 @@ public final class SearchBudget {
     self.isCancelled = isCancelled
   }
 
+  /// Whether there is time for something that is not simulated.
+  var hasMore: Bool { mayGoOn(replications) && !isCancelled() }
+
   /// Throws where no further batch is allowed.
   func ask() throws(Stop) {
     guard replications == 0 || mayGoOn(replications) else { throw .usedUp }

@@ -1,4 +1,5 @@
 import Experiments
+import PassportOffice
 public import Planning
 internal import Statistics
 
@@ -20,6 +21,21 @@ extension CSVTable {
             CSVField(record.isByMeans ? "yes" : "no"), CSVField(record.replications),
             CSVField(violation.share.isFinite ? violation.share : nil),
           ] + constraints.indices.map { CSVField(result.value(of: $0, in: record)) })
+      }
+    }
+  }
+
+  /// One row per stage and half hour: what comes, the load, and desks by formulas.
+  static func loads(_ loads: HalfHourLoads, stages: [String]) -> CSVTable {
+    let columns = ["stage", "days", "from", "until", "people", "load", "square_root", "erlang"]
+    return CSVTable(fileName: "loads.csv", columns: columns) { write throws(ResultStoreError) in
+      for row in loads.rows {
+        try write([
+          CSVField(stages[row.stage]), CSVField(StaffWords.days(row.weekdays)),
+          CSVField(StaffWords.clock(row.open.from)), CSVField(StaffWords.clock(row.open.until)),
+          CSVField(row.people), CSVField(row.load), CSVField(row.rule),
+          row.erlang.map { CSVField($0) } ?? CSVField(""),
+        ])
       }
     }
   }
@@ -65,8 +81,9 @@ extension PlanResult: TabledAnswer {
   /// The name of its folder and of its patch.
   public static let name = "plan"
 
-  /// The plans and, where one was found, its confirmation.
+  /// The plans and, where one was found, its confirmation and the loads at its policy.
   public var tables: [CSVTable] {
     [.plans(self)] + (confirmation.map { [.confirmation($0, space)] } ?? [])
+      + (halfHours.map { [.loads($0, stages: stageNames)] } ?? [])
   }
 }

@@ -164,6 +164,19 @@ extension OfficeNetwork {
   }
 }
 
+extension OfficeNetwork {
+  /// Whether some hours of the day differ from others.
+  public var hasDailyRhythm: Bool {
+    town != nil
+      || demands.contains { demand in
+        switch demand.arrivals {
+        case .poisson(.constant), .renewal: false
+        case .poisson, .appointments, .recorded: true
+        }
+      }
+  }
+}
+
 extension Demand {
   /// After so long its rate repeats; nil without a rhythm.
   fileprivate var cycle: SimDuration? {

@@ -36,6 +36,9 @@ struct PlanJudge {
   /// All plans looked at, in the order of looking.
   var all: [PlanRecord] { order.compactMap { records[$0] } }
 
+  /// Replications of all of them.
+  var replications: Int { records.values.reduce(0) { $0 + $1.replications } }
+
   func record(of plan: PlanChoice) -> PlanRecord? { records[plan] }
 
   func isFeasible(_ plan: PlanChoice) -> Bool { records[plan]?.verdict == .feasible }

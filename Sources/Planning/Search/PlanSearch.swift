@@ -19,6 +19,8 @@ struct PlanSearch {
   private(set) var best: PlanChoice?
   /// A plan with more desks breaks what one with fewer meets.
   private(set) var foundContradiction = false
+  /// What the comparison of the finalists took.
+  private(set) var selection = PlanSelection(plans: 0, replications: 0)
 
   /// `looksAtAll` decides every plan: to see what the search saves.
   init(_ space: PlanSpace, budget: Double?, judge: PlanJudge, looksAtAll: Bool = false) {
@@ -130,6 +132,9 @@ struct PlanSearch {
   ) throws {
     guard plans.count > 1, let selection else { return }
     var left = Array(plans.indices)
+    self.selection.plans = plans.count
+    let before = judge.replications
+    defer { self.selection.replications = judge.replications - before }
     while left.count > 1 {
       let count = left.compactMap { judge.record(of: plans[$0])?.replications }.min() ?? 0
       let behind = left.filter { judge.record(of: plans[$0])?.replications == count }

@@ -23,6 +23,12 @@ final class PlanSimulator {
     self.budget = budget
   }
 
+  /// Another one of the same scenario, for plans that are other changes of it.
+  func of(settings: @escaping (PlanChoice) -> [Setting]) -> PlanSimulator {
+    PlanSimulator(
+      settings: settings, base: base, source: source, runner: runner, budget: budget)
+  }
+
   /// The network of a plan; nil where its values make no valid scenario.
   func network(of plan: PlanChoice) -> OfficeNetwork? {
     if let known = networks[plan] { return known }
@@ -31,7 +37,8 @@ final class PlanSimulator {
     return network
   }
 
-  private func made(of plan: PlanChoice) -> OfficeNetwork? {
+  /// The same, not kept.
+  func made(of plan: PlanChoice) -> OfficeNetwork? {
     do {
       var network = try source.variants(settings(plan)).first?.network
       if network?.span.findsWarmUp == true { network?.span = base.span }
@@ -56,10 +63,11 @@ final class PlanSimulator {
       jobs[valid[point]].replications.map { PointRunner.Job(point: point, replication: $0) }
     }
     let table = OutputTable(points.map { runner.emptySamples(of: $0) })
+    let counter = FinishedCounter(tell: budget.tell)
     let done = try runner.run(list, of: points, isCancelled: budget.stops) { job, parts in
       table.add(parts, point: job.point)
+      counter.count()
     }
-    budget.tell(done)
     // The outputs of a batch that was ended are not used.
     try budget.spend(done, of: list.count)
     var results = [[[ReplicationOutput]]?](repeating: nil, count: jobs.count)

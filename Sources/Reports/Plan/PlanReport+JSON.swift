@@ -1,4 +1,5 @@
 import Experiments
+import PassportOffice
 import Planning
 
 extension PlanReport {
@@ -10,6 +11,8 @@ extension PlanReport {
         ("plans", .integer(result.space.count)),
         ("simulated", .integer(result.records.count)),
         ("replications", .integer(result.replications)),
+        ("balance", result.balance.map(json) ?? .null),
+        ("desks", .array(result.screen.rows.map(json))),
         ("ending", .string(result.ending.word)),
         ("monotone", .flag(result.usedMonotony)),
         ("feasible", .flag(result.best != nil)),
@@ -17,6 +20,30 @@ extension PlanReport {
         ("equals", .integer(max(0, result.equals))),
         ("confirmation", .array((result.confirmation?.rows ?? []).map(json))),
       ])
+  }
+
+  private func json(_ balance: PlanBalance) -> JSONValue {
+    .object([
+      ("needs", .number(balance.needs)),
+      ("served_share", JSONValue(balance.servedShare)),
+      ("policies", .integer(balance.policies)),
+      ("policies_with_seats", .integer(balance.policiesWithSeats)),
+      ("least_cost", JSONValue(balance.leastCost)),
+    ])
+  }
+
+  private func json(_ row: PlanScreen.Row) -> JSONValue {
+    let busiest = result.halfHours?.busiest(of: row.stage)
+    return .object([
+      ("decision", .string(result.space.decisions[row.decision].path)),
+      ("stage", .string(result.stageNames[row.stage])),
+      ("load", .number(row.load)), ("square_root", .integer(row.rule)),
+      ("busiest_days", busiest.map { .string(StaffWords.days($0.weekdays)) } ?? .null),
+      ("busiest_from", busiest.map { .string(StaffWords.clock($0.open.from)) } ?? .null),
+      ("busiest_load", JSONValue(busiest?.load)),
+      ("busiest_square_root", busiest.map { .integer($0.rule) } ?? .null),
+      ("busiest_erlang", busiest?.erlang.map { .integer($0) } ?? .null),
+    ])
   }
 
   private func json(_ record: PlanRecord) -> JSONValue {

@@ -78,7 +78,7 @@ extension PlanReport {
       Wording(en: "one less of \(labels[decision])", id: "\(labels[decision]) kurang satu")
     case .present: Wording(en: "the file as it stands", id: "berkas apa adanya")
     case .free:
-      Wording(en: "what of it costs nothing", id: "bagian yang tanpa biaya")
+      Wording(en: "the best change at no cost", id: "perubahan gratis terbaik")
     case .runnerUp: Wording(en: "the runner-up", id: "rencana kedua")
     }
   }
@@ -100,32 +100,6 @@ extension PlanReport {
         en: "Cost against the first constraint: no plan simulated is cheaper and better",
         id: "Biaya terhadap syarat pertama: tidak ada rencana tersimulasi yang lebih murah dan baik"
       ), table.isEmpty ? [] : [.table(table)])
-  }
-
-  /// What formulas say of desks.
-  var screen: ReportSection {
-    var table = TextTable([
-      Wording(en: "decision", id: "keputusan"), Wording(en: "stage", id: "tahap"),
-      Wording(en: "load in desks", id: "beban (loket)"),
-      Wording(en: "least", id: "paling sedikit"),
-      Wording(en: "square root rule", id: "aturan akar"), Wording(en: "plan", id: "rencana"),
-    ])
-    let chosen = result.best ?? result.nearest
-    for row in result.screen.rows {
-      let options = result.space.decisions[row.decision].options
-      table.add([
-        Wording(labels[row.decision]), Wording(row.stage),
-        Wording(ShownNumber.fixed(row.load, decimals: 2)),
-        row.least.map { Wording(options[$0].text) } ?? ShownNumber.missing,
-        Wording("\(row.rule)"),
-        chosen.map { Wording(options[$0.plan[row.decision]].text) } ?? ShownNumber.missing,
-      ])
-    }
-    return ReportSection(
-      Wording(
-        en: "Desks by formulas, at the first option of everything else",
-        id: "Loket menurut rumus, pada pilihan pertama hal lainnya"),
-      table.isEmpty ? [] : [.table(table)])
   }
 
   /// What need not have been asked.

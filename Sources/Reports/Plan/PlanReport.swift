@@ -19,7 +19,8 @@ public struct PlanReport: PrintedReport, Sendable {
   /// The plan for a person, at most 100 columns wide and complete without colour.
   public func text(in language: Language) -> String {
     ReportSection.text(
-      of: [headline, changes] + confirmed + [pareto, screen, notes, files], in: language)
+      of: [headline, changes] + confirmed + [pareto, balance, screen, stages, notes, files],
+      in: language)
   }
 
   private var headline: ReportSection {

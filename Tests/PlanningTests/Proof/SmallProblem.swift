@@ -66,7 +66,9 @@ struct SmallProblem {
   ///
   /// What is no number of desks stands at its first option.
   var screened: [PlanChoice] {
-    let screen = PlanScreen(space) { model.network(of: space.settings(of: $0)) }
+    let screen = PlanScreen(decisions, policy: decisions.map { _ in 0 }) {
+      model.network(of: space.settings(of: $0))
+    }
     var (least, rule) = (decisions.map { _ in 0 }, decisions.map { _ in 0 })
     for row in screen.rows {
       let options = decisions[row.decision].options
