@@ -108,7 +108,7 @@ struct PlanCommandTests {
     let queue = try Queue(plan: Self.desks)
     let outcome = try runShell(
       """
-      "$ANTREAN" plan queue.yaml --set 'calendar.measure=60_000 h' --out out >report 2>progress &
+      "$ANTREAN" plan queue.yaml --set 'calendar.measure=4_000 h' --out out >report 2>progress &
       run=$!
       until grep -q replications progress; do sleep 0.1; done
       kill -INT $run; wait $run
