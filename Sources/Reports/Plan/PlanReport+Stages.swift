@@ -19,14 +19,18 @@ extension PlanReport {
             + "dan kerja tidak membatasi apa pun.")
       ])
     }
-    let least = ShownNumber.confidence(share)
+    let least: Wording =
+      share >= 1
+      ? Wording(en: "all of them", id: "semuanya")
+      : Wording(
+        en: "at least \(ShownNumber.confidence(share)) of them",
+        id: "paling sedikit \(ShownNumber.confidence(share))")
     return section(
       [
         Wording(
-          en: "\(opening), and at least \(least) of them must be served. "
-            + "\(seats(balance)) \(bound(balance))",
-          id: "\(opening) layanan, dan paling sedikit \(least) harus dilayani. "
-            + "\(seats(balance)) \(bound(balance))")
+          en: "\(opening), and \(least) must be served. \(seats(balance)) \(bound(balance))",
+          id: "\(opening) layanan, dan \(least) harus dilayani. \(seats(balance)) \(bound(balance))"
+        )
       ] + outOfBalance(balance))
   }
 
@@ -57,11 +61,10 @@ extension PlanReport {
         id: "Tidak ada rencana yang kursi dan loketnya cukup dalam jam buka.")
     }
     return Wording(
-      en: "Seats and desks for them cost at least \(money(cost)) a working day, if nobody works "
-        + "after hours.",
-      id:
-        "Kursi dan loket untuk mereka berbiaya paling sedikit \(money(cost)) per hari kerja, bila "
-        + "tidak ada lembur.")
+      en: "Desks for their work cost at least \(money(cost)) a working day, if nobody works after "
+        + "hours.",
+      id: "Loket untuk kerja itu berbiaya paling sedikit \(money(cost)) per hari kerja, bila tidak "
+        + "ada lembur.")
   }
 
   /// Options that no plan in balance has.
@@ -85,9 +88,9 @@ extension PlanReport {
   var screen: ReportSection {
     var table = TextTable([
       Wording(en: "decision", id: "keputusan"), Wording(en: "mean load", id: "beban"),
-      Wording(en: "least", id: "minimal"), Wording(en: "root rule", id: "aturan akar"),
-      Wording(en: "busiest half hour", id: "setengah jam tersibuk"),
-      Wording(en: "load", id: "beban"), Wording(en: "root rule", id: "aturan akar"), "Erlang",
+      Wording(en: "least", id: "minimal"), Wording(en: "root rule", id: "akar"),
+      Wording(en: "busiest half hour", id: "paling sibuk"),
+      Wording(en: "its load", id: "bebannya"), Wording(en: "root rule", id: "akarnya"), "Erlang",
       Wording(en: "plan", id: "rencana"),
     ])
     let chosen = result.best ?? result.nearest
