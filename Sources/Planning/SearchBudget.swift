@@ -65,6 +65,9 @@ public final class SearchBudget {
     SearchBudget(mayGoOn: { _ in true }, progress: tell, isCancelled: isCancelled)
   }
 
+  /// How a search ends that is stopped now.
+  var ending: PlanResult.Ending { isCancelled() ? .interrupted : .outOfBudget }
+
   /// How a search ends; what it has found by then is kept.
   static func ending(of search: () throws -> Void) throws -> PlanResult.Ending {
     do {

@@ -54,7 +54,7 @@ extension CSVTable {
 
 extension HorizonRequest {
   /// The variant, or the path of the decision.
-  fileprivate func name(of purchase: Purchase) -> String {
+  func name(of purchase: Purchase) -> String {
     switch purchase.kind {
     case .decision(let decision, _, _): decisions[decision].path
     case .variant(let place): variants[place].name
@@ -66,8 +66,9 @@ extension HorizonResult: TabledAnswer {
   /// The name of its folder and of its patch.
   public static let name = "horizon"
 
-  /// The months and the purchases.
+  /// The months and the purchases, and the backlog, as far as they were looked at.
   public var tables: [CSVTable] {
-    [.months(self), .purchases(self)]
+    (months.isEmpty ? [] : [.months(self), .purchases(self)])
+      + (clearing.map { [.clearing($0, of: request)] } ?? [])
   }
 }

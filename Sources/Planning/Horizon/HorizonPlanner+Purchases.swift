@@ -53,7 +53,7 @@ extension HorizonPlanner {
   }
 
   /// The scenario with changes and its growth; nil where they make no valid one.
-  private func network(with settings: [Setting]) -> OfficeNetwork? {
+  func network(with settings: [Setting]) -> OfficeNetwork? {
     do {
       return try source.variants(settings).first?.network.withDemand(growing: request.growth)
     } catch {

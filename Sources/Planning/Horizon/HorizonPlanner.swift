@@ -11,19 +11,22 @@ public struct HorizonPlanner: AnswerPlanner, Sendable {
   static let factors = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 2, 3]
 
   let request: HorizonRequest
-  private let base: OfficeNetwork
+  let base: OfficeNetwork
   let source: ModelSource
-  private let seed: UInt64
-  private let threads: Int
+  let seed: UInt64
+  let threads: Int
   private let replications: Int
+  /// Replications of a scenario beside its twin without a backlog.
+  let pairs: Int
   private let looksForHeadroom: Bool
 
   /// A planner of a scenario with dates; `source` makes its networks with some values changed.
   ///
-  /// Every scenario gets at most so many replications.
+  /// Every scenario gets at most so many replications; so many `pairs` beside its twin without a
+  /// backlog, where one is to be gone by a day.
   public init(
     _ request: HorizonRequest, base: OfficeNetwork, source: ModelSource, seed: UInt64,
-    threads: Int, replications: Int
+    threads: Int, replications: Int, pairs: Int
   ) {
     self.request = request
     self.base = base
@@ -31,13 +34,16 @@ public struct HorizonPlanner: AnswerPlanner, Sendable {
     self.seed = seed
     self.threads = threads
     self.replications = max(2, replications)
+    self.pairs = max(2, pairs)
     looksForHeadroom = StressRunner.hasMeaning(for: base)
   }
 
   /// About so many replications where nothing is decided early.
   public var expectedReplications: Int {
     let offers = Basket(request).offers.count
-    return replications + (looksForHeadroom ? Self.factors.count / 2 * first : 0)
+    let clearing = request.clearing == nil ? 0 : (2 + offers * Self.mostSteps) * pairs
+    guard !request.targets.isEmpty else { return clearing }
+    return clearing + replications + (looksForHeadroom ? Self.factors.count / 2 * first : 0)
       + offers * Self.mostSteps * replications / 2
   }
 
@@ -45,7 +51,23 @@ public struct HorizonPlanner: AnswerPlanner, Sendable {
   var first: Int { max(2, replications / 4) }
 
   /// Looks ahead within a budget; nil where two replications were not finished.
+  ///
+  /// A backlog that is to be gone comes first.
   public func run(_ budget: SearchBudget) throws -> HorizonResult? {
+    guard let wish = request.clearing else { return try lookAhead(budget) }
+    guard let clearing = try clear(wish, budget) else { return nil }
+    let ahead = request.targets.isEmpty ? nil : try lookAhead(budget)
+    var result =
+      ahead
+      ?? HorizonResult(
+        withoutMonths: request, ending: request.targets.isEmpty ? .complete : budget.ending,
+        replications: budget.replications, seed: seed, looks: Self.looks)
+    if result.ending == .complete { result.ending = clearing.ending }
+    result.clearing = clearing
+    return result
+  }
+
+  private func lookAhead(_ budget: SearchBudget) throws -> HorizonResult? {
     let network = base.withDemand(growing: request.growth)
     let simulator = CourseSimulator(
       runner: PointRunner(
@@ -79,14 +101,18 @@ public struct HorizonPlanner: AnswerPlanner, Sendable {
     }
   }
 
+  /// Replications at each look, of so many in all.
+  func lookCounts(ofAll replications: Int) -> [Int] {
+    [max(2, replications / 4), max(2, replications / 2), replications]
+  }
+
   /// The course of a scenario at each look, of which there are as many as it takes to decide.
   func decided(
     _ samples: inout CourseSamples, _ simulator: CourseSimulator,
     isDecided: (HorizonCourse) -> Bool
   ) throws -> [HorizonCourse] {
     var looks: [HorizonCourse] = []
-    for count in [first, max(2, replications / 2), replications]
-    where count > samples.replications {
+    for count in lookCounts(ofAll: replications) where count > samples.replications {
       try simulator.goOn(&samples, to: count)
       let found = samples.course(confidence: request.confidence, looks: Self.looks)
       looks.append(found)

@@ -7,6 +7,10 @@ public struct HorizonWish: Sendable, Equatable {
   public var months: Int?
   /// How much the demand grows in a year, as a share; nil where the file does not say.
   public var growth: Double?
+  /// The day by which the backlog at the start is to be gone; nil where the file does not say.
+  public var clearBy: CivilDate?
+  /// With which probability at least; nil where the file does not say.
+  public var clearProbability: Double?
 
   /// Months looked at where nobody says how many.
   public static let usualMonths = 36
@@ -14,9 +18,11 @@ public struct HorizonWish: Sendable, Equatable {
   public static let mostMonths = 240
 
   /// Collects the parts.
-  public init(months: Int?, growth: Double?) {
+  public init(months: Int?, growth: Double?, clearBy: CivilDate?, clearProbability: Double?) {
     self.months = months
     self.growth = growth
+    self.clearBy = clearBy
+    self.clearProbability = clearProbability
   }
 }
 
@@ -34,6 +40,8 @@ public struct HorizonRequest: Sendable {
   public var variants: [(name: String, settings: [Setting])]
   /// The confidence of everything that is said of one scenario.
   public var confidence: Double
+  /// The day by which the backlog at the start is to be gone; nil where nobody asks.
+  public var clearing: ClearingRequest?
 
   /// Collects the parts.
   public init(

@@ -33,6 +33,8 @@ public struct HorizonResult: PlanningAnswer, Sendable {
   public var seed: UInt64
   /// Times at which the intervals may be looked at.
   public var looks: Int
+  /// Whether a backlog is gone by a day; nil where nobody asks.
+  public var clearing: ClearingResult?
   /// Days on which the office works in all months.
   public var workingDays: Int { months.reduce(0) { $0 + $1.workingDays } }
 
@@ -44,4 +46,30 @@ public struct HorizonResult: PlanningAnswer, Sendable {
 
   /// The settings of the best first purchase; nil where none gains anything.
   public var firstPurchase: PurchaseOutcome? { steps.first?.best }
+}
+
+extension HorizonResult {
+  /// An answer in which no month was looked at.
+  init(
+    withoutMonths request: HorizonRequest, ending: PlanResult.Ending, replications: Int,
+    seed: UInt64, looks: Int
+  ) {
+    self.init(
+      request: request, months: [],
+      course: HorizonCourse(
+        verdicts: request.targets.map { _ in [] }, replications: 0, deciding: request.deciding),
+      factors: nil, steps: [], ending: ending, replications: replications, seed: seed,
+      looks: looks)
+  }
+
+  /// What is to be changed: all purchases that clear a backlog, else the first one for the months.
+  public var settings: [Setting] {
+    // Of one path the last holds.
+    let clearing = (clearing?.chain.flatMap(\.purchase.settings) ?? [])
+      .reduce(into: [Setting]()) { settings, setting in
+        settings.removeAll { $0.path == setting.path }
+        settings.append(setting)
+      }
+    return clearing.isEmpty ? firstPurchase?.purchase.settings ?? [] : clearing
+  }
 }

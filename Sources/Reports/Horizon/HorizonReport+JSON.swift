@@ -5,6 +5,7 @@ extension HorizonReport {
   /// The months and the purchases as one JSON document.
   public var json: String {
     let failure = result.course.failure
+    let clearing = result.clearing.map { [("clearing", json($0))] } ?? []
     return head.document(
       seed: result.seed,
       [
@@ -14,8 +15,7 @@ extension HorizonReport {
         ("first_failure", json(failure)),
         ("months", .array(result.months.indices.map(json(ofMonth:)))),
         ("steps", .array(result.steps.map { .array($0.outcomes.map(json)) })),
-        ("cautions", .array(cautions.map { .string($0.text(in: .english)) })),
-      ])
+      ] + clearing + [("cautions", .array(cautions.map { .string($0.text(in: .english)) }))])
   }
 
   private func json(_ failure: HorizonFailure?) -> JSONValue {

@@ -119,7 +119,7 @@ extension HorizonReport {
   }
 
   /// An amount without its currency.
-  private func amount(_ cost: Double?) -> Wording {
+  func amount(_ cost: Double?) -> Wording {
     cost.map { Wording(ShownNumber.fixed($0, decimals: 0)) } ?? ShownNumber.missing
   }
 
@@ -162,7 +162,8 @@ extension HorizonReport {
         + "menjadi pertama tidak disimulasikan sampai selesai; ? menandai yang belum pasti.")
     return ReportSection(
       Wording(en: "How to read it", id: "Cara membaca"),
-      [.paragraph(how)] + (result.steps.isEmpty ? [] : [.paragraph(ranking)])
-        + cautions.map { .paragraph($0) })
+      (result.months.isEmpty ? [] : [.paragraph(how)])
+        + (result.steps.isEmpty ? [] : [.paragraph(ranking)])
+        + (clearingNotes + cautions).map { .paragraph($0) })
   }
 }

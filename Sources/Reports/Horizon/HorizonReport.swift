@@ -17,24 +17,33 @@ public struct HorizonReport: PrintedReport, Sendable {
 
   /// The report for a person, at most 100 columns wide and complete without colour.
   public func text(in language: Language) -> String {
-    ReportSection.text(of: [headline, months] + purchases + [notes, files], in: language)
+    ReportSection.text(
+      of: [headline] + clearing + [months] + purchases + [notes, files], in: language)
   }
 
   private var headline: ReportSection {
     let count = ShownNumber.fixed(Double(result.replications), decimals: 0)
-    let percent = ShownNumber.fixed(result.request.growth * 100, decimals: 1)
     let effort = Wording(
-      en: "\(head.scenario): \(result.months.count) months from \(name(ofMonth: 0)), demand "
-        + "growing by \(percent) % a year, \(count) replications in all, seed "
+      en: "\(head.scenario): \(extent), \(count) replications in all, seed "
         + "\(result.seed)\(result.ending.words)",
-      id: "\(head.scenario): \(result.months.count) bulan sejak \(name(ofMonth: 0)), permintaan "
-        + "tumbuh \(percent) % setahun, seluruhnya \(count) replikasi, seed "
+      id: "\(head.scenario): \(extent), seluruhnya \(count) replikasi, seed "
         + "\(result.seed)\(result.ending.words)")
+    let ahead = result.months.isEmpty ? [] : [answer] + (advice.map { [$0] } ?? [])
     return ReportSection(
       Wording(en: "Horizon", id: "Cakrawala"),
-      [.paragraph(answer, hanging: 2)]
-        + (advice.map { [.paragraph($0, hanging: 2)] } ?? [])
-        + [.paragraph(effort, hanging: 2)])
+      (clearingAnswers + ahead + [effort]).map { .paragraph($0, hanging: 2) })
+  }
+
+  /// What was simulated.
+  private var extent: Wording {
+    guard !result.months.isEmpty else { return clearingExtent }
+    let percent = ShownNumber.fixed(result.request.growth * 100, decimals: 1)
+    return Wording(
+      en:
+        "\(result.months.count) months from \(name(ofMonth: 0)), demand growing by \(percent) % a "
+        + "year",
+      id: "\(result.months.count) bulan sejak \(name(ofMonth: 0)), permintaan tumbuh \(percent) % "
+        + "setahun")
   }
 
   private var answer: Wording {
@@ -119,11 +128,14 @@ public struct HorizonReport: PrintedReport, Sendable {
   }
 
   private var files: ReportSection {
-    head.files(
-      Wording(
+    let tables =
+      result.months.isEmpty
+      ? Wording(
+        en: "clearing.csv has every purchase", id: "clearing.csv memuat tiap pembelian")
+      : Wording(
         en: "months.csv and purchases.csv have every month and purchase",
-        id: "months.csv dan purchases.csv memuat tiap bulan dan pembelian"),
-      patch: result.firstPurchase.map { _ in "horizon.yaml" })
+        id: "months.csv dan purchases.csv memuat tiap bulan dan pembelian")
+    return head.files(tables, patch: result.settings.isEmpty ? nil : "horizon.yaml")
   }
 
   var lastMonth: Int { max(0, result.months.count - 1) }

@@ -60,8 +60,8 @@ extension Grammar {
   static let horizon = ObjectGrammar(
     "horizon",
     Wording(
-      en: "How far ahead, and with which growth.",
-      id: "Seberapa jauh ke depan, dan dengan pertumbuhan berapa."),
+      en: "How far ahead, with which growth, and until when a backlog is cleared.",
+      id: "Seberapa jauh ke depan, dengan pertumbuhan berapa, dan kapan tunggakan habis."),
     [
       Field(
         "months", .count(1...HorizonWish.mostMonths), .optional,
@@ -74,6 +74,17 @@ extension Grammar {
           en: "How much the demand grows in a year, such as `6 % / year`; it grows from month to "
             + "month.",
           id: "Pertumbuhan permintaan setahun, misalnya `6 % / year`; bertambah tiap bulan.")),
+      Field(
+        "clear_by", .date, .optional,
+        Wording(
+          en: "The day by which the people of `initial.backlog` are to be gone.",
+          id: "Hari saat orang dari `initial.backlog` harus sudah habis.")),
+      Field(
+        "clear_probability", .share, .optional,
+        Wording(
+          en: "The probability with which they are to be gone by then; 90 % where this is not "
+            + "written.",
+          id: "Peluang bahwa mereka sudah habis pada hari itu; 90 % bila tidak ditulis.")),
     ])
 
   /// A value that may be decided.

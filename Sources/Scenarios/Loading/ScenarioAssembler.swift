@@ -28,7 +28,7 @@ struct ScenarioAssembler {
     let request = PlanReader(vocabulary: study.vocabulary).request(
       of: root, targets: targets, into: &log)
     let wishes = PolicyReader(vocabulary: study.vocabulary).wishes(of: root, into: &log)
-    let horizon = HorizonReader.wish(of: root, into: &log)
+    let horizon = HorizonReader(network: base).wish(of: root, into: &log)
     let staff = base.flatMap {
       StaffReader(vocabulary: study.vocabulary, network: $0).request(
         of: root, targets: targets, into: &log)

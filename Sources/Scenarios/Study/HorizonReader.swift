@@ -1,10 +1,14 @@
 import Experiments
+import PassportOffice
 import Planning
 
 /// Reads what a file says of the years ahead.
-enum HorizonReader {
+struct HorizonReader {
+  /// The scenario itself; nil after a report.
+  let network: OfficeNetwork?
+
   /// What `plan.horizon` says; nil without it, or after a report.
-  static func wish(of root: CheckedObject, into log: inout DiagnosticLog) -> HorizonWish? {
+  func wish(of root: CheckedObject, into log: inout DiagnosticLog) -> HorizonWish? {
     guard let written = root.object("plan")?.object("horizon") else { return nil }
     var growth: Double?
     if let text = written.text("growth") {
@@ -15,7 +19,23 @@ enum HorizonReader {
         return nil
       }
     }
-    return HorizonWish(months: written.count("months"), growth: growth)
+    let probability = written.number("clear_probability")
+    if let probability, !(probability > 0 && probability < 1) {
+      log.error(
+        .outOfRange, written.valueSpan(of: "clear_probability"),
+        Wording(
+          en: "`clear_probability` lies between 0 and 100 %, both excluded",
+          id: "`clear_probability` terletak antara 0 dan 100 %, keduanya tidak termasuk"))
+      return nil
+    }
+    let (months, date) = (written.count("months"), written.date("clear_by"))
+    if let date, let network, let problem = ClearingProblem(date, in: network, months: months) {
+      log.error(
+        problem.code, written.valueSpan(of: "clear_by"), problem.wording, hint: problem.advice)
+      return nil
+    }
+    return HorizonWish(
+      months: months, growth: growth, clearBy: date, clearProbability: probability)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import PassportOffice
 import Planning
 import Scenarios
 
@@ -15,12 +16,14 @@ struct HorizonCommand: PlanningCommand {
       en: """
         The calendar of the file is carried on, its season repeated and its demand grown from month \
         to month. Every target is judged in every month; steps of `plan: decide` and the variants \
-        are what can be bought. Exit status 2 where a hard target fails in some month.
+        are what can be bought. With a day to clear a backlog by, what is asked is whether it is gone \
+        by then. Exit status 2 where a hard target fails in some month, or the day is missed.
         """,
       id: """
         Kalender berkas diteruskan, musimnya berulang dan permintaannya tumbuh tiap bulan. Setiap \
         target dinilai di setiap bulan; langkah `plan: decide` dan varian adalah yang dapat dibeli. \
-        Status keluar 2 bila target wajib gagal di suatu bulan.
+        Bila ada hari untuk menghabiskan tunggakan, yang ditanya ialah apakah saat itu sudah habis. \
+        Status keluar 2 bila target wajib gagal di suatu bulan, atau hari itu terlewat.
         """
     ).forParser)
 
@@ -43,6 +46,16 @@ struct HorizonCommand: PlanningCommand {
     transform: GrowthWord.share)
   var growth: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      Wording(
+        en:
+          "The day by which the people of `initial.backlog` are to be gone (default: the file's).",
+        id: "Hari saat orang dari `initial.backlog` harus sudah habis (bawaan: isi berkas)."),
+      valueName: "date"),
+    transform: ShockWord.date)
+  var clearBy: CivilDate?
+
   @OptionGroup var limits: SearchLimitArguments
 
   @OptionGroup var plan: SearchArguments
@@ -57,23 +70,38 @@ struct HorizonCommand: PlanningCommand {
   }
 
   func subject() throws -> HorizonScenario {
-    try HorizonScenario(source, months: months, growth: growth)
+    try HorizonScenario(source, months: months, growth: growth, clearBy: clearBy)
   }
 
   func planner(
     for subject: HorizonScenario, _ study: ExperimentPlan
   ) throws -> HorizonPlanner {
-    subject.planner(study, threads: workers.count)
+    subject.planner(study, threads: workers.count, pairs: plan.replications)
+  }
+
+  /// That of the months, or of the backlog where that is worse.
+  func status(of answer: HorizonResult) -> ExitStatus {
+    let statuses = [status(ofMonths: answer), status(of: answer.clearing)]
+    if statuses.contains(.targetFailed) { return .targetFailed }
+    return statuses.contains(.undecided) ? .undecided : .success
   }
 
   /// Soft targets never change it.
-  func status(of answer: HorizonResult) -> ExitStatus {
+  private func status(ofMonths answer: HorizonResult) -> ExitStatus {
     let targets = answer.request.targets
     guard targets.contains(where: \.isHard) else { return .success }
     let failure = answer.course.failure
     if failure.latest != nil { return .targetFailed }
     let isEmpty = targets.indices.contains { targets[$0].isHard && answer.course.isEmpty($0) }
     return isEmpty || failure.earliest != nil ? .undecided : .success
+  }
+
+  private func status(of clearing: ClearingResult?) -> ExitStatus {
+    switch clearing?.course.verdict {
+    case .pass, nil: .success
+    case .undecided: .undecided
+    case .fail: .targetFailed
+    }
   }
 }
 

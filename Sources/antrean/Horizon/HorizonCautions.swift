@@ -6,9 +6,18 @@ struct HorizonCautions {
   /// One sentence each.
   let all: [Wording]
 
-  /// `growth` is nil where nobody gave one; `endOfFile` is the last day that the file counts.
-  init(of network: OfficeNetwork, growth: Double?, endOfFile: CivilDate?) {
+  /// `growth` is nil where nobody gave one; `endOfFile` is the last day that the file counts; `clears`
+  /// where a backlog is looked at.
+  init(of network: OfficeNetwork, growth: Double?, endOfFile: CivilDate?, clears: Bool) {
     var all: [Wording] = []
+    if clears, let start = network.calendar?.days.first?.date,
+      network.countedMonths.first?.days.lowerBound != 0
+    {
+      all.append(
+        Wording(
+          en: "The backlog begins with the warm-up, on \(start.isoText).",
+          id: "Tunggakan mulai bersama masa pemanasan, pada \(start.isoText)."))
+    }
     if growth == nil {
       all.append(
         Wording(

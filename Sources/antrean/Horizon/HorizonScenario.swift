@@ -17,21 +17,25 @@ struct HorizonScenario: PlanningSubject {
   private var network: OfficeNetwork { scenario.variants[0].network }
 
   /// Reads the file twice: as it stands for what it says of the months, and carried on over them.
-  init(_ arguments: ScenarioArguments, months: Int?, growth: Double?) throws {
+  init(_ arguments: ScenarioArguments, months: Int?, growth: Double?, clearBy: CivilDate?) throws {
     let file = try ScenarioLoader.load(
       path: arguments.file, settings: arguments.settings, variants: [])
-    let wish = file.horizon
-    let settings = try Self.settings(
-      of: file, arguments, months: months ?? wish?.months ?? HorizonWish.usualMonths)
+    let wish = HorizonWish(
+      file.horizon, months: months, growth: growth, clearBy: clearBy)
+    let count = try Self.months(of: file, wish)
+    let settings = try Self.settings(of: file, arguments, months: count)
     scenario = try ScenarioLoader.load(
       path: arguments.file, settings: settings, variants: [])
     source = try ScenarioLoader.source(path: arguments.file, settings: settings, variants: [])
-    let asked = growth ?? wish?.growth
     let network = scenario.variants[0].network
-    let told = try Self.told(scenario.planRequest?.constraints ?? scenario.targets, in: network)
+    let told =
+      wish.judgesMonths
+      ? try Self.told(
+        scenario.planRequest?.constraints ?? scenario.targets, in: network,
+        isEnough: wish.clearing != nil) : (targets: [], cautions: [])
     let decisions = scenario.planRequest?.decisions ?? []
-    request = HorizonRequest(
-      targets: told.targets, growth: asked ?? 0, decisions: decisions,
+    var request = HorizonRequest(
+      targets: told.targets, growth: wish.growth ?? 0, decisions: decisions,
       present: try ScenarioLoader.texts(
         at: decisions.map(\.path), inFile: arguments.file, settings: settings),
       variants: scenario.variantSettings.filter { variant in
@@ -39,20 +43,33 @@ struct HorizonScenario: PlanningSubject {
         !variant.settings.contains { $0.path.hasPrefix("calendar") }
       }.map { ($0.name, $0.settings) },
       confidence: scenario.planRequest?.confidence ?? PlanRequest.usualConfidence)
+    request.clearing = wish.clearing
+    self.request = request
     cautions =
-      told.cautions + HorizonCautions(of: network, growth: asked, endOfFile: file.lastDay).all
+      told.cautions
+      + HorizonCautions(
+        of: network, growth: wish.judgesMonths ? wish.growth : 0, endOfFile: file.lastDay,
+        clears: wish.clearing != nil
+      ).all
   }
 
   /// A planner with at most the fewest replications of a study for each scenario.
-  func planner(_ study: ExperimentPlan, threads: Int) -> HorizonPlanner {
-    HorizonPlanner(
+  ///
+  /// Beside its twin without a backlog a scenario gets so many `pairs`, or as many as can show the
+  /// probability that is asked for.
+  func planner(_ study: ExperimentPlan, threads: Int, pairs: Int?) -> HorizonPlanner {
+    let fewest = study.leastReplications
+    let telling = request.clearing.map {
+      HorizonPlanner.clearingReplications(of: $0, confidence: request.confidence)
+    }
+    return HorizonPlanner(
       request, base: network, source: source, seed: study.seed, threads: threads,
-      replications: study.leastReplications)
+      replications: fewest, pairs: pairs ?? max(fewest, telling ?? 0))
   }
 
-  /// The first purchase.
+  /// The purchases that clear a backlog, or the first one for the months.
   func patch(of answer: HorizonResult, remark: String) -> String? {
-    answer.firstPurchase.map { ScenarioPatch.text($0.purchase.settings, remark: remark) }
+    answer.settings.isEmpty ? nil : ScenarioPatch.text(answer.settings, remark: remark)
   }
 
   func report(on answer: HorizonResult, _ head: ReportHead) -> any PrintedReport {
@@ -82,12 +99,14 @@ struct HorizonScenario: PlanningSubject {
   }
 
   /// The targets that have a value in each month; throws where there is none.
+  ///
+  /// `isEnough` where something else is looked at, so that there may be none.
   private static func told(
-    _ targets: [Target], in network: OfficeNetwork
+    _ targets: [Target], in network: OfficeNetwork, isEnough: Bool
   ) throws -> (targets: [Target], cautions: [Wording]) {
     let told = targets.filter { HorizonRequest.isTold($0, in: network) }
     let others = targets.filter { !HorizonRequest.isTold($0, in: network) }.map(\.text)
-    guard !told.isEmpty else { throw HorizonProblem.nothingToJudge(others) }
+    guard !told.isEmpty || isEnough else { throw HorizonProblem.nothingToJudge(others) }
     return (
       told,
       others.map { text in
@@ -96,14 +115,6 @@ struct HorizonScenario: PlanningSubject {
           id: "`\(text)` tidak dinilai: keadaan sepanjang waktu dan laju tidak dihitung per bulan.")
       }
     )
-  }
-}
-
-extension CivilDate {
-  /// The first day of the month that comes so many months after another one.
-  fileprivate init?(monthsAfter first: CountedMonth, _ count: Int) {
-    let months = first.month - 1 + count
-    self.init(year: first.year + months / 12, month: months % 12 + 1, day: 1)
   }
 }
 

@@ -1,4 +1,5 @@
 import Experiments
+import PassportOffice
 import Planning
 import TestSupport
 import Testing
@@ -42,6 +43,51 @@ struct HorizonReaderTests {
     #expect(found.map(\.code) == [.outOfRange, .unknownUnit])
     let nothing = try problems(file(plan: "{tolerance: 5 %}"))
     #expect(nothing.map(\.code) == [.missingKey])
+  }
+
+  /// An office with an app that begins with a backlog, in a file whose line 9 is the plan.
+  private func office(horizon: String, initial: String = "{backlog: 60}") -> String {
+    """
+    name: office
+    calendar: {measure: {from: 2024-01-01, through: 2024-02-29}, open: {mon-fri: [08:00-12:00]}}
+    demand: [{id: all, rate: 5 / working day}]
+    booking: {sequence: book_only, quota: {regular: 8}, release: [{rolling: {days_ahead: 7}}]}
+    initial: \(initial)
+    offices:
+      town:
+        {staff: {shifts: [{id: day, on: mon-fri, hours: 08:00-12:00, desks: {interview: 1}}]}, stages: [{id: interview, service: {constant: 10 min}}]}
+    plan: {horizon: \(horizon)}
+    """
+  }
+
+  @Test func `a day to clear the backlog is read with its probability`() throws {
+    let wish = try loaded(office(horizon: "{clear_by: 2024-03-29, clear_probability: 80 %}"))
+      .horizon
+    #expect(wish?.clearBy == CivilDate(year: 2024, month: 3, day: 29))
+    #expect(wish?.clearProbability == 0.8)
+    #expect(wish?.months == nil && wish?.growth == nil)
+    let last = try loaded(office(horizon: "{months: 2, clear_by: 2024-02-29}")).horizon
+    #expect(last?.clearBy != nil && last?.clearProbability == nil)
+  }
+
+  @Test func `a day that nothing can be told of is refused at its place`() throws {
+    let errors = { (text: String) in
+      try problems(text).filter { $0.severity == .error }
+        .map { "\($0.code.rawValue) \($0.span?.line ?? 0):\($0.span?.column ?? 0)" }
+    }
+    for (horizon, found) in [
+      ("{clear_by: 2023-12-31}", "out-of-range 9:28"),
+      ("{months: 2, clear_by: 2024-03-01}", "out-of-range 9:39"),
+      ("{clear_by: 2024-02-30}", "out-of-range 9:28"),
+      ("{clear_by: soon}", "wrong-value 9:28"),
+      ("{clear_by: 2024-02-01, clear_probability: 100 %}", "out-of-range 9:59"),
+    ] {
+      #expect(try errors(office(horizon: horizon)) == [found], "\(horizon)")
+    }
+    let nobody = office(horizon: "{clear_by: 2024-02-01}", initial: "{backlog: 0}")
+    #expect(try errors(nobody) == ["key-combination 9:28"])
+    let queue = file(plan: "{horizon: {clear_by: 2024-01-05}}")
+    #expect(try errors(queue) == ["key-combination 7:28"])
   }
 
   @Test func `targets may be about months of the counted days`() throws {
