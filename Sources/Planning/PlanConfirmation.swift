@@ -112,7 +112,7 @@ struct PlanConfirmer {
       return ofPlan(.oneLess(decision: decision), plan)
     }
     return [ofPlan(.chosen, chosen.plan)] + less + [(.present, [], nil)]
-      + (free.map { [(.free, $0, nil)] } ?? [])
+      + (free.map { $0.isEmpty ? [] : [(.free, $0, nil)] } ?? [])
       + (runnerUp.map { [ofPlan(.runnerUp, $0.plan)] } ?? [])
   }
 }

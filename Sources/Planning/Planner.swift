@@ -128,7 +128,8 @@ public struct Planner: AnswerPlanner, Sendable {
   ) throws {
     guard result.best != nil, result.ending == .complete else { return }
     let search = FreeChangeSearch(
-      request.decisions, kept: result.balance?.keptOptions, outputs: result.outputs)
+      request.decisions, outputs: result.outputs,
+      unit: HalfHourSimulator.replications(of: base))
     let before = budget.replications
     var settings: [Setting]?
     let ending = try SearchBudget.ending {

@@ -27,24 +27,30 @@ import Testing
         decisions: decisions, objective: .cost, budget: nil, constraints: [target]))
   }
 
+  /// The wait of the scenario as it stands.
+  private let present = 13.0
+
   /// The wait of the change `quota` and `rule`: least at quota 4 with rule b.
   private func wait(_ settings: [Setting]) -> Double {
+    guard !settings.isEmpty else { return present }
     let quota = Double(settings.first { $0.path == "quota" }?.text ?? "") ?? .nan
     let rule = settings.first { $0.path == "rule" }?.text
     return 12 + (quota - 4) * (quota - 4) + (rule == "b" ? 0 : 0.7)
   }
 
-  private func best(_ search: FreeChangeSearch) throws -> (settings: [Setting]?, count: Int) {
+  private func best(
+    _ search: FreeChangeSearch, better share: Double = 0
+  ) throws -> (settings: [Setting]?, count: Int) {
     var random = SeededGenerator(seed: 3)
     var simulated = 0
     let settings = try search.best { jobs in
       jobs.map { job in
         simulated += job.replications.count
+        let settings = search.settings(of: job.plan)
         return job.replications.map { _ in
-          [
-            ReplicationOutput(
-              value: wait(search.settings(of: job.plan))
-                + 0.4 * random.uniform() - 0.2)
+          let noise = 0.4 * random.uniform() - 0.2
+          return [
+            ReplicationOutput(value: wait(settings) + noise - (settings.isEmpty ? share : 0))
           ]
         }
       }
@@ -53,29 +59,32 @@ import Testing
   }
 
   @Test func `the best of all changes is found, with what costs something as it stands`() throws {
-    let search = FreeChangeSearch(decisions, kept: nil, outputs: outputs)
+    let search = FreeChangeSearch(decisions, outputs: outputs, unit: 1)
     let found = try best(search)
     #expect(search.count == 18)
     #expect(
       found.settings == [Setting(path: "quota", text: "4"), Setting(path: "rule", text: "b")])
-    // Rounds of 18, 9, 5, 3 and 2 candidates.
-    #expect(found.count == 2 * (18 + 9 + 5 + 3 + 2))
+    // Rounds of 19, 10, 5, 3 and 2 candidates, the file as it stands among them.
+    #expect(found.count == 19 + 10 + 2 * (5 + 3 + 2))
   }
 
-  @Test func `options out of balance are left out`() throws {
-    let search = FreeChangeSearch(
-      decisions, kept: [[0, 1], [0, 1, 2], [0, 1, 2]], outputs: outputs)
-    #expect(search.count == 9)
-    #expect(try best(search).settings?.first == Setting(path: "quota", text: "2"))
+  @Test func `short replications are taken several at a time`() throws {
+    #expect(try best(FreeChangeSearch(decisions, outputs: outputs, unit: 7)).count == 7 * 49)
+  }
+
+  @Test func `no change is better than a file that is better than all of them`() throws {
+    let search = FreeChangeSearch(decisions, outputs: outputs, unit: 1)
+    #expect(try best(search, better: 2).settings == [])
   }
 
   @Test func `nothing is looked at where everything costs something or the changes are too many`()
     throws
   {
-    #expect(FreeChangeSearch([decisions[0]], kept: nil, outputs: outputs).count == 0)
+    #expect(FreeChangeSearch([decisions[0]], outputs: outputs, unit: 1).count == 0)
     let many = Decision(
       path: "p", options: (0..<65).map { .init(text: "\($0)", cost: 1) }, isDesks: false)
-    #expect(FreeChangeSearch([many], kept: nil, outputs: outputs).count == 0)
-    #expect(try best(FreeChangeSearch([many], kept: nil, outputs: outputs)).settings == nil)
+    let search = FreeChangeSearch([many], outputs: outputs, unit: 1)
+    #expect(search.count == 0)
+    #expect(try best(search).settings == nil)
   }
 }

@@ -54,6 +54,12 @@ struct HalfHourSimulator {
   let seed: UInt64
   let threads: Int
 
+  /// Replications that have enough days together.
+  static func replications(of network: OfficeNetwork) -> Int {
+    let days = (network.span.windowEnd - network.span.windowStart).minutes / 1_440
+    return max(1, min(mostReplications, Int((enoughDays / max(1, days)).rounded(.up))))
+  }
+
   /// The loads of some stages; nil after `isCancelled`, or where a day has too many half hours.
   func loads(
     of network: OfficeNetwork, stages: [StageID], isCancelled: @escaping @Sendable () -> Bool
@@ -63,13 +69,10 @@ struct HalfHourSimulator {
       network, stages: stages, interval: network.hasDailyRhythm ? .minutes(30) : .days(1),
       byWeekday: false)
     guard layout.intervalCount <= StaffPlanner.mostIntervals else { return nil }
-    let days = layout.patterns.reduce(0.0) { $0 + $1.days }
-    let replications = min(
-      Self.mostReplications, Int((Self.enoughDays / max(1, days)).rounded(.up)))
     let open = (0..<layout.placeCount).map { layout.open(atPlace: $0) != nil }
     let table = open.map { $0 ? RequirementSearch.plenty : 0 }
     let waits = try IntervalRunner(layout, statistic: .mean, seed: seed, threads: threads).run(
-      network.staffed(table, layout), replications: max(1, replications), finished: {},
+      network.staffed(table, layout), replications: Self.replications(of: network), finished: {},
       isCancelled: isCancelled)
     return waits.map { loads(in: $0, layout, network) }
   }

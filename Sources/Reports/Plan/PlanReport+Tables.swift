@@ -17,7 +17,20 @@ extension PlanReport {
         [.table(constraints(chosen))]),
       ReportSection(
         Wording(en: "Beside it, on the same numbers", id: "Di sampingnya, dengan bilangan sama"),
-        [.table(neighbours(confirmation))]),
+        [.table(neighbours(confirmation))] + withoutFreeChange),
+    ]
+  }
+
+  /// Says so where what stands is better than every change that costs nothing.
+  private var withoutFreeChange: [ReportSection.Part] {
+    guard let change = result.freeChange, change.settings.isEmpty else { return [] }
+    return [
+      .paragraph(
+        Wording(
+          en: "No change at no cost alone is better than the file as it stands: "
+            + "\(change.candidates) were compared.",
+          id: "Tidak ada perubahan tanpa biaya yang lebih baik daripada berkas apa adanya: "
+            + "\(change.candidates) dibandingkan."))
     ]
   }
 
@@ -44,21 +57,35 @@ extension PlanReport {
     var table = TextTable([
       Wording(en: "scenario", id: "skenario"), Wording(en: "a working day", id: "per hari kerja"),
       Wording(en: "verdict", id: "hasil"),
-      Wording(en: "what breaks, or tells it apart", id: "yang gagal, atau bedanya"),
+      Wording(en: "what breaks most, or tells it apart", id: "yang paling gagal, atau bedanya"),
     ])
     for row in confirmation.rows.dropFirst() {
-      let broken = row.broken.map { result in
-        let unit = result.measure.unitText(of: result.statistic, in: currency)
-        return "\(result.text): \(ShownNumber.text(result.value, unit: unit))" as Wording
-      }
-      let verdict: Verdict =
-        row.passes ? .pass : row.broken.isEmpty ? .undecided : .fail
       table.add([
-        title(of: row.kind), row.cost.map(money) ?? ShownNumber.missing, verdict.word,
-        broken.first ?? lead(of: row, over: confirmation.rows[0]),
+        title(of: row.kind), row.cost.map(money) ?? ShownNumber.missing, verdict(on: row),
+        mostBroken(in: row) ?? lead(of: row, over: confirmation.rows[0]),
       ])
     }
     return table
+  }
+
+  /// The verdict, with how many of several constraints are broken for sure.
+  private func verdict(on row: PlanConfirmation.Row) -> Wording {
+    let verdict: Verdict = row.passes ? .pass : row.broken.isEmpty ? .undecided : .fail
+    guard verdict == .fail, row.results.count > 1 else { return verdict.word }
+    return "\(verdict.word) \(row.broken.count)/\(row.results.count)"
+  }
+
+  /// The constraint that is furthest beyond its limit, as a part of it, of those that are broken.
+  private func mostBroken(in row: PlanConfirmation.Row) -> Wording? {
+    let broken = zip(result.request.constraints, row.results).filter { $0.1.verdict == .fail }
+    let beyond = { (target: Target, result: TargetResult) in
+      let deviation = ((result.value ?? target.limit) - target.limit).magnitude
+      return deviation / max(target.limit.magnitude, .leastNormalMagnitude)
+    }
+    return broken.max { beyond($0.0, $0.1) < beyond($1.0, $1.1) }.map { _, result in
+      let unit = result.measure.unitText(of: result.statistic, in: currency)
+      return "\(result.text): \(ShownNumber.text(result.value, unit: unit))"
+    }
   }
 
   /// Why a scenario that breaks nothing was not chosen.
