@@ -89,6 +89,14 @@ public struct PlanResult: PlanningAnswer, Sendable {
     }
   }
 
+  /// Constraints whose value is 0 in everything that was confirmed.
+  public var constraintsNeverSeen: [Int] {
+    guard let rows = confirmation?.rows else { return [] }
+    return request.constraints.indices.filter { place in
+      rows.allSatisfy { ($0.results[place].value ?? 0) == 0 }
+    }
+  }
+
   /// The mean of the worst group of a constraint; nil without an observation.
   public func value(of constraint: Int, in record: PlanRecord) -> Double? {
     let target = request.constraints[constraint]

@@ -178,7 +178,10 @@ struct ClearingCommandTests {
       (["--clear-by", "soon"], "is no date"),
       (["--clear-by", "2023-12-31"], "is not in the months looked at"),
       (["--clear-by", "2024-03-01", "--months", "1"], "2024-01-01 through 2024-01-31"),
-      (["--clear-by", "2024-01-10", "--set", "initial.backlog=0"], "nobody waits at the start"),
+      (
+        ["--clear-by", "2024-01-10", "--set", "initial.backlog=0"],
+        "without `initial.backlog` nobody"
+      ),
     ] {
       let outcome = try runAntrean(
         ["horizon", "office.yaml", "--no-files", "--set", "plan={horizon: {growth: 0 % / year}}"]

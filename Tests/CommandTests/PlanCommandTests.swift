@@ -104,6 +104,17 @@ struct PlanCommandTests {
     #expect(text.contains("changed nothing in the plans that were simulated"))
   }
 
+  @Test func `a constraint on what happens to nobody is told`() throws {
+    let queue = try Queue(
+      plan: "{subject_to: [share(no_show) <= 1 %, mean(wait) <= 2 min], decide: "
+        + "[{path: stages.desk.desks, from: 2, through: 4, cost: 1 IDR}]}")
+    let words = try queue.plan("--quiet", "--no-files").stdout
+      .split { $0.isWhitespace }.joined(separator: " ")
+
+    #expect(words.contains("`share(no_show) <= 1 %` is about something that happened to nobody"))
+    #expect(!words.contains("`mean(wait) <= 2 min` is about something"))
+  }
+
   @Test func `a signal keeps the best so far`() throws {
     let queue = try Queue(plan: Self.desks)
     let outcome = try runShell(

@@ -199,7 +199,7 @@ struct PolicyCommandTests {
       """
       "$ANTREAN" policy calendar.yaml --out out >report 2>progress &
       run=$!
-      until grep -q replications progress; do sleep 0.1; done
+      until grep -qE '[1-9][0-9]+ of' progress; do sleep 0.1; done
       kill -INT $run; wait $run
       """, environment: ["ANTREAN": antreanExecutable.path(percentEncoded: false)],
       in: town.folder.url)

@@ -21,14 +21,10 @@ extension HorizonReport {
   }
 
   private func json(_ outcome: ClearingOutcome, in clearing: ClearingResult) -> JSONValue {
-    .object([
-      ("purchase", .string(title(of: outcome.purchase).text(in: .english))),
-      ("set", .object(outcome.purchase.settings.map { ($0.path, .string($0.text)) })),
-      ("cost_per_day", JSONValue(outcome.purchase.cost)),
-      ("cost", JSONValue(outcome.cost)),
-      ("valid", .flag(!outcome.isInvalid)),
-      ("with_it", outcome.course.map { json($0, in: clearing) } ?? .null),
-    ])
+    .object(
+      members(of: outcome.purchase, cost: outcome.cost, isInvalid: outcome.isInvalid) + [
+        ("with_it", outcome.course.map { json($0, in: clearing) } ?? .null)
+      ])
   }
 
   private func json(_ course: ClearingCourse, in clearing: ClearingResult) -> JSONValue {

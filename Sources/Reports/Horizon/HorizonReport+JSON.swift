@@ -52,18 +52,27 @@ extension HorizonReport {
     ])
   }
 
+  /// What a purchase is and costs; the cost over all days looked at.
+  func members(
+    of purchase: Purchase, cost: Double?, isInvalid: Bool
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("purchase", .string(title(of: purchase).text(in: .english))),
+      ("set", .object(purchase.settings.map { ($0.path, .string($0.text)) })),
+      ("cost_per_day", JSONValue(purchase.cost)),
+      ("cost", JSONValue(cost)),
+      ("valid", .flag(!isInvalid)),
+    ]
+  }
+
   private func json(_ outcome: PurchaseOutcome) -> JSONValue {
-    .object([
-      ("purchase", .string(title(of: outcome.purchase).text(in: .english))),
-      ("set", .object(outcome.purchase.settings.map { ($0.path, .string($0.text)) })),
-      ("cost_per_day", JSONValue(outcome.purchase.cost)),
-      ("cost", JSONValue(outcome.cost)),
-      ("valid", .flag(!outcome.isInvalid)),
-      ("first_failure", json(outcome.course?.failure)),
-      ("months_gained", .integer(outcome.monthsGained)),
-      ("months_held", .integer(outcome.course?.monthsHeld ?? 0)),
-      ("months_per_million", JSONValue(outcome.monthsPerMillion)),
-      ("replications", .integer(outcome.course?.replications ?? 0)),
-    ])
+    .object(
+      members(of: outcome.purchase, cost: outcome.cost, isInvalid: outcome.isInvalid) + [
+        ("first_failure", json(outcome.course?.failure)),
+        ("months_gained", .integer(outcome.monthsGained)),
+        ("months_held", .integer(outcome.course?.monthsHeld ?? 0)),
+        ("months_per_million", JSONValue(outcome.monthsPerMillion)),
+        ("replications", .integer(outcome.course?.replications ?? 0)),
+      ])
   }
 }

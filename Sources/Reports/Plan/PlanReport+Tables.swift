@@ -131,12 +131,18 @@ extension PlanReport {
 
   /// What need not have been asked.
   private var idle: [ReportSection.Part] {
-    result.idleDecisions.map { place in
-      .paragraph(
-        Wording(
-          en: "`\(labels[place])` changed nothing in the plans that were simulated.",
-          id: "`\(labels[place])` tidak mengubah apa pun dalam rencana yang disimulasikan."))
+    let decisions = result.idleDecisions.map { place in
+      Wording(
+        en: "`\(labels[place])` changed nothing in the plans that were simulated.",
+        id: "`\(labels[place])` tidak mengubah apa pun dalam rencana yang disimulasikan.")
     }
+    let constraints = result.constraintsNeverSeen.map { place in
+      let text = result.request.constraints[place].text
+      return Wording(
+        en: "`\(text)` is about something that happened to nobody: it tells no plan from another.",
+        id: "`\(text)` menyangkut hal yang tidak dialami siapa pun: tidak membedakan rencana.")
+    }
+    return (decisions + constraints).map { .paragraph($0) }
   }
 
   /// How it was found.

@@ -27,11 +27,15 @@ public struct PlanReport: PrintedReport, Sendable {
     let plans = ShownNumber.fixed(Double(result.space.count), decimals: 0)
     let replications = ShownNumber.fixed(Double(result.replications), decimals: 0)
     let all = ShownNumber.fixed(Double(result.replicationsOfAll), decimals: 0)
+    let number = result.records.count
+    let simulated =
+      number == 1
+      ? Wording(en: "1 was", id: "1") : Wording(en: "\(number) were", id: "\(number)")
     let effort = Wording(
-      en: "\(head.scenario): \(plans) plans, of which \(result.records.count) were simulated with "
+      en: "\(head.scenario): \(plans) plans, of which \(simulated) simulated with "
         + "\(replications) replications; a first stage of all plans alone would take \(all). Seed "
         + "\(result.seed)\(result.ending.words)",
-      id: "\(head.scenario): \(plans) rencana, \(result.records.count) di antaranya disimulasikan "
+      id: "\(head.scenario): \(plans) rencana, \(simulated) di antaranya disimulasikan "
         + "dengan \(replications) replikasi; tahap pertama saja untuk semua rencana perlu \(all). "
         + "Seed \(result.seed)\(result.ending.words)")
     return ReportSection(

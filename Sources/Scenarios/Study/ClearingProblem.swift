@@ -50,9 +50,9 @@ public struct ClearingProblem: Sendable {
       code: .keyCombination,
       wording: Wording(
         en: "a backlog is cleared by \(date.isoText) where people look for slots, but this "
-          + "is a plain queue",
+          + "is a plain queue: it has no `offices`",
         id: "tunggakan habis pada \(date.isoText) bila orang mencari jadwal, tetapi ini "
-          + "antrean biasa"),
+          + "antrean biasa: tidak ada `offices`"),
       advice: Wording(
         en: "describe an office with an app under `offices` and `booking`",
         id: "uraikan kantor dengan aplikasi di bawah `offices` dan `booking`"))
@@ -62,9 +62,11 @@ public struct ClearingProblem: Sendable {
     self.init(
       code: .keyCombination,
       wording: Wording(
-        en: "nothing is to be cleared by \(date.isoText): nobody waits at the start",
-        id: "tidak ada yang perlu habis pada \(date.isoText): tidak ada yang menunggu pada "
-          + "awal"),
+        en:
+          "nothing is to be cleared by \(date.isoText): without `initial.backlog` nobody waits at "
+          + "the start",
+        id: "tidak ada yang perlu habis pada \(date.isoText): tanpa `initial.backlog` tidak ada "
+          + "yang menunggu pada awal"),
       advice: Wording(
         en: "write for example `initial: {backlog: 600}`",
         id: "tulis misalnya `initial: {backlog: 600}`"))
