@@ -69,10 +69,9 @@ struct HalfHourSimulator {
       network, stages: stages, interval: network.hasDailyRhythm ? .minutes(30) : .days(1),
       byWeekday: false)
     guard layout.intervalCount <= StaffPlanner.mostIntervals else { return nil }
-    let open = (0..<layout.placeCount).map { layout.open(atPlace: $0) != nil }
-    let table = open.map { $0 ? RequirementSearch.plenty : 0 }
     let waits = try IntervalRunner(layout, statistic: .mean, seed: seed, threads: threads).run(
-      network.staffed(table, layout), replications: Self.replications(of: network), finished: {},
+      network.staffed(layout.plenty, layout), replications: Self.replications(of: network),
+      finished: {},
       isCancelled: isCancelled)
     return waits.map { loads(in: $0, layout, network) }
   }
@@ -85,8 +84,7 @@ struct HalfHourSimulator {
     for line in 0..<layout.lineCount {
       let stage = layout.stage(ofLine: line)
       let places = layout.places(ofLine: line)
-      let people = places.reduce(0.0) { $0 + waits.arrivals(at: $1) }
-      let work = places.reduce(0.0) { $0 + waits.load(at: $1) * layout.interval.minutes }
+      let meanService = waits.meanService(at: places, of: layout.interval)
       let formula = place.map {
         FormulaStaff(target: constraints[$0], patience: network.stages[stage].meanPatience)
       }
@@ -99,9 +97,7 @@ struct HalfHourSimulator {
             people: waits.arrivals(at: at), load: load,
             rule: load > 0
               ? SquareRootStaffing.desks(load: load, waitProbability: PlanScreen.waitingShare) : 0,
-            erlang: formula.map {
-              $0.desks(load: load, meanService: people > 0 ? work / people : 0)
-            }))
+            erlang: formula.map { $0.desks(load: load, meanService: meanService) }))
       }
     }
     return HalfHourLoads(rows: rows, replications: waits.replications, constraint: place)

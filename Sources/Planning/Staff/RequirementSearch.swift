@@ -55,9 +55,6 @@ struct RequirementSearch {
     isSettled = isOutOfReach
   }
 
-  /// More desks than anybody needs.
-  static let plenty = 1_000
-
   /// Goes on until the table is stable; what was found is kept when the simulation throws.
   ///
   /// `judge` is shown what there would be with a desk for everybody, and may throw.
@@ -71,19 +68,17 @@ struct RequirementSearch {
   /// Loads, what is within reach, and the first table.
   private mutating func begin() throws {
     let open = (0..<layout.placeCount).map { layout.open(atPlace: $0) != nil }
-    let free = try look(at: open.map { $0 ? Self.plenty : 0 })
+    let free = try look(at: layout.plenty)
     self.free = free
     let formulas = FormulaStaff(target: goal.target)
     for line in 0..<layout.lineCount {
       let places = layout.places(ofLine: line)
-      let hours = layout.interval.minutes
-      let people = places.reduce(0.0) { $0 + free.arrivals(at: $1) }
-      let work = places.reduce(0.0) { $0 + free.load(at: $1) * hours }
+      let meanService = free.meanService(at: places, of: layout.interval)
       for place in places where open[place] {
         isOutOfReach[place] =
           goal.verdict(at: place, in: free).map { $0 != .pass } ?? false
         formula[place] = formulas.desks(
-          load: free.load(at: place), meanService: people > 0 ? work / people : 0)
+          load: free.load(at: place), meanService: meanService)
         if free.arrivals(at: place) > 0 { least[place] = max(1, least[place]) }
         desks[place] = max(least[place], min(formula[place], limit))
       }
@@ -91,7 +86,7 @@ struct RequirementSearch {
     isSettled = open.map { !$0 }
   }
 
-  private var limit: Int { atMost ?? Self.plenty }
+  private var limit: Int { atMost ?? IntervalLayout.manyDesks }
 
   private mutating func look(at table: [Int]) throws -> IntervalWaits {
     rounds += 1

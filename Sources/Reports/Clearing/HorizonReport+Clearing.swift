@@ -75,8 +75,7 @@ extension HorizonReport {
           id: "Tidak ada tawaran dalam berkas yang mempercepatnya.") : nil
     }
     let share = percents(course.share)
-    let things = clearing.chain.map { title(of: $0.purchase) }
-      .reduce("") { $0.isEmpty ? $1 : Wording(en: "\($0), then \($1)", id: "\($0), lalu \($1)") }
+    let things = oneAfterAnother(clearing.chain.map(\.purchase))
     let price = price(of: clearing)
     guard course.isInTime else {
       return Wording(

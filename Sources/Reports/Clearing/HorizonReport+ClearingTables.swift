@@ -19,15 +19,10 @@ extension HorizonReport {
         number == 0
           ? Wording(en: "Clearing the backlog", id: "Menghabiskan tunggakan")
           : Wording(
-            en: "And after \(boughtToClear(before: number, in: clearing))",
-            id: "Dan sesudah \(boughtToClear(before: number, in: clearing))"),
+            en: "And after \(oneAfterAnother(clearing.chain.prefix(number).map(\.purchase)))",
+            id: "Dan sesudah \(oneAfterAnother(clearing.chain.prefix(number).map(\.purchase)))"),
         [.table(table(of: step.outcomes, isFirst: number == 0, in: clearing))])
     }
-  }
-
-  private func boughtToClear(before step: Int, in clearing: ClearingResult) -> Wording {
-    clearing.chain.prefix(step).map { title(of: $0.purchase) }
-      .reduce("") { $0.isEmpty ? $1 : Wording(en: "\($0), then \($1)", id: "\($0), lalu \($1)") }
   }
 
   private func table(

@@ -80,7 +80,12 @@ extension HorizonReport {
   }
 
   private func bought(before step: Int) -> Wording {
-    result.steps.prefix(step).compactMap(\.best).map { title(of: $0.purchase) }
+    oneAfterAnother(result.steps.prefix(step).compactMap(\.best).map(\.purchase))
+  }
+
+  /// Purchases in the order in which they are made.
+  func oneAfterAnother(_ purchases: [Purchase]) -> Wording {
+    purchases.map(title)
       .reduce("") { $0.isEmpty ? $1 : Wording(en: "\($0), then \($1)", id: "\($0), lalu \($1)") }
   }
 
