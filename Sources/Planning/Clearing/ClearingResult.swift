@@ -20,7 +20,7 @@ public struct ClearingResult: Sendable {
   /// The scenario as it stands.
   public var course: ClearingCourse
   /// Purchases one after another.
-  public var steps: [ClearingStep]
+  public var steps: [BuyingStep<ClearingOutcome>]
   /// Times at which the intervals may be looked at.
   public var looks: Int
   /// How the search ended.
@@ -43,22 +43,8 @@ public struct ClearingResult: Sendable {
   }
 }
 
-/// One purchase after those before it.
-public struct ClearingStep: Sendable {
-  /// All that were looked at, the best first.
-  public var outcomes: [ClearingOutcome]
-  /// The first of them where it gains something.
-  public var best: ClearingOutcome? { outcomes.first.flatMap { $0.gainsSomething ? $0 : nil } }
-
-  /// Puts an outcome in its place.
-  mutating func add(_ outcome: ClearingOutcome) {
-    let place = outcomes.firstIndex { outcome.isBetter(than: $0) } ?? outcomes.count
-    outcomes.insert(outcome, at: place)
-  }
-}
-
 /// A purchase and what it does to a backlog.
-public struct ClearingOutcome: Sendable {
+public struct ClearingOutcome: BuyingOutcome {
   /// What is bought.
   public var purchase: Purchase
   /// The backlog with it; nil where it makes no valid scenario.
@@ -73,14 +59,9 @@ public struct ClearingOutcome: Sendable {
   /// Whether it is worth buying at all.
   public var gainsSomething: Bool { gained > 0 || (course?.isInTime ?? false) }
 
-  /// Whether it comes before another one: what clears the backlog in time by cost, then what does not
-  /// by people for the money, last what has no known cost by people alone.
-  func isBetter(than other: ClearingOutcome) -> Bool {
-    for (own, others) in zip(rank, other.rank) where own != others { return own > others }
-    return false
-  }
-
-  private var rank: [Double] {
+  /// What clears the backlog in time by cost, then what does not by people for the money, last what
+  /// has no known cost by people alone.
+  public var rank: [Double] {
     guard let course else { return [-1, 0, 0, 0, 0] }
     guard !course.isInTime else {
       return [1, -(cost ?? .infinity), course.share.value, -Double(course.day.value ?? .max), 0]

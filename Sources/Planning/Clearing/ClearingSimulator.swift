@@ -35,21 +35,14 @@ final class ClearingSimulator {
     try budget.ask()
     let tell = budget.tell
     let wanted = candidate.samples.replications..<max(count, candidate.samples.replications)
-    let box = ClearingBox(candidate.samples)
+    let sums = Mutex(candidate.samples)
     let done = try candidate.twins.run(wanted, threads: threads, isCancelled: budget.stops) {
       replication, curve in
-      box.value.withLock { $0.add(curve) }
+      sums.withLock { $0.add(curve) }
       tell(2 * (replication - wanted.lowerBound + 1))
     }
-    candidate.samples = box.value.withLock { $0 }
+    candidate.samples = sums.withLock { $0 }
     // Each came with its twin.
     try budget.spend(2 * done, of: 2 * wanted.count)
   }
-}
-
-/// The samples of a scenario while threads add to them.
-private final class ClearingBox: Sendable {
-  let value: Mutex<ClearingSamples>
-
-  init(_ samples: ClearingSamples) { value = Mutex(samples) }
 }

@@ -56,40 +56,23 @@ extension HorizonPlanner {
     return looks
   }
 
-  /// Buys the best, and what is best after it, as long as the backlog is not gone in time.
+  /// Buys as long as the backlog is not gone in time.
   private func buyToClear(
     after looks: [ClearingCourse], _ simulator: ClearingSimulator, into result: inout ClearingResult
   ) throws {
-    var basket = Basket(request)
-    var before = looks
-    for _ in 0..<Self.mostSteps {
-      let offers = basket.offers
-      guard before.last?.isInTime == false, !offers.isEmpty else { return }
-      var found: [(purchase: Purchase, looks: [ClearingCourse])] = []
-      result.steps.append(ClearingStep(outcomes: []))
-      let step = result.steps.count - 1
-      for offer in offers {
-        let (outcome, looks) = try outcome(
-          of: offer, after: basket.settings, before, best: result.steps[step].outcomes.first,
-          in: result, simulator)
-        result.steps[step].add(outcome)
-        found.append((offer, looks))
-      }
-      guard let best = result.steps[step].best,
-        let next = found.first(where: { $0.purchase == best.purchase })
-      else { return }
-      basket.add(best.purchase)
-      before = next.looks
+    let before = result
+    try buy(after: looks, into: &result.steps, asLongAs: { !$0.isInTime }) { offer in
+      try outcome(of: offer, in: before, simulator)
     }
   }
 
   private func outcome(
-    of purchase: Purchase, after settings: [Setting], _ before: [ClearingCourse],
-    best: ClearingOutcome?, in result: ClearingResult, _ simulator: ClearingSimulator
-  ) throws -> (ClearingOutcome, [ClearingCourse]) {
+    of offer: Offer<ClearingCourse, ClearingOutcome>, in result: ClearingResult,
+    _ simulator: ClearingSimulator
+  ) throws -> (ClearingOutcome, looks: [ClearingCourse]) {
     var outcome = ClearingOutcome(
-      purchase: purchase, cost: purchase.cost.map { $0 * Double(result.workingDays) })
-    guard let network = network(with: settings + purchase.settings),
+      purchase: offer.purchase, cost: offer.purchase.cost.map { $0 * Double(result.workingDays) })
+    guard let network = network(with: offer.settings + offer.purchase.settings),
       var candidate = simulator.candidate(network, result.request)
     else {
       outcome.isInvalid = true
@@ -98,10 +81,12 @@ extension HorizonPlanner {
     let looks = try looks(at: &candidate, simulator) { course in
       if course.verdict != .undecided { return true }
       // Whatever it does, it is not cheaper than what clears the backlog already.
-      guard let best, best.course?.verdict == .pass, let cost = best.cost else { return false }
+      guard let best = offer.best, best.course?.verdict == .pass, let cost = best.cost else {
+        return false
+      }
       return outcome.cost.map { $0 >= cost } ?? true
     }
-    outcome.take(looks.last, after: before, tolerance: result.tolerance)
+    outcome.take(looks.last, after: offer.before, tolerance: result.tolerance)
     return (outcome, looks)
   }
 }

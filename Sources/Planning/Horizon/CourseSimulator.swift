@@ -19,21 +19,14 @@ final class CourseSimulator {
     let jobs = (samples.replications..<max(count, samples.replications)).map {
       PointRunner.Job(point: 0, replication: $0)
     }
-    let box = SamplesBox(samples)
+    let sums = Mutex(samples)
     let done = try runner.run(
       jobs, of: [samples.network], isCancelled: budget.stops
     ) { job, parts in
-      box.value.withLock { $0.add(parts) }
+      sums.withLock { $0.add(parts) }
       tell(job.replication - jobs[0].replication + 1)
     }
-    samples = box.value.withLock { $0 }
+    samples = sums.withLock { $0 }
     try budget.spend(done, of: jobs.count)
   }
-}
-
-/// The samples of a scenario while threads add to them.
-private final class SamplesBox: Sendable {
-  let value: Mutex<CourseSamples>
-
-  init(_ samples: CourseSamples) { value = Mutex(samples) }
 }

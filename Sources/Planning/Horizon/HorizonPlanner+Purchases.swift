@@ -3,39 +3,23 @@ import PassportOffice
 
 /// What is bought, one after another.
 extension HorizonPlanner {
-  /// Buys the best, and what is best after it, as long as a month fails.
-  func buy(
+  /// Buys as long as a month fails.
+  func buyMonths(
     after looks: [HorizonCourse], _ simulator: CourseSimulator, into result: inout HorizonResult
   ) throws {
-    var basket = Basket(request)
-    var before = looks
-    for _ in 0..<Self.mostSteps {
-      let offers = basket.offers
-      guard before.last?.failure.month != nil, !offers.isEmpty else { return }
-      var found: [(purchase: Purchase, looks: [HorizonCourse])] = []
-      result.steps.append(HorizonStep(outcomes: []))
-      for offer in offers {
-        let best = result.steps[result.steps.count - 1].outcomes.first
-        let (outcome, looks) = try outcome(
-          of: offer, after: basket.settings, before, best: best, in: result, simulator)
-        result.steps[result.steps.count - 1].add(outcome)
-        found.append((offer, looks))
-      }
-      guard let best = result.steps[result.steps.count - 1].best,
-        let next = found.first(where: { $0.purchase == best.purchase })
-      else { return }
-      basket.add(best.purchase)
-      before = next.looks
+    let workingDays = result.workingDays
+    try buy(after: looks, into: &result.steps, asLongAs: { $0.failure.month != nil }) { offer in
+      try outcome(of: offer, workingDays: workingDays, simulator)
     }
   }
 
   private func outcome(
-    of purchase: Purchase, after settings: [Setting], _ before: [HorizonCourse],
-    best: PurchaseOutcome?, in result: HorizonResult, _ simulator: CourseSimulator
-  ) throws -> (PurchaseOutcome, [HorizonCourse]) {
+    of offer: Offer<HorizonCourse, PurchaseOutcome>, workingDays: Int,
+    _ simulator: CourseSimulator
+  ) throws -> (PurchaseOutcome, looks: [HorizonCourse]) {
     var outcome = PurchaseOutcome(
-      purchase: purchase, cost: purchase.cost.map { $0 * Double(result.workingDays) })
-    guard let network = network(with: settings + purchase.settings) else {
+      purchase: offer.purchase, cost: offer.purchase.cost.map { $0 * Double(workingDays) })
+    guard let network = network(with: offer.settings + offer.purchase.settings) else {
       outcome.isInvalid = true
       return (outcome, [])
     }
@@ -44,11 +28,11 @@ extension HorizonPlanner {
       if course.failure.isSharp { return true }
       // It cannot come first any more: its latest failure would not do.
       var greatest = outcome
-      greatest.take(course, after: before, failingAt: course.failure.latest)
-      return best.map { !greatest.isBetter(than: $0) } ?? false
+      greatest.take(course, after: offer.before, failingAt: course.failure.latest)
+      return offer.best.map { !greatest.isBetter(than: $0) } ?? false
     }
     let course = looks[looks.count - 1]
-    outcome.take(course, after: before, failingAt: course.failure.month)
+    outcome.take(course, after: offer.before, failingAt: course.failure.month)
     return (outcome, looks)
   }
 
@@ -59,14 +43,6 @@ extension HorizonPlanner {
     } catch {
       return nil
     }
-  }
-}
-
-extension HorizonStep {
-  /// Puts an outcome in its place.
-  fileprivate mutating func add(_ outcome: PurchaseOutcome) {
-    let place = outcomes.firstIndex { outcome.isBetter(than: $0) } ?? outcomes.count
-    outcomes.insert(outcome, at: place)
   }
 }
 

@@ -3,8 +3,6 @@ public import PassportOffice
 
 /// Looks ahead month by month: when the first target fails, and what would delay it.
 public struct HorizonPlanner: AnswerPlanner, Sendable {
-  /// Purchases that are made one after another.
-  public static let mostSteps = 3
   /// Times at which intervals are looked at: after a quarter, a half and all of the replications.
   static let looks = 3
   /// Factors on the demand between which the headroom is looked for.
@@ -84,7 +82,7 @@ public struct HorizonPlanner: AnswerPlanner, Sendable {
       let looks = try decided(&samples, simulator) { $0.failure.isSharp }
       result.course = looks[looks.count - 1]
       if looksForHeadroom { try lookForHeadroom(of: samples, simulator, into: &result) }
-      try buy(after: looks, simulator, into: &result)
+      try buyMonths(after: looks, simulator, into: &result)
     }
     if result.ending != .complete {
       result.course = samples.course(confidence: request.confidence, looks: Self.looks)

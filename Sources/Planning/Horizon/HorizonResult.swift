@@ -24,7 +24,7 @@ public struct HorizonResult: PlanningAnswer, Sendable {
   /// The demands, as factors, between which the headroom was looked for; nil where it was not.
   public var factors: ClosedRange<Double>?
   /// Purchases one after another.
-  public var steps: [HorizonStep]
+  public var steps: [BuyingStep<PurchaseOutcome>]
   /// How the search ended.
   public var ending: PlanResult.Ending
   /// Replications simulated in all.

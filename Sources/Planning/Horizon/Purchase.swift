@@ -24,6 +24,8 @@ struct Basket {
   private let variants: [(name: String, settings: [Setting])]
   /// By decision the text that stands there.
   private var texts: [String?]
+  /// By decision the texts that stood there before; no purchase goes back to one.
+  private var left: [Set<String>]
   private var taken: Set<Int> = []
   /// Everything bought, in order.
   private(set) var settings: [Setting] = []
@@ -32,6 +34,7 @@ struct Basket {
     decisions = request.decisions
     variants = request.variants
     texts = request.present
+    left = decisions.map { _ in [] }
   }
 
   /// Takes something in.
@@ -41,6 +44,7 @@ struct Basket {
       settings.removeAll { $0.path == setting.path }
       settings.append(setting)
       if let place = decisions.firstIndex(where: { $0.path == setting.path }) {
+        if let text = texts[place] { left[place].insert(text) }
         texts[place] = setting.text
       }
     }
@@ -49,7 +53,7 @@ struct Basket {
   /// The next steps of all decisions, then the variants that were not taken.
   ///
   /// Of numbers the neighbours are next: for desks one more, for others one step either way. Of
-  /// options that are no numbers each one is.
+  /// options that are no numbers each one is. What was left by a purchase is not offered again.
   var offers: [Purchase] {
     decisions.indices.flatMap(offers)
       + variants.indices.filter { !taken.contains($0) }.map { place in
@@ -75,7 +79,7 @@ struct Basket {
       next = options.indices.filter { $0 != own }
     }
     let before = costNow(of: decision)
-    return next.map { place in
+    return next.filter { !left[decision].contains(options[$0].text) }.map { place in
       Purchase(
         kind: .decision(decision, from: own, to: place),
         settings: [Setting(path: decisions[decision].path, text: options[place].text)],
@@ -119,57 +123,4 @@ struct Basket {
   private static func number(_ text: String) -> Double? {
     Double(text.prefix { !$0.isWhitespace && $0 != "%" }.filter { $0 != "_" })
   }
-}
-
-/// A purchase and what it would do.
-public struct PurchaseOutcome: Sendable {
-  /// What is bought.
-  public var purchase: Purchase
-  /// The months with it; nil where it makes no valid scenario or was not looked at any more.
-  public var course: HorizonCourse?
-  /// Whether it makes no valid scenario.
-  public var isInvalid = false
-  /// Months by which the first failure comes later; to the end of the months where none fails.
-  public var monthsGained = 0
-  /// Months more in which everything that decides holds.
-  public var monthsHeldGained = 0
-  /// What it costs over all months; nil where the file does not say.
-  public var cost: Double?
-
-  /// Months of delay bought by a million of the currency; infinite for what costs nothing, nil where
-  /// nothing is gained or no cost is known.
-  public var monthsPerMillion: Double? { Self.perMillion(monthsGained, cost) }
-
-  private static func perMillion(_ months: Int, _ cost: Double?) -> Double? {
-    guard months > 0, let cost else { return nil }
-    return cost <= 0 ? .infinity : Double(months) / (cost / 1_000_000)
-  }
-
-  /// Whether it comes before another one: by delay for the money, then by months that hold for the
-  /// money, then by delay alone where costs are unknown.
-  func isBetter(than other: PurchaseOutcome) -> Bool {
-    let one = rank
-    let two = other.rank
-    for (own, others) in zip(one, two) where own != others { return own > others }
-    return false
-  }
-
-  private var rank: [Double] {
-    [
-      monthsPerMillion ?? -1, cost == nil ? Double(monthsGained) : 0,
-      Self.perMillion(monthsHeldGained, cost) ?? -1, Double(monthsGained),
-      Double(monthsHeldGained), -(cost ?? .infinity),
-    ]
-  }
-
-  /// Whether it is worth buying at all.
-  public var gainsSomething: Bool { monthsGained > 0 || monthsHeldGained > 0 }
-}
-
-/// One purchase after those before it.
-public struct HorizonStep: Sendable {
-  /// All that were looked at, the best first.
-  public var outcomes: [PurchaseOutcome]
-  /// The first of them where it gains something.
-  public var best: PurchaseOutcome? { outcomes.first.flatMap { $0.gainsSomething ? $0 : nil } }
 }

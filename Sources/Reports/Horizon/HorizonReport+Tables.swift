@@ -89,7 +89,7 @@ extension HorizonReport {
       .reduce("") { $0.isEmpty ? $1 : Wording(en: "\($0), then \($1)", id: "\($0), lalu \($1)") }
   }
 
-  private func table(of step: HorizonStep) -> TextTable {
+  private func table(of step: BuyingStep<PurchaseOutcome>) -> TextTable {
     var table = TextTable([
       Wording(en: "purchase", id: "pembelian"),
       Wording(en: "\(currency) a day", id: "\(currency) sehari"),

@@ -40,9 +40,9 @@ import Testing
   }
 
   @Test func `the first of a step is bought only where it gains something`() {
-    #expect(ClearingStep(outcomes: [outcome(isInTime: false, cost: 2)]).best == nil)
+    #expect(BuyingStep(outcomes: [outcome(isInTime: false, cost: 2)]).best == nil)
     #expect(
-      ClearingStep(outcomes: [outcome(isInTime: false, cost: 2, gained: 8)]).best?.gained == 8)
-    #expect(ClearingStep(outcomes: []).best == nil)
+      BuyingStep(outcomes: [outcome(isInTime: false, cost: 2, gained: 8)]).best?.gained == 8)
+    #expect(BuyingStep<ClearingOutcome>(outcomes: []).best == nil)
   }
 }

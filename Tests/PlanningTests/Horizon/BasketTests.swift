@@ -53,6 +53,14 @@ import Testing
     #expect(basket.settings == [Setting(path: "desks", text: "4")])
   }
 
+  @Test func `what a purchase left is not offered again`() throws {
+    var basket = basket(["3", "90", "a"])
+    for text in ["100", "c"] {
+      basket.add(try #require(basket.offers.first { $0.settings.first?.text == text }))
+    }
+    #expect(changes(basket) == ["desks=4 7.0", "rule=b -2.0"])
+  }
+
   @Test func `a variant costs what its decisions do, and is offered once`() throws {
     var basket = basket(
       ["3", "100", "a"],
