@@ -129,7 +129,7 @@ public struct Planner: AnswerPlanner, Sendable {
     guard result.best != nil, result.ending == .complete else { return }
     let search = FreeChangeSearch(
       request.decisions, outputs: result.outputs,
-      unit: HalfHourSimulator.replications(of: base))
+      unit: base.replicationsForMeans)
     let before = budget.replications
     var settings: [Setting]?
     let ending = try SearchBudget.ending {

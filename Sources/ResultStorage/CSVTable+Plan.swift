@@ -27,7 +27,9 @@ extension CSVTable {
 
   /// One row per stage and half hour: what comes, the load, and desks by formulas.
   static func loads(_ loads: HalfHourLoads, stages: [String]) -> CSVTable {
-    let columns = ["stage", "days", "from", "until", "people", "load", "square_root", "erlang"]
+    let columns =
+      ["stage", "days"] + StaffWords.columns(["from", "until"], hasCalendar: loads.hasCalendar)
+      + ["people", "load", "square_root", "erlang"]
     return CSVTable(fileName: "loads.csv", columns: columns) { write throws(ResultStoreError) in
       for row in loads.rows {
         try write([

@@ -6,7 +6,8 @@ internal import Statistics
 extension CSVTable {
   /// One row per kind of shift.
   static func shifts(_ roster: StaffRoster, _ result: StaffResult) -> CSVTable {
-    let times = timeColumns(["from", "until", "break_from", "break_until"], result)
+    let times = StaffWords.columns(
+      ["from", "until", "break_from", "break_until"], hasCalendar: result.layout.hasCalendar)
     let columns =
       ["id", "stage", "days"] + times + ["people", "work_hours", "cost_each", "cost_a_day"]
     return CSVTable(fileName: "shifts.csv", columns: columns) { write throws(ResultStoreError) in
@@ -28,7 +29,8 @@ extension CSVTable {
   /// One row per stage, days and interval in which the doors are open.
   static func requirement(_ result: StaffResult) -> CSVTable {
     let columns =
-      ["stage", "days"] + timeColumns(["from", "until"], result) + [
+      ["stage", "days"]
+      + StaffWords.columns(["from", "until"], hasCalendar: result.layout.hasCalendar) + [
         "needed", "open", "formula", "load", "arrivals", "out_of_reach", "value", "lower", "upper",
       ]
     let layout = result.layout
@@ -52,7 +54,8 @@ extension CSVTable {
   /// One row per scenario run on fresh random numbers and interval.
   static func check(_ result: StaffResult) -> CSVTable {
     let columns =
-      ["scenario", "stage", "days"] + timeColumns(["from", "until"], result)
+      ["scenario", "stage", "days"]
+      + StaffWords.columns(["from", "until"], hasCalendar: result.layout.hasCalendar)
       + ["value", "lower", "upper", "verdict", "replications", "seed"]
     return CSVTable(fileName: "check.csv", columns: columns) { write throws(ResultStoreError) in
       for check in result.checks {
@@ -69,11 +72,6 @@ extension CSVTable {
         }
       }
     }
-  }
-
-  /// Names of columns of times; in a plain queue they say that these are counted from its start.
-  private static func timeColumns(_ names: [String], _ result: StaffResult) -> [String] {
-    result.layout.hasCalendar ? names : names.map { "\($0)_after_start" }
   }
 
   private static func placeFields(_ place: Int, _ result: StaffResult) -> [CSVField] {

@@ -37,6 +37,8 @@ public struct HalfHourLoads: Sendable {
   public var replications: Int
   /// The constraint that Erlang's formulas are for, by its place; nil without one.
   public var constraint: Int?
+  /// Whether times are those of the day; else they are counted from the start.
+  public var hasCalendar: Bool
 
   /// The half hour of a stage with the greatest load; nil where nobody comes.
   public func busiest(of stage: StageID) -> Row? {
@@ -46,19 +48,9 @@ public struct HalfHourLoads: Sendable {
 
 /// Simulates the loads of a network.
 struct HalfHourSimulator {
-  /// Days that are enough for a mean load.
-  private static let enoughDays = 200.0
-  private static let mostReplications = 30
-
   let constraints: [Target]
   let seed: UInt64
   let threads: Int
-
-  /// Replications that have enough days together.
-  static func replications(of network: OfficeNetwork) -> Int {
-    let days = (network.span.windowEnd - network.span.windowStart).minutes / 1_440
-    return max(1, min(mostReplications, Int((enoughDays / max(1, days)).rounded(.up))))
-  }
 
   /// The loads of some stages; nil after `isCancelled`, or where a day has too many half hours.
   func loads(
@@ -70,9 +62,8 @@ struct HalfHourSimulator {
       byWeekday: false)
     guard layout.intervalCount <= StaffPlanner.mostIntervals else { return nil }
     let waits = try IntervalRunner(layout, statistic: .mean, seed: seed, threads: threads).run(
-      network.staffed(layout.plenty, layout), replications: Self.replications(of: network),
-      finished: {},
-      isCancelled: isCancelled)
+      network.staffed(layout.plenty, layout), replications: network.replicationsForMeans,
+      finished: {}, isCancelled: isCancelled)
     return waits.map { loads(in: $0, layout, network) }
   }
 
@@ -100,7 +91,18 @@ struct HalfHourSimulator {
             erlang: formula.map { $0.desks(load: load, meanService: meanService) }))
       }
     }
-    return HalfHourLoads(rows: rows, replications: waits.replications, constraint: place)
+    return HalfHourLoads(
+      rows: rows, replications: waits.replications, constraint: place,
+      hasCalendar: layout.hasCalendar)
+  }
+}
+
+extension OfficeNetwork {
+  /// Replications that have two hundred days together, which are enough for means of a day, but no
+  /// more than thirty.
+  var replicationsForMeans: Int {
+    let days = (span.windowEnd - span.windowStart).minutes / 1_440
+    return max(1, min(30, Int((200 / max(1, days)).rounded(.up))))
   }
 }
 

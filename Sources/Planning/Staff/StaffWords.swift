@@ -13,7 +13,17 @@ public enum StaffWords {
 
   /// A time of a day of a layout: `08:30`, or `+08:30` where it is counted from the start.
   public static func time(_ time: SimDuration, in layout: IntervalLayout) -> String {
-    (layout.hasCalendar ? "" : "+") + clock(time)
+    self.time(time, hasCalendar: layout.hasCalendar)
+  }
+
+  /// A time of a day: `08:30`, or `+08:30` where it is counted from the start.
+  public static func time(_ time: SimDuration, hasCalendar: Bool) -> String {
+    (hasCalendar ? "" : "+") + clock(time)
+  }
+
+  /// Names of columns of times: `from`, or `from_after_start` where these are counted from the start.
+  public static func columns(_ names: [String], hasCalendar: Bool) -> [String] {
+    hasCalendar ? names : names.map { "\($0)_after_start" }
   }
 
   /// Hours of a day of a layout: `08:30-12:00`, or `+08:30-12:00` where they are counted from the

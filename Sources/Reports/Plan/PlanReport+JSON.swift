@@ -34,12 +34,14 @@ extension PlanReport {
 
   private func json(_ row: PlanScreen.Row) -> JSONValue {
     let busiest = result.halfHours?.busiest(of: row.stage)
+    let from = StaffWords.columns(
+      ["busiest_from"], hasCalendar: result.halfHours?.hasCalendar ?? true)[0]
     return .object([
       ("decision", .string(result.space.decisions[row.decision].path)),
       ("stage", .string(result.stageNames[row.stage])),
       ("load", .number(row.load)), ("square_root", .integer(row.rule)),
       ("busiest_days", busiest.map { .string(StaffWords.days($0.weekdays)) } ?? .null),
-      ("busiest_from", busiest.map { .string(StaffWords.clock($0.open.from)) } ?? .null),
+      (from, busiest.map { .string(StaffWords.clock($0.open.from)) } ?? .null),
       ("busiest_load", JSONValue(busiest?.load)),
       ("busiest_square_root", busiest.map { .integer($0.rule) } ?? .null),
       ("busiest_erlang", busiest?.erlang.map { .integer($0) } ?? .null),

@@ -115,11 +115,13 @@ extension PlanReport {
   }
 
   private func time(_ row: HalfHourLoads.Row) -> Wording {
-    guard result.halfHours?.rows.count(where: { $0.stage == row.stage }) != 1 else {
+    guard let loads = result.halfHours, loads.rows.count(where: { $0.stage == row.stage }) != 1
+    else {
       return Wording(en: "all alike", id: "semua sama")
     }
-    let clock = StaffWords.clock(row.open.from)
-    return row.weekdays.isEmpty ? "+\(clock)" : "\(StaffWords.days(row.weekdays)) \(clock)"
+    let time = StaffWords.time(row.open.from, hasCalendar: loads.hasCalendar)
+    let days = StaffWords.days(row.weekdays)
+    return days.isEmpty ? Wording(time) : "\(days) \(time)"
   }
 
   private var formulaNotes: [ReportSection.Part] {
