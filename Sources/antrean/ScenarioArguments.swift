@@ -12,14 +12,18 @@ struct ScenarioArguments: ParsableArguments {
 
   @OptionGroup var changes: ScenarioChanges
 
-  /// Changed values.
-  var settings: [Setting] { changes.settings }
+  /// Changed values; throws what is wrong in the files of patches.
+  var settings: [Setting] {
+    get throws(ScenarioErrors) { try changes.settings }
+  }
 
   /// Variants wanted; none: all.
   var variants: [String] { changes.variants }
 
   /// The words that change the scenario, as they would be typed again.
-  var options: [String] { changes.options }
+  var options: [String] {
+    get throws(ScenarioErrors) { try changes.options }
+  }
 
   /// Reads the scenario.
   func load() throws(ScenarioErrors) -> Scenario {
@@ -41,13 +45,17 @@ struct ScenarioChanges: ParsableArguments {
       valueName: "name"))
   var variants: [String] = []
 
-  /// Changed values.
-  var settings: [Setting] { given.settings }
+  /// Changed values; throws what is wrong in the files of patches.
+  var settings: [Setting] {
+    get throws(ScenarioErrors) { try given.settings }
+  }
 
   /// The words that change the scenario, as they would be typed again.
   var options: [String] {
-    settings.flatMap { ["--set", "\($0.path)=\($0.text)"] }
-      + variants.flatMap { ["--variant", $0] }
+    get throws(ScenarioErrors) {
+      try settings.flatMap { ["--set", "\($0.path)=\($0.text)"] }
+        + variants.flatMap { ["--variant", $0] }
+    }
   }
 
   /// Reads a scenario with the changes.
@@ -68,8 +76,8 @@ struct SettingArguments: ParsableArguments {
         id: "Ubah nilai yang diatur sebuah berkas perubahan, misalnya yang ditulis `plan`."),
       valueName: "patch"),
     completion: .file(extensions: ["yaml", "yml"]),
-    transform: PatchText.settings)
-  var patches: [[Setting]] = []
+    transform: PatchFile.init)
+  var patches: [PatchFile] = []
 
   @Option(
     name: .customLong("set"),
@@ -81,19 +89,29 @@ struct SettingArguments: ParsableArguments {
     transform: SettingText.setting)
   var changes: [Setting] = []
 
-  /// Those of patches, then single ones.
-  var settings: [Setting] { patches.flatMap(\.self) + changes }
+  /// Those of patches, then single ones; throws all that is wrong in the files of the patches.
+  var settings: [Setting] {
+    get throws(ScenarioErrors) {
+      let wrong = patches.flatMap(\.diagnostics)
+      guard wrong.isEmpty else { throw ScenarioErrors(diagnostics: wrong) }
+      return patches.flatMap(\.settings) + changes
+    }
+  }
 }
 
-/// The file of a patch.
-enum PatchText {
+/// A patch as it was read when its name was.
+struct PatchFile {
   /// What it sets.
-  static func settings(_ path: String) throws -> [Setting] {
-    do throws(ScenarioErrors) {
-      return try ScenarioPatch.settings(path: path)
+  private(set) var settings: [Setting] = []
+  /// What is wrong in it, which is no matter of how the command is typed.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads a file.
+  init(path: String) {
+    do {
+      settings = try ScenarioPatch.settings(path: path)
     } catch {
-      let problem = error.diagnostics[0]
-      throw ValidationError("\(path): \(problem.wording)" as Wording)
+      diagnostics = error.diagnostics
     }
   }
 }

@@ -177,6 +177,24 @@ struct PlanCommandTests {
   }
 
   @Test(arguments: [
+    ("stages.desk.desks: 4", ":1:1: error: a patch is a map `set`"),
+    ("set: {a: 1, a: 2, b: 3, b: 4}", ":1:25: error: `b` stands twice"),
+    ("set: [", ":2:1: error: "),
+  ])
+  func `what is wrong in a patch is told at its place and without usage`(
+    patch: String, problem: String
+  ) throws {
+    let queue = try Queue(plan: Self.desks)
+    _ = try queue.folder.write("\(patch)\n", to: "patch.yaml")
+    let outcome = try queue.plan("--no-files", "--apply", "patch.yaml")
+
+    #expect(outcome.status == 65)
+    #expect(outcome.stderr.contains("patch.yaml\(problem)"), "\(outcome.stderr)")
+    #expect(!outcome.stderr.contains("Usage"))
+    #expect(outcome.stdout.isEmpty)
+  }
+
+  @Test(arguments: [
     (
       "{decide: [{path: stages.desk.desks, from: 2, through: 6}]}", "[mean(wait) <= 2 min]",
       "queue.yaml:7:16: error: no decision costs anything"

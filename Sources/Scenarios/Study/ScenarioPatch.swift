@@ -11,17 +11,18 @@ public enum ScenarioPatch {
   public static func settings(path: String) throws(ScenarioErrors) -> [Setting] {
     var log = DiagnosticLog()
     let tree = try ScenarioFile(path: path, into: &log).tree
-    guard let entries = tree?.value(of: "set")?.entries, tree?.entries?.count == 1 else {
-      if !log.hasErrors {
-        log.error(
-          .wrongShape, tree?.span,
-          Wording(
-            en: "a patch is a map `set` of paths with their new values, and nothing beside it",
-            id: "berkas perubahan berisi peta `set` dari alamat kunci dengan nilai barunya saja"),
-          hint: Wording(
-            en: "write for example `set: {stages.desk.desks: 4}`",
-            id: "tulis misalnya `set: {stages.desk.desks: 4}`"))
-      }
+    let entries = tree?.entries?.count == 1 ? tree?.value(of: "set")?.entries : nil
+    if entries == nil, !log.hasErrors {
+      log.error(
+        .wrongShape, tree?.span,
+        Wording(
+          en: "a patch is a map `set` of paths with their new values, and nothing beside it",
+          id: "berkas perubahan berisi peta `set` dari alamat kunci dengan nilai barunya saja"),
+        hint: Wording(
+          en: "write for example `set: {stages.desk.desks: 4}`",
+          id: "tulis misalnya `set: {stages.desk.desks: 4}`"))
+    }
+    guard let entries, !log.hasErrors else {
       throw ScenarioErrors(diagnostics: log.inSourceOrder)
     }
     return entries.map { Setting(path: $0.key, text: $0.value.settingText) }

@@ -16,8 +16,8 @@ extension RunCommand {
   /// A run that continues has its scenario and options from the earlier one.
   func checkContinuing() throws {
     let given: [(String, Bool)] = [
-      ("--set", !changes.settings.isEmpty), ("--variant", !changes.variants.isEmpty),
-      ("--seed", seed != nil), ("--by", !scopes.isEmpty),
+      ("--set", !changes.given.changes.isEmpty), ("--apply", !changes.given.patches.isEmpty),
+      ("--variant", !changes.variants.isEmpty), ("--seed", seed != nil), ("--by", !scopes.isEmpty),
       ("--applicants", applicants.limit != 0), ("--replications-csv", replicationsCsv),
       ("--futures", futures != nil),
     ]
@@ -59,7 +59,7 @@ extension RunCommand {
       }
       return order
     }
-    return RunOrder(
+    return try RunOrder(
       file: file ?? "", settings: changes.settings, variants: changes.variants, seed: seed,
       scopes: scopes, applicants: applicants, keepsAllReplications: replicationsCsv,
       replications: replications)

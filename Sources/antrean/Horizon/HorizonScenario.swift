@@ -95,7 +95,7 @@ struct HorizonScenario: PlanningSubject {
     let isLong = through.dayNumber - from.dayNumber >= 365
     let end =
       isLong && follow == [nil] ? [Setting(path: "calendar.follow", text: "52 weeks")] : []
-    return arguments.settings + [window] + end
+    return try arguments.settings + [window] + end
   }
 
   /// The targets that have a value in each month; throws where there is none.

@@ -44,7 +44,7 @@ extension PlanningCommand {
     do {
       return try answer()
     } catch let problem as any PlanningProblem {
-      throw problem.refusal.errors(inFile: source.file, settings: source.settings)
+      throw try problem.refusal.errors(inFile: source.file, settings: source.settings)
     }
   }
 
@@ -66,8 +66,10 @@ extension PlanningCommand {
     return answer.ending == .interrupted ? .interrupted : status(of: answer)
   }
 
-  private func head(of scenario: Scenario, _ folder: String?) -> ReportHead {
-    ReportHead(
+  private func head(
+    of scenario: Scenario, _ folder: String?
+  ) throws(ScenarioErrors) -> ReportHead {
+    try ReportHead(
       scenario: scenario.name, currency: scenario.variants[0].network.names.currency,
       version: Antrean.version, resultFolder: folder,
       command: ([source.file] + source.options).map(ShellWord.quoted).joined(separator: " "))
