@@ -81,10 +81,13 @@ extension RunCommand {
       if order.replications == nil, case .fixed(let count) = scenario.plan.replications,
         count <= earlier.replications
       {
-        say(
-          Wording(
-            en: "\(earlier.path) has all of its replications; ask for more with --replications",
-            id: "\(earlier.path) sudah lengkap; minta lebih banyak dengan --replications"))
+        // One that was broken off as it wrote its files gets these now, which is what was asked.
+        if !earlier.isBrokenOff {
+          say(
+            Wording(
+              en: "\(earlier.path) has all of its replications; ask for more with --replications",
+              id: "\(earlier.path) sudah lengkap; minta lebih banyak dengan --replications"))
+        }
         order.replications = earlier.replications
       }
     }
