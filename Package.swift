@@ -9,6 +9,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What simulations spend their time in is optimized in debug builds too, with its assertions.
+let simulating: [SwiftSetting] =
+  strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 let package = Package(
   name: "Antrean",
   products: [.executable(name: "antrean", targets: ["antrean"])],
@@ -21,13 +25,13 @@ let package = Package(
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CProcessor"),
-    .target(name: "EventKernel", swiftSettings: strict),
-    .target(name: "RandomStreams", dependencies: ["CGSL"], swiftSettings: strict),
-    .target(name: "Statistics", dependencies: ["CGSL"], swiftSettings: strict),
-    .target(name: "QueueingTheory", dependencies: ["CGSL"], swiftSettings: strict),
+    .target(name: "EventKernel", swiftSettings: simulating),
+    .target(name: "RandomStreams", dependencies: ["CGSL"], swiftSettings: simulating),
+    .target(name: "Statistics", dependencies: ["CGSL"], swiftSettings: simulating),
+    .target(name: "QueueingTheory", dependencies: ["CGSL"], swiftSettings: simulating),
     .target(
       name: "PassportOffice", dependencies: ["CProcessor", "EventKernel", "RandomStreams"],
-      swiftSettings: strict),
+      swiftSettings: simulating),
     .target(
       name: "Benchmarks",
       dependencies: [
@@ -37,7 +41,7 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: ["EventKernel", "RandomStreams", "PassportOffice", "Statistics"],
-      swiftSettings: strict),
+      swiftSettings: simulating),
     .target(
       name: "Planning",
       dependencies: [
